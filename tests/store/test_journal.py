@@ -1,0 +1,152 @@
+"""Undo, redo and the audit trail, on a real file."""
+
+import peewee
+import pytest
+
+from vipdesk.errors import Sentence, UserError
+from vipdesk.store.database import ShopFile, select
+from vipdesk.store.journal import Journal, last_change, recent, unlogged
+from vipdesk.store.models import Alias, Buyer, ImportRun, Member, Tier
+
+
+def everything() -> list[list[tuple[object, ...]]]:
+    return [
+        select(f"SELECT * FROM {table} ORDER BY id")
+        for table in ("member", "alias", "tier", "buyer", "import_run")
+    ]
+
+
+def add_member(name: str = "陈玥") -> Member:
+    member = Member.create(name=name)
+    Alias.create(member=member, platform="taobao", nick=name)
+    return member
+
+
+def test_a_row_cannot_be_written_outside_an_action(journal: Journal) -> None:
+    with pytest.raises(peewee.IntegrityError):
+        Tier.create(name="VIP")
+
+
+def test_an_action_that_changed_nothing_leaves_no_trace(journal: Journal) -> None:
+    with journal.action(Sentence("Nothing")):
+        pass
+    assert (recent(), journal.to_undo(), last_change()) == ([], None, 0)
+
+
+def test_a_failed_action_leaves_nothing(journal: Journal) -> None:
+    with pytest.raises(ZeroDivisionError), journal.action(Sentence("Fail")):
+        add_member()
+        _ = 1 / 0
+    assert not Member.select().exists()
+    assert journal.to_undo() is None
+
+
+def test_undo_and_redo_bring_back_exactly_the_earlier_rows(journal: Journal) -> None:
+    with journal.action(Sentence("Add {name}", name="𠮷")):
+        add_member("𠮷")
+    before = everything()
+    with journal.action(Sentence("Change all")):
+        Member.update(name="喆", must_send=True).execute()
+        Alias.delete().execute()
+        Tier.create(name="VIP")
+    after = everything()
+    entry = journal.undo()
+    assert entry is not None
+    assert (str(entry.label), entry.tables) == ("Change all", {"member", "alias", "tier"})
+    assert everything() == before
+    journal.redo()
+    assert everything() == after
+    journal.undo()
+    journal.undo()
+    assert not Member.select().exists()
+    journal.redo()
+    journal.redo()
+    assert everything() == after
+    assert journal.to_redo() is None
+
+
+def test_several_changes_of_one_row_are_taken_back_in_order(journal: Journal) -> None:
+    with journal.action(Sentence("Add")):
+        member = add_member("a")
+    with journal.action(Sentence("Rename twice")):
+        Member.update(name="b").execute()
+        Member.update(name="c").execute()
+    journal.undo()
+    assert Member.get_by_id(member.id).name == "a"
+
+
+def test_a_new_action_ends_what_could_be_done_again(journal: Journal) -> None:
+    for name in ("a", "b"):
+        with journal.action(Sentence("Add {name}", name=name)):
+            add_member(name)
+    journal.undo()
+    assert journal.to_redo() is not None
+    with journal.action(Sentence("Add c")):
+        add_member("c")
+    assert journal.to_redo() is None
+
+
+def test_what_cannot_be_undone_stops_the_undoing_of_what_was_before(journal: Journal) -> None:
+    with journal.action(Sentence("Add")):
+        add_member()
+    with journal.action(Sentence("Draw"), undoable=False):
+        Tier.create(name="VIP")
+    assert journal.to_undo() is None
+    assert journal.undo() is None
+
+
+def test_undo_is_refused_where_a_row_was_changed_since(journal: Journal, shop_file: ShopFile) -> None:
+    with journal.action(Sentence("Add")):
+        add_member()
+    with journal.action(Sentence("Elsewhere")):
+        Member.update(name="other").execute()
+    shop_file.execute_sql("UPDATE action SET undoes_id = id WHERE label = 'Elsewhere'")
+    with pytest.raises(UserError, match="changed again since"):
+        journal.undo()
+    assert Member.get().name == "other"
+
+
+def test_undo_works_after_a_restart(journal: Journal, shop_file: ShopFile) -> None:
+    with journal.action(Sentence("Add")):
+        add_member()
+    shop_file.close()
+    Journal(shop_file, "owner", lambda: 5).undo()
+    assert not Member.select().exists()
+
+
+def test_an_import_is_undone_and_redone_as_a_whole(journal: Journal, shop_file: ShopFile) -> None:
+    with journal.action(Sentence("Import")) as action_id, unlogged(shop_file, action_id, ["buyer"]):
+        run = ImportRun.create(kind="orders", file="a.csv", imported_at=1, action_id=action_id)
+        blank = dict.fromkeys(
+            (
+                "nick",
+                "name",
+                "phone",
+                "email",
+                "province",
+                "city",
+                "district",
+                "street",
+                "postcode",
+                "country",
+            ),
+            "",
+        )
+        for number in range(3):
+            Buyer.create(platform="taobao", identity=str(number), import_run=run, **blank)
+    after = everything()
+    assert select("SELECT COUNT(*) FROM change WHERE table_name = 'buyer'") == [(0,)]
+    entry = journal.undo()
+    assert entry is not None
+    assert "buyer" in entry.tables
+    assert not Buyer.select().exists()
+    journal.redo()
+    assert everything() == after
+
+
+def test_the_triggers_of_bulk_work_are_back_afterwards(journal: Journal, shop_file: ShopFile) -> None:
+    with journal.action(Sentence("Bulk")) as action_id, unlogged(shop_file, action_id, ["tier"]):
+        Tier.create(name="a")
+    with journal.action(Sentence("Add")):
+        Tier.create(name="b")
+    assert select("SELECT COUNT(*) FROM change WHERE table_name = 'tier'") == [(1,)]

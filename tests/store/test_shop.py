@@ -1,0 +1,181 @@
+"""Opening, refusing, migrating and settings, on real files."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from vipdesk.errors import Sentence, UserError
+from vipdesk.store import backup, migrations, shop
+from vipdesk.store.database import ShopFile, explain, problems, set_version
+from vipdesk.store.journal import Journal
+from vipdesk.store.models import JOURNAL_TABLES, TABLES, Tier
+
+
+@pytest.mark.parametrize("model", [*TABLES, *JOURNAL_TABLES])
+def test_the_models_are_the_migrated_schema(shop_file: ShopFile, model: type) -> None:
+    table = model._meta.table_name
+    in_file = {column.name: column.null for column in shop_file.get_columns(table)}
+    in_model = {field.column_name: field.null for field in model._meta.sorted_fields}
+    in_model["id"] = in_file["id"]
+    assert in_file == in_model
+
+
+def test_every_foreign_key_has_its_index(shop_file: ShopFile) -> None:
+    bare = []
+    for model in (*TABLES, *JOURNAL_TABLES):
+        table = model._meta.table_name
+        indexed = {index.columns[0] for index in shop_file.get_indexes(table)}
+        bare += [
+            (table, key.column) for key in shop_file.get_foreign_keys(table) if key.column not in indexed
+        ]
+    assert bare == []
+
+
+def test_a_power_cut_loses_nothing_that_was_confirmed_by_these_settings(shop_file: ShopFile) -> None:
+    pragma = {
+        name: shop_file.execute_sql(f"PRAGMA {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous")
+    }
+    assert pragma == {"journal_mode": "wal", "synchronous": 2}
+
+
+def test_settings_are_what_was_last_said(shop_file: ShopFile, journal: Journal) -> None:
+    with journal.action(Sentence("Settings")):
+        shop.change_settings(name="青竹茶铺", margin_permille=400, shipping_days_off=(6,))
+        shop.change_settings(margin_permille=410)
+    assert shop.settings() == shop.Settings(name="青竹茶铺", margin_permille=410, shipping_days_off=(6,))
+
+
+def test_a_setting_that_does_not_exist_cannot_be_changed(shop_file: ShopFile, journal: Journal) -> None:
+    with pytest.raises(TypeError):
+        shop.change_settings(colour="red")
+
+
+def make_empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def make_text(path: Path) -> None:
+    path.write_text("not a database, but long enough to be looked at as one" * 20)
+
+
+def make_foreign(path: Path) -> None:
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE x (y)")
+
+
+def make_folder(path: Path) -> None:
+    path.mkdir()
+
+
+def make_nothing(path: Path) -> None:
+    path.unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (make_empty, "is empty"),
+        (make_text, "is not a shop"),
+        (make_foreign, "another program"),
+        (make_folder, "is a folder"),
+        (make_nothing, "no shop file"),
+    ],
+)
+def test_what_is_no_shop_is_refused_with_a_sentence(tmp_path: Path, make, sentence: str) -> None:
+    path = tmp_path / "x.vipdesk"
+    make(path)
+    with pytest.raises(UserError, match=sentence):
+        shop.open_shop(path)
+
+
+def test_a_newer_shop_is_refused(shop_file: ShopFile) -> None:
+    set_version(shop_file, 99)
+    with pytest.raises(UserError, match="newer VIP Desk"):
+        migrations.pending(shop_file)
+
+
+def test_a_shop_is_copied_before_it_is_migrated(shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    def add_table(file: ShopFile) -> None:
+        file.execute_sql("CREATE TABLE later (id INTEGER PRIMARY KEY)")
+
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, add_table))
+    shop_file.close()
+    shop.open_shop(shop_file.path).close()
+    (kept,) = backup.kept(shop_file.path)
+    assert kept.reason == backup.Reason.MIGRATION
+    with sqlite3.connect(kept.path) as old:
+        assert old.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_failing_migration_leaves_the_shop_as_it_was(
+    shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(file: ShopFile) -> None:
+        file.execute_sql("CREATE TABLE later (id INTEGER PRIMARY KEY)")
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, fail))
+    with pytest.raises(ZeroDivisionError):
+        migrations.run(shop_file)
+    assert migrations.pending(shop_file) == 1
+    assert not shop_file.table_exists("later")
+
+
+def test_a_sound_shop_has_no_problems(shop_file: ShopFile) -> None:
+    assert problems(shop_file, thorough=True) == []
+
+
+def test_a_damaged_shop_is_noticed(shop_file: ShopFile, journal: Journal) -> None:
+    with journal.action(Sentence("Fill")):
+        for number in range(2000):
+            Tier.create(name=f"tier {number}")
+    shop_file.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    shop_file.close()
+    content = bytearray(shop_file.path.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 8192] = b"\0" * 8192
+    shop_file.path.write_bytes(content)
+    try:
+        found = bool(problems(shop_file, thorough=False))
+    except Exception as error:
+        found = explain(error, shop_file.path) is not None
+    assert found
+
+
+def test_a_backup_brings_the_shop_back_as_it_was(shop_file: ShopFile, journal: Journal) -> None:
+    with journal.action(Sentence("Before")):
+        Tier.create(name="before")
+    made = backup.keep(shop_file, backup.Reason.ASKED)
+    with journal.action(Sentence("After")):
+        Tier.create(name="after")
+    shop_file.close()
+    backup.restore(made.path, shop_file.path)
+    shop.open_shop(shop_file.path)
+    assert [tier.name for tier in Tier.select()] == ["before"]
+
+
+def test_a_damaged_backup_changes_nothing(shop_file: ShopFile, journal: Journal) -> None:
+    with journal.action(Sentence("Before")):
+        Tier.create(name="before")
+    made = backup.keep(shop_file, backup.Reason.ASKED)
+    made.path.write_bytes(made.path.read_bytes()[:5000])
+    shop_file.close()
+    with pytest.raises(UserError, match="not sound"):
+        backup.restore(made.path, shop_file.path)
+    shop.open_shop(shop_file.path)
+    assert Tier.select().count() == 1
+
+
+def test_old_backups_are_thinned_out_but_never_the_newest(shop_file: ShopFile) -> None:
+    from datetime import UTC, datetime, timedelta
+
+    now = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    for hours in range(0, 24 * 400, 12):
+        backup.keep(shop_file, backup.Reason.CLOSING, now - timedelta(hours=hours))
+    backup.thin_out(shop_file.path, now)
+    kept = backup.kept(shop_file.path)
+    assert kept[0].made_at == now
+    assert 20 <= len(kept) <= 35
+    assert sum(now - one.made_at < timedelta(days=2) for one in kept) == 4

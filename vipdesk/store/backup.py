@@ -1,0 +1,144 @@
+"""Copies of the shop file: made beside it, checked before they count, thinned out with age."""
+
+import contextlib
+import os
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.store.database import APPLICATION_ID, ShopFile
+
+
+class Reason(StrEnum):
+    """Why a backup was made; a part of its file name."""
+
+    CLOSING = "closing"
+    MIGRATION = "migration"
+    RESTORE = "restore"
+    ASKED = "asked"
+
+
+class Backup(NamedTuple):
+    """One backup on disk."""
+
+    path: Path
+    made_at: datetime
+    """UTC."""
+    reason: Reason
+    size: int
+    """Bytes."""
+
+
+_FORM = "%Y%m%dT%H%M%S"
+
+
+def folder(shop_path: Path) -> Path:
+    """Where the backups of a shop lie: a folder beside the file, named after it."""
+    return shop_path.with_name(f"{shop_path.stem} backups")
+
+
+def keep(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
+    """Copy the open shop as it is at this moment; checked and on the disk before it gets its name."""
+    made_at = now or datetime.now(UTC)
+    target = folder(shop.path) / f"{made_at.strftime(_FORM)}-{reason}.vipdesk"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + ".part")
+    with contextlib.closing(sqlite3.connect(part)) as copy:
+        shop.connection().backup(copy)
+        copy.execute("PRAGMA journal_mode = delete")
+        sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+    if not sound:
+        part.unlink()
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The backup was not sound and was thrown away. Check the shop.")
+        )
+    _to_disk(part)
+    part.replace(target)
+    return _described(target)
+
+
+def kept(shop_path: Path) -> list[Backup]:
+    """The backups of a shop, the newest first."""
+    found = folder(shop_path).glob("*.vipdesk") if folder(shop_path).is_dir() else ()
+    named = [path for path in found if _is_named(path)]
+    return sorted(map(_described, named), key=lambda one: (one.made_at, one.path), reverse=True)
+
+
+def restore(backup: Path, shop_path: Path) -> None:
+    """Put a backup's content into the shop file in one transaction; what was there is kept beside it.
+
+    The shop must not be open in this program. UserError where the backup itself is not sound.
+    """
+    with contextlib.closing(sqlite3.connect(f"{backup.as_uri()}?mode=ro", uri=True)) as source:
+        _refuse_unsound(source, backup)
+        _set_aside(shop_path)
+        with contextlib.closing(sqlite3.connect(shop_path)) as target:
+            source.backup(target)
+            target.execute("PRAGMA journal_mode = wal")
+    _to_disk(shop_path)
+
+
+def thin_out(shop_path: Path, now: datetime | None = None) -> list[Path]:
+    """Remove what age makes needless: all of two days stay, then 12 daily, 10 weekly, 9 monthly ones."""
+    moment = now or datetime.now(UTC)
+    backups = kept(shop_path)
+    staying = {one.path for one in backups if moment - one.made_at < timedelta(days=2)}
+    for form, number in (("%Y-%j", 12), ("%G-%V", 10), ("%Y-%m", 9)):
+        newest: dict[str, Path] = {}
+        for one in backups:
+            newest.setdefault(one.made_at.strftime(form), one.path)
+        staying.update(list(newest.values())[:number])
+    gone = [one.path for one in backups if one.path not in staying]
+    for path in gone:
+        path.unlink()
+    return gone
+
+
+def _refuse_unsound(source: sqlite3.Connection, path: Path) -> None:
+    try:
+        sound = (
+            source.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+            and source.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        )
+    except sqlite3.DatabaseError:
+        sound = False
+    if not sound:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences", "The backup {path} is not sound; nothing was changed. Choose another."
+            ),
+            path=path.name,
+        )
+
+
+def _set_aside(shop_path: Path) -> None:
+    """Keep the present file, sound or not, under another name, with what belongs to it."""
+    stamp = datetime.now(UTC).strftime(_FORM)
+    for suffix in ("", "-wal", "-shm"):
+        present = shop_path.with_name(shop_path.name + suffix)
+        if present.exists():
+            present.replace(
+                shop_path.with_name(f"{shop_path.stem} before restore {stamp}{shop_path.suffix}{suffix}")
+            )
+
+
+def _is_named(path: Path) -> bool:
+    stamp, _, reason = path.stem.partition("-")
+    with contextlib.suppress(ValueError):
+        datetime.strptime(stamp, _FORM)  # noqa: DTZ007 - only its form is looked at
+        return reason in set(Reason)
+    return False
+
+
+def _described(path: Path) -> Backup:
+    stamp, _, reason = path.stem.partition("-")
+    made_at = datetime.strptime(stamp, _FORM).replace(tzinfo=UTC)
+    return Backup(path, made_at, Reason(reason), path.stat().st_size)
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,217 @@
+"""The journal: each transaction is one labelled action whose changes are kept row by row.
+
+Triggers write the image of each row before and after into `change`. From that one log come the audit trail,
+undo and redo (also after a restart), and the set of tables that changed. A row can only be written inside an
+action: outside of one the triggers have no action to write down, and refuse.
+"""
+
+import contextlib
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+import peewee
+
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.store.database import ShopFile, before_image, columns, execute, select, writing
+from vipdesk.store.models import TABLES, Action, JournalNow
+
+NAMES = tuple(str(table._meta.table_name) for table in TABLES)
+
+
+class Entry(NamedTuple):
+    """One action of the log."""
+
+    id: int
+    done_at: int
+    who: str
+    label: Sentence
+    tables: frozenset[str]
+
+
+def prepare(shop: ShopFile) -> None:
+    """Put the triggers in place, anew after each migration."""
+    with shop.atomic("IMMEDIATE"):
+        for table in NAMES:
+            for event in ("insert", "update", "delete"):
+                _watch(shop, table, event)
+
+
+def _watch(shop: ShopFile, table: str, event: str) -> None:
+    names = columns(shop, table)
+    before = "NULL" if event == "insert" else before_image(table, names, "old")
+    after = "NULL" if event == "delete" else before_image(table, names, "new")
+    row = "old" if event == "delete" else "new"
+    shop.execute_sql(f"DROP TRIGGER IF EXISTS journal_{table}_{event}")
+    shop.execute_sql(
+        f"CREATE TRIGGER journal_{table}_{event} AFTER {event.upper()} ON {table} BEGIN"
+        f" INSERT INTO change (action_id, table_name, row_id, before_row, after_row)"
+        f" SELECT action_id, '{table}', {row}.id, {before}, {after} FROM journal_now; END"
+    )
+
+
+class Journal:
+    """Opens actions on the shop, and takes them back."""
+
+    def __init__(self, shop: ShopFile, who: str, now: Callable[[], int]) -> None:
+        """`now` gives the moment in UTC seconds; `who` is written down with each action."""
+        self._shop, self._who, self._now = shop, who, now
+
+    @contextlib.contextmanager
+    def action(self, label: Sentence, *, undoable: bool = True) -> Iterator[int]:
+        """One transaction, one entry; yields its id. An action that changed nothing leaves no trace."""
+        with writing():
+            action_id = self._open(label, undoable=undoable)
+            yield action_id
+            self._close(action_id)
+
+    def _open(self, label: Sentence, *, undoable: bool, undoes_id: int | None = None) -> int:
+        action = Action.create(
+            done_at=self._now(),
+            who=self._who,
+            label=label.text,
+            label_values=json.dumps(dict(label.values), default=str, ensure_ascii=False),
+            undoable=undoable,
+            tables="[]",
+            undoes_id=undoes_id,
+        )
+        JournalNow.update(action_id=action.id).execute()
+        return int(action.id)
+
+    def _close(self, action_id: int) -> None:
+        tables = {
+            name
+            for (name,) in select("SELECT DISTINCT table_name FROM change WHERE action_id = ?", [action_id])
+        }
+        unlogged = json.loads(select("SELECT tables FROM action WHERE id = ?", [action_id])[0][0])
+        tables.update(unlogged)
+        JournalNow.update(action_id=None).execute()
+        if tables:
+            Action.update(tables=json.dumps(sorted(tables))).where(Action.id == action_id).execute()
+        else:
+            Action.delete().where(Action.id == action_id).execute()
+
+    def to_undo(self) -> Entry | None:
+        """The action that `undo` would take back; None where the last one cannot be."""
+        found = select(
+            "SELECT id, done_at, who, label, label_values, tables, undoable FROM action"
+            " WHERE undone_by_id IS NULL AND undoes_id IS NULL ORDER BY id DESC LIMIT 1"
+        )
+        return _entry(found[0][:6]) if found and found[0][6] else None
+
+    def to_redo(self) -> Entry | None:
+        """The action that `redo` would do again: the last one undone, if nothing was done since."""
+        found = select(
+            "SELECT a.id, a.done_at, a.who, a.label, a.label_values, a.tables FROM action a"
+            " JOIN action u ON u.id = a.undone_by_id WHERE u.id > COALESCE("
+            " (SELECT MAX(id) FROM action WHERE undoes_id IS NULL AND undone_by_id IS NULL), 0)"
+            " ORDER BY u.id DESC LIMIT 1"
+        )
+        return _entry(found[0]) if found else None
+
+    def undo(self) -> Entry | None:
+        """Take the last action back; UserError where a row of it was changed since. None: nothing to undo."""
+        entry = self.to_undo()
+        if entry is not None:
+            with _refusing(), writing():
+                undoing = self._open(entry.label, undoable=False, undoes_id=entry.id)
+                _remove_imported(entry.id)
+                self._reverse(entry.id)
+                Action.update(undone_by_id=undoing).where(Action.id == entry.id).execute()
+                self._close(undoing)
+        return entry
+
+    def redo(self) -> Entry | None:
+        """Do again what `undo` took back last; UserError as for `undo`. None: nothing to redo."""
+        entry = self.to_redo()
+        if entry is not None:
+            with _refusing(), writing():
+                (undoing,) = select("SELECT undone_by_id FROM action WHERE id = ?", [entry.id])[0]
+                redoing = self._open(entry.label, undoable=False, undoes_id=undoing)
+                self._reverse(undoing)
+                Action.update(undone_by_id=None).where(Action.id == entry.id).execute()
+                self._close(redoing)
+        return entry
+
+    def _reverse(self, action_id: int) -> None:
+        """Put back every row as it was before the action, the last change first."""
+        found = select(
+            "SELECT table_name, row_id, before_row, after_row FROM change"
+            " WHERE action_id = ? ORDER BY id DESC",
+            [action_id],
+        )
+        names = {table: columns(self._shop, table) for table in {row[0] for row in found}}
+        for table, row_id, before, after in found:
+            if _image(table, names[table], row_id) != _loaded(after):
+                raise UserError(_CHANGED_SINCE)
+            _put(table, names[table], row_id, _loaded(before))
+
+
+_CHANGED_SINCE = QT_TRANSLATE_NOOP(
+    "sentences", "This cannot be taken back: something that it changed was changed again since."
+)
+
+
+@contextlib.contextmanager
+def unlogged(shop: ShopFile, action_id: int, tables: Sequence[str]) -> Iterator[None]:
+    """Add rows to `tables` without an image of each: for bulk work that is undone as a whole, or never."""
+    for table in tables:
+        shop.execute_sql(f"DROP TRIGGER journal_{table}_insert")
+    yield
+    for table in tables:
+        _watch(shop, table, "insert")
+    Action.update(tables=json.dumps(sorted(tables))).where(Action.id == action_id).execute()
+
+
+def recent(limit: int = 50) -> list[Entry]:
+    """The newest actions, undone ones too, for the history page."""
+    found = select(
+        "SELECT id, done_at, who, label, label_values, tables FROM action ORDER BY id DESC LIMIT ?", [limit]
+    )
+    return [_entry(row) for row in found]
+
+
+def last_change() -> int:
+    """The newest action's id: whether anything changed since another moment. 0 in a new shop."""
+    return int(select("SELECT COALESCE(MAX(id), 0) FROM action")[0][0])
+
+
+@contextlib.contextmanager
+def _refusing() -> Iterator[None]:
+    """Rows that others came to lean on cannot be taken away: the same sentence as for changed ones."""
+    try:
+        yield
+    except peewee.IntegrityError as error:
+        raise UserError(_CHANGED_SINCE) from error
+
+
+def _remove_imported(action_id: int) -> None:
+    for (run,) in select("SELECT id FROM import_run WHERE action_id = ?", [action_id]):
+        execute("DELETE FROM shop_order WHERE import_id = ?", [run])
+        execute("DELETE FROM buyer WHERE import_id = ?", [run])
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    id_, done_at, who, label, values, tables = row
+    return Entry(id_, done_at, who, Sentence(label, **json.loads(values)), frozenset(json.loads(tables)))
+
+
+def _loaded(image: str | None) -> dict[str, Any] | None:
+    return None if image is None else json.loads(image)
+
+
+def _image(table: str, names: Sequence[str], row_id: int) -> dict[str, Any] | None:
+    found = select(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", [row_id])
+    return dict(zip(names, found[0], strict=True)) if found else None
+
+
+def _put(table: str, names: Sequence[str], row_id: int, image: dict[str, Any] | None) -> None:
+    """Make the row be `image`, or not be at all. The names are the schema's own."""
+    if image is None:
+        execute(f"DELETE FROM {table} WHERE id = ?", [row_id])
+        return
+    values = [image[name] for name in names]
+    pairs = ", ".join(f"{name} = ?" for name in names)
+    if not execute(f"UPDATE {table} SET {pairs} WHERE id = ?", [*values, row_id]):
+        places = ", ".join("?" for _ in names)
+        execute(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})", values)

@@ -1,0 +1,107 @@
+"""The shop itself: opening and making it, and its settings."""
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vipdesk.store import backup, journal, migrations
+from vipdesk.store.database import ShopFile, attach, create_file, database, explained, open_file, select
+from vipdesk.store.models import Setting
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What belongs to the shop and travels with its file. Defaults serve until somebody changes them."""
+
+    name: str = ""
+    owner: str = ""
+    currency: str = ""
+    """ISO 4217; empty until the first import tells it."""
+    time_zone: str = "Asia/Shanghai"
+    province: str = ""
+    city: str = ""
+    language: str = "zh_CN"
+    """Of letters and packs."""
+    margin_permille: int = 350
+    """Gross margin on net revenue, in thousandths."""
+    window_days: int = 90
+    assumed_transit_days: int = 5
+    rest_days: int = 60
+    """Who was written to less than this many days ago is left out."""
+    hold_out_permille: int = 200
+    arrival_first_days: int = 7
+    arrival_last_days: int = 1
+    print_days: int = 1
+    check_in_days: int = 1
+    batch_size: int = 50
+    letter_g: int = 20
+    stationery_fen: int = 30
+    """Paper, print and envelope of one letter."""
+    free_spoiled_permille: int = 50
+    """Share of a batch that may be spoiled without loss of pay."""
+    characters_per_line: int = 26
+    lines_per_page: int = 20
+    parcel_fen: int = 800
+    """What a parcel's postage costs the shop: the price of a free-shipping privilege used."""
+    count_postage: bool = False
+    """Whether postage paid by customers counts as revenue in reviews."""
+    pending_counts: bool = False
+    """Whether orders still to be paid on delivery count as paid."""
+    brushed_word: str = "刷单"
+    shipping_days_off: tuple[int, ...] = ()
+    posting_days_off: tuple[int, ...] = (5, 6)
+    """Weekdays without dispatch, and without posting of letters; Monday is 0."""
+    must_send_admins: bool = True
+    backup_folder: str = ""
+
+
+def settings() -> Settings:
+    """The shop's settings as they are now."""
+    stored = {row[0]: json.loads(row[1]) for row in select("SELECT name, value FROM setting")}
+    known = {field.name for field in dataclasses.fields(Settings)}
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in stored.items()
+        if name in known
+    }
+    return Settings(**values)
+
+
+def change_settings(**values: Any) -> None:
+    """Change some settings by name; TypeError for a name that does not exist."""
+    dataclasses.replace(Settings(), **values)
+    for name, value in values.items():
+        text = json.dumps(value, ensure_ascii=False)
+        if not Setting.update(value=text).where(Setting.name == name).execute():
+            Setting.create(name=name, value=text)
+
+
+def open_shop(path: Path) -> ShopFile:
+    """Open a shop and bring its schema up to date, after a copy of it was kept; UserError says why not."""
+    shop = open_file(path)
+    with explained(path):
+        if migrations.pending(shop):
+            attach(shop)
+            backup.keep(shop, backup.Reason.MIGRATION)
+            migrations.run(shop)
+            journal.prepare(shop)
+    attach(shop)
+    return shop
+
+
+def create_shop(path: Path) -> ShopFile:
+    """Make a new, empty shop at `path` and open it; UserError where that is not possible."""
+    shop = create_file(path)
+    with explained(path):
+        migrations.run(shop)
+        journal.prepare(shop)
+    attach(shop)
+    return shop
+
+
+def close() -> None:
+    """Close this thread's connection to the shop."""
+    if not database.is_closed():
+        database.close()
