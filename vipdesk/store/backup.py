@@ -52,9 +52,7 @@ def keep(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
         sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
     if not sound:
         part.unlink()
-        raise UserError(
-            QT_TRANSLATE_NOOP("sentences", "The backup was not sound and was thrown away. Check the shop.")
-        )
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "The backup was not sound and was thrown away. Check the shop."))
     _to_disk(part)
     part.replace(target)
     return _described(target)
@@ -107,9 +105,7 @@ def _refuse_unsound(source: sqlite3.Connection, path: Path) -> None:
         sound = False
     if not sound:
         raise UserError(
-            QT_TRANSLATE_NOOP(
-                "sentences", "The backup {path} is not sound; nothing was changed. Choose another."
-            ),
+            QT_TRANSLATE_NOOP("sentences", "The backup {path} is not sound; nothing was changed. Choose another."),
             path=path.name,
         )
 
@@ -120,9 +116,7 @@ def _set_aside(shop_path: Path) -> None:
     for suffix in ("", "-wal", "-shm"):
         present = shop_path.with_name(shop_path.name + suffix)
         if present.exists():
-            present.replace(
-                shop_path.with_name(f"{shop_path.stem} before restore {stamp}{shop_path.suffix}{suffix}")
-            )
+            present.replace(shop_path.with_name(f"{shop_path.stem} before restore {stamp}{shop_path.suffix}{suffix}"))
 
 
 def _is_named(path: Path) -> bool:

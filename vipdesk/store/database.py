@@ -1,8 +1,9 @@
 """The shop's database: how it is opened, and everything in which one engine differs from another."""
 
 import contextlib
+import itertools
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -84,9 +85,7 @@ def open_file(path: Path) -> ShopFile:
         if _pragma(shop, "application_id") != APPLICATION_ID:
             shop.close()
             raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "sentences", "The file {path} belongs to another program; it is not a shop."
-                ),
+                QT_TRANSLATE_NOOP("sentences", "The file {path} belongs to another program; it is not a shop."),
                 path=path,
             )
     return shop
@@ -145,6 +144,23 @@ def insert_all(sql: str, rows: Sequence[Sequence[Any]]) -> None:
         raise kind(*error.args) from error
 
 
+def reserve(table: str, number: int) -> int:
+    """The first of `number` ids that no row of `table` has; call it inside a writing transaction."""
+    return int(select(f"SELECT COALESCE(MAX(id), 0) + 1 FROM {table}")[0][0])
+
+
+def chunks(values: Iterable[Any], size: int = 500) -> Iterator[list[Any]]:
+    """The values in lists short enough for one IN (...) of every engine."""
+    waiting = iter(values)
+    while chunk := list(itertools.islice(waiting, size)):
+        yield chunk
+
+
+def places(values: Sequence[Any]) -> str:
+    """`?, ?, ?` for the values of an IN (...)."""
+    return ", ".join("?" * len(values))
+
+
 @contextlib.contextmanager
 def writing() -> Iterator[None]:
     """One transaction that holds the write lock from its start, so that it never fails half-way for it."""
@@ -200,9 +216,7 @@ _SENTENCES = (
     ),
     (
         "SQLITE_IOERR",
-        QT_TRANSLATE_NOOP(
-            "sentences", "The disk refused to write. Nothing was saved; check it and try again."
-        ),
+        QT_TRANSLATE_NOOP("sentences", "The disk refused to write. Nothing was saved; check it and try again."),
     ),
     (
         "SQLITE_BUSY",

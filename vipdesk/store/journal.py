@@ -79,10 +79,7 @@ class Journal:
         return int(action.id)
 
     def _close(self, action_id: int) -> None:
-        tables = {
-            name
-            for (name,) in select("SELECT DISTINCT table_name FROM change WHERE action_id = ?", [action_id])
-        }
+        tables = {name for (name,) in select("SELECT DISTINCT table_name FROM change WHERE action_id = ?", [action_id])}
         unlogged = json.loads(select("SELECT tables FROM action WHERE id = ?", [action_id])[0][0])
         tables.update(unlogged)
         JournalNow.update(action_id=None).execute()
@@ -136,8 +133,7 @@ class Journal:
     def _reverse(self, action_id: int) -> None:
         """Put back every row as it was before the action, the last change first."""
         found = select(
-            "SELECT table_name, row_id, before_row, after_row FROM change"
-            " WHERE action_id = ? ORDER BY id DESC",
+            "SELECT table_name, row_id, before_row, after_row FROM change WHERE action_id = ? ORDER BY id DESC",
             [action_id],
         )
         names = {table: columns(self._shop, table) for table in {row[0] for row in found}}
@@ -165,9 +161,7 @@ def unlogged(shop: ShopFile, action_id: int, tables: Sequence[str]) -> Iterator[
 
 def recent(limit: int = 50) -> list[Entry]:
     """The newest actions, undone ones too, for the history page."""
-    found = select(
-        "SELECT id, done_at, who, label, label_values, tables FROM action ORDER BY id DESC LIMIT ?", [limit]
-    )
+    found = select("SELECT id, done_at, who, label, label_values, tables FROM action ORDER BY id DESC LIMIT ?", [limit])
     return [_entry(row) for row in found]
 
 

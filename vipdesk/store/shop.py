@@ -62,9 +62,7 @@ def settings() -> Settings:
     stored = {row[0]: json.loads(row[1]) for row in select("SELECT name, value FROM setting")}
     known = {field.name for field in dataclasses.fields(Settings)}
     values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in stored.items()
-        if name in known
+        name: tuple(value) if isinstance(value, list) else value for name, value in stored.items() if name in known
     }
     return Settings(**values)
 

@@ -1,0 +1,241 @@
+"""Questions about campaigns: whom they may reach, who was drawn, and what is known of them afterwards."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.store.database import insert_all, reserve, select
+from vipdesk.store.members import as_date
+from vipdesk.store.models import Campaign
+
+
+class CandidateRow(NamedTuple):
+    """A member of a VIP group, as the audience of a campaign looks at them."""
+
+    member_id: int
+    name: str
+    real_name: str
+    title: str
+    pronoun: str
+    language: str
+    consent: bool
+    opted_out: bool
+    do_not_pursue: bool
+    must_send: bool
+    role: str
+    group_id: int
+    joined_on: date
+    last_letter_on: date | None
+    province: str
+    city: str
+    district: str
+    street: str
+    postcode: str
+    country: str
+    deliverable: bool
+
+
+class CampaignRow(NamedTuple):
+    """A campaign as it was frozen at its draw."""
+
+    id: int
+    name: str
+    occasion: str
+    occurrence_year: int
+    day: date
+    state: str
+    series: str
+    text_name: str
+    body: str
+    language: str
+    hold_out_permille: int
+    seed: int
+    drawn_at: int
+    drawn_on: date
+    planned_post_on: date
+    window_days: int
+    transit_days: int
+    count_postage: bool
+    margin_permille: int
+    print_on: date
+    check_in_days: int
+    characters_per_line: int
+    lines_per_page: int
+    characters: int
+    imported: bool
+
+
+class NewCampaign(NamedTuple):
+    """A campaign to be stored at its draw."""
+
+    name: str
+    occasion: str
+    occurrence_year: int
+    day: date
+    state: str
+    series: str
+    text_name: str
+    body: str
+    language: str
+    hold_out_permille: int
+    seed: int
+    drawn_at: int
+    drawn_on: date
+    planned_post_on: date
+    window_days: int
+    transit_days: int
+    count_postage: bool
+    margin_permille: int
+    print_on: date
+    arrival_first_days: int
+    arrival_last_days: int
+    check_in_days: int
+    characters_per_line: int
+    lines_per_page: int
+    characters: int
+    import_run: int | None = None
+
+
+class NewRecipient(NamedTuple):
+    """One member's place in a campaign. `unit_member_id`: whose letter counts for the household."""
+
+    member_id: int
+    arm: str
+    reason: str
+    unit_member_id: int
+    stratum: str
+    baseline_fen: int
+    counted_from_on: date | None
+
+
+class Reached(NamedTuple):
+    """A recipient as reviewed."""
+
+    member_id: int
+    arm: str
+    reason: str
+    unit_member_id: int
+    baseline_fen: int
+    counted_from_on: date | None
+
+
+def candidates(on: date) -> list[CandidateRow]:
+    """Every member of any VIP group, once, by id; of several groups the first joined counts."""
+    found = select(_CANDIDATES, [on.isoformat()])
+    seen: dict[int, CandidateRow] = {}
+    for row in found:
+        if row[0] not in seen:
+            seen[row[0]] = _candidate(row)
+    return list(seen.values())
+
+
+_CANDIDATES = """
+SELECT m.id, m.name, m.real_name, m.title, m.pronoun, m.language, m.consent_on IS NOT NULL,
+  m.opted_out_on IS NOT NULL, m.do_not_pursue, m.must_send, s.role, s.group_id, s.joined_on,
+  (SELECT MAX(l.posted_on) FROM letter l WHERE l.member_id = m.id),
+  COALESCE(d.province, ''), COALESCE(d.city, ''), COALESCE(d.district, ''), COALESCE(d.street, ''),
+  COALESCE(d.postcode, ''), COALESCE(d.country, ''), COALESCE(d.deliverable, 0)
+FROM membership s JOIN member m ON m.id = s.member_id
+  LEFT JOIN address d ON d.id =
+    (SELECT MAX(x.id) FROM address x WHERE x.member_id = m.id AND x.is_current = 1)
+WHERE s.left_on IS NULL OR s.left_on > ?
+ORDER BY m.id, s.joined_on, s.id"""
+
+
+def _candidate(row: tuple[object, ...]) -> CandidateRow:
+    values = CandidateRow._make(row)
+    return values._replace(
+        consent=bool(values.consent),
+        opted_out=bool(values.opted_out),
+        do_not_pursue=bool(values.do_not_pursue),
+        must_send=bool(values.must_send),
+        deliverable=bool(values.deliverable),
+        joined_on=as_date(values.joined_on) or date.min,
+        last_letter_on=as_date(values.last_letter_on),
+    )
+
+
+def held_out_lately(campaigns: int = 2) -> set[int]:
+    """Members in the hold-out of the last campaigns drawn."""
+    found = select(
+        "SELECT r.member_id FROM recipient r WHERE r.arm = 'hold_out' AND r.campaign_id IN"
+        " (SELECT id FROM campaign ORDER BY drawn_at DESC, id DESC LIMIT ?)",
+        [campaigns],
+    )
+    return {member_id for (member_id,) in found}
+
+
+def series() -> set[str]:
+    """The series of letter codes that are taken."""
+    return {one for (one,) in select("SELECT series FROM campaign")}
+
+
+def add(campaign: NewCampaign, recipients: Sequence[NewRecipient]) -> int:
+    """Store a campaign and everyone's place in it; its id."""
+    campaign_id = int(Campaign.create(**campaign._asdict()).id)
+    first = reserve("recipient", len(recipients))
+    insert_all(
+        "INSERT INTO recipient (id, campaign_id, member_id, arm, reason, unit_member_id, stratum, baseline_fen,"
+        " counted_from_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (first + n, campaign_id, *one[:-1], one.counted_from_on and one.counted_from_on.isoformat())
+            for n, one in enumerate(recipients)
+        ],
+    )
+    return campaign_id
+
+
+def get(campaign_id: int) -> CampaignRow:
+    """One campaign; UserError where there is none of this number."""
+    found = Campaign.get_or_none(Campaign.id == campaign_id)
+    if found is None:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "There is no campaign {number}. `campaign list` shows all."),
+            number=campaign_id,
+        )
+    return _row(found)
+
+
+def rows() -> list[CampaignRow]:
+    """All campaigns, the newest first."""
+    return [_row(one) for one in Campaign.select().order_by(Campaign.day.desc(), Campaign.id.desc())]
+
+
+def _row(one: Campaign) -> CampaignRow:
+    values = [getattr(one, name) for name in CampaignRow._fields[:-1]]
+    return CampaignRow._make((*values, one.import_run is not None))
+
+
+def arms(campaign_id: int) -> dict[str, int]:
+    """How many members stand in each arm."""
+    return dict(select("SELECT arm, COUNT(*) FROM recipient WHERE campaign_id = ? GROUP BY arm", [campaign_id]))
+
+
+def reasons(campaign_id: int, arm: str) -> dict[str, int]:
+    """Why members stand in an arm, counted."""
+    found = select(
+        "SELECT reason, COUNT(*) FROM recipient WHERE campaign_id = ? AND arm = ? GROUP BY reason ORDER BY 2 DESC",
+        [campaign_id, arm],
+    )
+    return dict(found)
+
+
+def reached(campaign_id: int) -> list[Reached]:
+    """Everybody's place in a campaign, by member."""
+    found = select(
+        "SELECT member_id, arm, reason, unit_member_id, baseline_fen, counted_from_on FROM recipient"
+        " WHERE campaign_id = ? ORDER BY member_id",
+        [campaign_id],
+    )
+    return [Reached._make((*row[:5], as_date(row[5]))) for row in found]
+
+
+def recipient_ids(campaign_id: int) -> dict[int, int]:
+    """The recipient row of each member of a campaign."""
+    return dict(select("SELECT member_id, id FROM recipient WHERE campaign_id = ?", [campaign_id]))
+
+
+def set_state(campaign_id: int, state: str) -> None:
+    """Say how far a campaign is."""
+    Campaign.update(state=state).where(Campaign.id == campaign_id).execute()

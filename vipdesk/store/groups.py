@@ -1,0 +1,124 @@
+"""Questions about VIP groups, tiers and the terms that hold for their members."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from vipdesk.domain.privileges import Privilege, Source, Term
+from vipdesk.store import models
+from vipdesk.store.database import select
+from vipdesk.store.members import as_date
+
+
+class GroupRow(NamedTuple):
+    """A VIP group with what is seen of it at a glance."""
+
+    id: int
+    name: str
+    platform: str
+    tier: str
+    members: int
+    admins: int
+    capacity: int
+    admin_limit: int
+
+
+def rows() -> list[GroupRow]:
+    """All groups by name."""
+    found = select(
+        "SELECT g.id, g.name, g.platform, t.name,"
+        " (SELECT COUNT(*) FROM membership s WHERE s.group_id = g.id AND s.left_on IS NULL),"
+        " (SELECT COUNT(*) FROM membership s WHERE s.group_id = g.id AND s.left_on IS NULL AND s.role <> 'member'),"
+        " g.capacity, g.admin_limit FROM vip_group g JOIN tier t ON t.id = g.tier_id ORDER BY g.name"
+    )
+    return [GroupRow(*row) for row in found]
+
+
+def activity(since: date) -> list[tuple[int, date, int]]:
+    """(group id, day, messages) of every day with talk from `since` on."""
+    found = select(
+        "SELECT group_id, day, SUM(messages) FROM chat_day WHERE day >= ? GROUP BY group_id, day ORDER BY day",
+        [since.isoformat()],
+    )
+    return [(group, as_date(day) or since, int(number)) for group, day, number in found]
+
+
+def admins(group_id: int) -> list[tuple[int, str]]:
+    """(member id, name) of a group's admins and owner."""
+    return select(
+        "SELECT m.id, m.name FROM membership s JOIN member m ON m.id = s.member_id"
+        " WHERE s.group_id = ? AND s.left_on IS NULL AND s.role <> 'member' ORDER BY m.sort_key",
+        [group_id],
+    )
+
+
+def find_or_add(name: str, platform: str = "") -> int:
+    """The id of the group of this name, made in the first tier where there is none."""
+    found = models.VipGroup.get_or_none(models.VipGroup.name == name)
+    if found is None:
+        tier = models.Tier.select().order_by(models.Tier.id).first()
+        found = models.VipGroup.create(name=name, platform=platform, tier=tier)
+    return int(found.id)
+
+
+def add_tier(name: str) -> int:
+    """A new tier; its id."""
+    return int(models.Tier.create(name=name).id)
+
+
+def add_term(
+    privilege: Privilege, value: int, starts_on: date, *, tier_id: int | None = None, lifetime: bool = False
+) -> None:
+    """A term of a tier, or of everyone where no tier is named."""
+    models.Term.create(
+        privilege=privilege.value,
+        value=value,
+        tier=tier_id,
+        starts_on=starts_on,
+        lifetime=lifetime,
+        reason="",
+    )
+
+
+def terms(member_id: int | None) -> list[Term]:
+    """Every term that may hold for a member: everyone's, those of the tiers once belonged to, and their own."""
+    held = _held(member_id) if member_id is not None else []
+    found = [_term(one, Source.PUBLIC, "") for one in _terms(models.Term.tier.is_null(), models.Term.member.is_null())]
+    for tier_id, tier, joined_on, left_on in held:
+        of_tier = _terms(models.Term.tier == tier_id)
+        found += [_term(one, Source.TIER, tier, joined_on, left_on) for one in of_tier]
+    if member_id is not None:
+        found += [_term(one, Source.MEMBER, "") for one in _terms(models.Term.member == member_id)]
+    return found
+
+
+def _held(member_id: int) -> list[tuple[int, str, date | None, date | None]]:
+    found = select(
+        "SELECT t.id, t.name, s.joined_on, s.left_on FROM membership s JOIN vip_group g ON g.id = s.group_id"
+        " JOIN tier t ON t.id = g.tier_id WHERE s.member_id = ?",
+        [member_id],
+    )
+    return [(id_, name, as_date(joined), as_date(left)) for id_, name, joined, left in found]
+
+
+def _terms(*conditions: object) -> Sequence[models.Term]:
+    return list(models.Term.select().where(*conditions).order_by(models.Term.id))
+
+
+def _term(
+    one: models.Term, source: Source, name: str, held_from: date | None = None, held_until: date | None = None
+) -> Term:
+    return Term(
+        privilege=Privilege(one.privilege),
+        value=one.value,
+        source=source,
+        source_name=name,
+        weekday=one.weekday,
+        starts_on=one.starts_on,
+        ends_on=one.ends_on,
+        lifetime=one.lifetime,
+        reason=one.reason,
+        held_from=held_from,
+        held_until=held_until,
+        withdrawn_on=one.withdrawn_on,
+    )

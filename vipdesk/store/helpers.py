@@ -1,0 +1,132 @@
+"""Questions about the people who write letters, and the tables of the post."""
+
+import json
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from vipdesk.store.database import select
+from vipdesk.store.members import as_date
+from vipdesk.store.models import CalendarDay, Helper, PostageStep, Transit
+
+
+class HelperRow(NamedTuple):
+    """A helper, with the minutes that they can write on each weekday from Monday on."""
+
+    id: int
+    name: str
+    weekday_minutes: tuple[int, ...]
+    characters_per_minute: int
+    pay_fen: int
+    contact: str
+    active: bool
+
+
+def rows(*, only_active: bool = False) -> list[HelperRow]:
+    """The helpers by name."""
+    query = Helper.select().order_by(Helper.name)
+    if only_active:
+        query = query.where(Helper.active)
+    return [_row(one) for one in query]
+
+
+def _row(one: Helper) -> HelperRow:
+    minutes = tuple(json.loads(one.weekday_minutes))
+    return HelperRow(one.id, one.name, minutes, one.characters_per_minute, one.pay_fen, one.contact, one.active)
+
+
+def add(name: str, weekday_minutes: Sequence[int], characters_per_minute: int, pay_fen: int, contact: str = "") -> int:
+    """A new helper; their id."""
+    helper = Helper.create(
+        name=name,
+        weekday_minutes=json.dumps(list(weekday_minutes)),
+        characters_per_minute=characters_per_minute,
+        pay_fen=pay_fen,
+        contact=contact,
+    )
+    return int(helper.id)
+
+
+def change(helper: HelperRow) -> None:
+    """Store what is now known of a helper."""
+    Helper.update(
+        name=helper.name,
+        weekday_minutes=json.dumps(list(helper.weekday_minutes)),
+        characters_per_minute=helper.characters_per_minute,
+        pay_fen=helper.pay_fen,
+        contact=helper.contact,
+        active=helper.active,
+    ).where(Helper.id == helper.id).execute()
+
+
+def days_off() -> dict[int, frozenset[date]]:
+    """Single days on which each helper cannot write."""
+    found: dict[int, set[date]] = {}
+    for helper_id, first, last in select("SELECT helper_id, first_on, last_on FROM helper_absence"):
+        day, end = as_date(first), as_date(last)
+        while day is not None and end is not None and day <= end:
+            found.setdefault(helper_id, set()).add(day)
+            day += timedelta(days=1)
+    return {helper_id: frozenset(days) for helper_id, days in found.items()}
+
+
+class Earned(NamedTuple):
+    """What a helper wrote and earned, over all campaigns."""
+
+    helper_id: int
+    letters: int
+    fen: int
+
+
+def earned() -> dict[int, Earned]:
+    """Letters paid for and the pay for them, by helper."""
+    found = select(
+        "SELECT helper_id, SUM(CASE WHEN fen > 0 THEN 1 WHEN fen < 0 THEN -1 ELSE 0 END), SUM(fen) FROM cost"
+        " WHERE kind = 'writing' AND helper_id IS NOT NULL GROUP BY helper_id"
+    )
+    return {row[0]: Earned(*row) for row in found}
+
+
+def special_days() -> list[tuple[date, bool]]:
+    """(day, whether it is worked) of decreed holidays and make-up workdays."""
+    return [(one.day, one.kind == "work") for one in CalendarDay.select()]
+
+
+def add_special_days(days: Sequence[tuple[date, str, str]]) -> None:
+    """(day, kind `off` or `work`, note) to the calendar; a day that it has already is left as it is."""
+    present = {day for day, _ in special_days()}
+    for day, kind, note in days:
+        if day not in present:
+            CalendarDay.create(day=day, kind=kind, note=note)
+
+
+class Step(NamedTuple):
+    """Postage of a class of mail up to a weight, from a day on."""
+
+    mail_class: str
+    from_on: date
+    up_to_g: int
+    fen: int
+
+
+def postage_steps() -> list[Step]:
+    """The table of postage."""
+    query = PostageStep.select().order_by(PostageStep.mail_class, PostageStep.from_on, PostageStep.up_to_g)
+    return [Step(one.mail_class, one.from_on, one.up_to_g, one.fen) for one in query]
+
+
+def add_postage_steps(steps: Sequence[Step]) -> None:
+    """Add rows to the table of postage."""
+    for step in steps:
+        PostageStep.create(**step._asdict())
+
+
+def transit_days() -> dict[str, tuple[int, int]]:
+    """Days in the post by zone: half of the letters need no more than the first, nine tenths than the second."""
+    return {one.zone: (one.p50_days, one.p90_days) for one in Transit.select()}
+
+
+def set_transit(zone: str, p50_days: int, p90_days: int) -> None:
+    """Say how long letters to a zone take."""
+    if not Transit.update(p50_days=p50_days, p90_days=p90_days).where(Transit.zone == zone).execute():
+        Transit.create(zone=zone, p50_days=p50_days, p90_days=p90_days)

@@ -1,0 +1,312 @@
+"""Questions about members, and small changes to them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from vipdesk.domain.lunar import Birthday
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.store.database import chunks, places, select
+from vipdesk.store.models import Member, Membership
+
+
+class SortBy(StrEnum):
+    """What the members' table may be sorted by."""
+
+    NAME = "name"
+    SPENT = "spent"
+    LAST_ORDER = "last_order"
+
+
+class MemberRow(NamedTuple):
+    """A line of the members' table. `spent_fen` counts from a moment that the asker chose."""
+
+    id: int
+    name: str
+    nick: str
+    group: str
+    role: str
+    city: str
+    spent_fen: int
+    last_order_at: int | None
+
+
+class AddressRow(NamedTuple):
+    """An address as stored."""
+
+    id: int
+    province: str
+    city: str
+    district: str
+    street: str
+    postcode: str
+    country: str
+    deliverable: bool
+
+
+class MembershipRow(NamedTuple):
+    """Being in a group."""
+
+    group_id: int
+    group: str
+    tier: str
+    role: str
+    joined_on: date
+    left_on: date | None
+
+
+@dataclass(frozen=True)
+class Card:
+    """Everything about one member that does not grow without end."""
+
+    id: int
+    name: str
+    real_name: str
+    title: str
+    pronoun: str
+    language: str
+    phone: str
+    email: str
+    nicks: tuple[str, ...]
+    birthday: Birthday | None
+    consent_on: date | None
+    opted_out_on: date | None
+    do_not_pursue: bool
+    must_send: bool
+    note: str
+    address: AddressRow | None
+    memberships: tuple[MembershipRow, ...]
+
+
+_SORTED = {
+    SortBy.NAME: "SELECT m.id FROM member m{where} ORDER BY m.sort_key, m.id",
+    SortBy.SPENT: (
+        "SELECT m.id FROM member m LEFT JOIN (SELECT member_id, SUM(net_fen) AS spent FROM shop_order"
+        " WHERE brushed = 0 GROUP BY member_id) o ON o.member_id = m.id{where}"
+        " ORDER BY COALESCE(o.spent, 0) DESC, m.sort_key, m.id"
+    ),
+    SortBy.LAST_ORDER: (
+        "SELECT m.id FROM member m LEFT JOIN (SELECT member_id, MAX(paid_at) AS last FROM shop_order"
+        " GROUP BY member_id) o ON o.member_id = m.id{where}"
+        " ORDER BY COALESCE(o.last, 0) DESC, m.sort_key, m.id"
+    ),
+}
+_IN_GROUP = "EXISTS (SELECT 1 FROM membership s WHERE s.member_id = m.id AND s.group_id = ? AND s.left_on IS NULL)"
+
+
+def find(text: str = "", group_id: int | None = None, sort_by: SortBy = SortBy.NAME) -> list[int]:
+    """Ids in display order; all words of `text` must occur in name, nick, phone, pinyin, initials or city."""
+    words = text.lower().split()
+    conditions = ["m.search_key LIKE ? ESCAPE '\\'"] * len(words)
+    params: list[object] = [f"%{_escaped(word)}%" for word in words]
+    if group_id is not None:
+        conditions.append(_IN_GROUP)
+        params.append(group_id)
+    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    return [id_ for (id_,) in select(_SORTED[sort_by].format(where=where), params)]
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def rows(ids: Sequence[int], since: int = 0) -> list[MemberRow]:
+    """One row per id, in that order; spending counts orders paid from `since` (UTC seconds) on."""
+    found: dict[int, MemberRow] = {}
+    for chunk in chunks(ids):
+        for row in select(_ROWS.format(places=places(chunk)), [since, *chunk]):
+            found[row[0]] = MemberRow(*row)
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+_ROWS = """
+SELECT m.id, m.name,
+  COALESCE((SELECT MIN(a.nick) FROM alias a WHERE a.member_id = m.id), ''),
+  COALESCE((SELECT MIN(g.name) FROM membership s JOIN vip_group g ON g.id = s.group_id
+            WHERE s.member_id = m.id AND s.left_on IS NULL), ''),
+  COALESCE((SELECT MIN(s.role) FROM membership s WHERE s.member_id = m.id AND s.left_on IS NULL), ''),
+  COALESCE((SELECT MIN(d.city) FROM address d WHERE d.member_id = m.id AND d.is_current = 1), ''),
+  COALESCE((SELECT SUM(o.net_fen) FROM shop_order o
+            WHERE o.member_id = m.id AND o.paid_at >= ? AND o.brushed = 0), 0),
+  (SELECT MAX(o.paid_at) FROM shop_order o WHERE o.member_id = m.id)
+FROM member m WHERE m.id IN ({places})"""
+
+
+def count() -> int:
+    """How many members there are."""
+    return int(select("SELECT COUNT(*) FROM member")[0][0])
+
+
+def card(member_id: int) -> Card:
+    """One member; UserError where there is none of this id (any more)."""
+    member = Member.get_or_none(Member.id == member_id)
+    if member is None:
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "This member is not in the shop any more."))
+    return Card(
+        id=member.id,
+        name=member.name,
+        real_name=member.real_name,
+        title=member.title,
+        pronoun=member.pronoun,
+        language=member.language,
+        phone=member.phone,
+        email=member.email,
+        nicks=tuple(nick for (nick,) in select("SELECT nick FROM alias WHERE member_id = ? ORDER BY id", [member_id])),
+        birthday=_birthday(member),
+        consent_on=member.consent_on,
+        opted_out_on=member.opted_out_on,
+        do_not_pursue=member.do_not_pursue,
+        must_send=member.must_send,
+        note=member.note,
+        address=address(member_id),
+        memberships=memberships(member_id),
+    )
+
+
+def _birthday(member: Member) -> Birthday | None:
+    if member.birthday_month is None or member.birthday_calendar not in ("solar", "lunar"):
+        return None
+    return Birthday(
+        calendar="lunar" if member.birthday_calendar == "lunar" else "solar",
+        month=member.birthday_month,
+        day=member.birthday_day,
+        leap=member.birthday_leap,
+        year=member.birthday_year,
+    )
+
+
+def address(member_id: int) -> AddressRow | None:
+    """The member's current address for letters."""
+    found = select(
+        "SELECT id, province, city, district, street, postcode, country, deliverable FROM address"
+        " WHERE member_id = ? AND is_current = 1 ORDER BY id DESC LIMIT 1",
+        [member_id],
+    )
+    return AddressRow._make((*found[0][:7], bool(found[0][7]))) if found else None
+
+
+def memberships(member_id: int) -> tuple[MembershipRow, ...]:
+    """The groups that a member is or was in, the newest first."""
+    found = Membership.select(Membership).where(Membership.member == member_id).order_by(Membership.joined_on.desc())
+    return tuple(
+        MembershipRow(one.group.id, one.group.name, one.group.tier.name, one.role, one.joined_on, one.left_on)
+        for one in found
+    )
+
+
+def identify(text: str) -> int:
+    """The one member meant by a nick, a name, a phone or its tail, or `#` and an id; UserError if none or several."""
+    wanted = text.strip()
+    for question, params in _ways(wanted):
+        found = [id_ for (id_,) in select(question, params)]
+        if len(found) == 1:
+            return int(found[0])
+        if found:
+            names = "、".join(name for (name,) in select(_NAMES.format(places=places(found)), found))
+            raise UserError(
+                QT_TRANSLATE_NOOP("sentences", "“{text}” fits several members ({names}); say which by nick or phone."),
+                text=wanted,
+                names=names,
+            )
+    raise UserError(
+        QT_TRANSLATE_NOOP("sentences", "No member is called “{text}”; a nick, a name or a phone is looked for."),
+        text=wanted,
+    )
+
+
+_NAMES = "SELECT name FROM member WHERE id IN ({places}) ORDER BY sort_key"
+
+
+def _ways(wanted: str) -> list[tuple[str, list[object]]]:
+    """From the most certain way of naming somebody to the least."""
+    ways: list[tuple[str, list[object]]] = []
+    if wanted.startswith("#") and wanted[1:].isdecimal():
+        ways.append(("SELECT id FROM member WHERE id = ?", [int(wanted[1:])]))
+    ways.append(("SELECT DISTINCT member_id FROM alias WHERE nick = ? LIMIT 6", [wanted]))
+    ways.append(("SELECT id FROM member WHERE name = ? OR real_name = ? LIMIT 6", [wanted, wanted]))
+    if wanted.isdecimal() and len(wanted) >= 4:
+        ways.append(("SELECT id FROM member WHERE phone = ?", [wanted]))
+        ways.append(("SELECT id FROM member WHERE phone LIKE ? LIMIT 6", [f"%{wanted}"]))
+    if wanted:
+        ways.append(
+            ("SELECT id FROM member WHERE search_key LIKE ? ESCAPE '\\' LIMIT 6", [f"%{_escaped(wanted.lower())}%"]),
+        )
+    return ways
+
+
+class SpendingMonth(NamedTuple):
+    """Net spending in one month."""
+
+    first: date
+    fen: int
+
+
+class OrderLine(NamedTuple):
+    """One order on the member's card."""
+
+    id: int
+    number: str
+    created_at: int
+    state: str
+    total_fen: int
+    net_fen: int
+    title: str
+
+
+def last_orders(member_id: int, limit: int = 3) -> list[OrderLine]:
+    """The newest orders of a member."""
+    found = select(
+        "SELECT id, number, created_at, state, total_fen, net_fen, title FROM shop_order WHERE member_id = ?"
+        " ORDER BY created_at DESC LIMIT ?",
+        [member_id, limit],
+    )
+    return [OrderLine(*row) for row in found]
+
+
+def payments(member_id: int, since: int) -> list[tuple[int, int]]:
+    """(moment paid, net fen) of a member's orders from `since` on, the oldest first."""
+    return select(
+        "SELECT paid_at, net_fen FROM shop_order WHERE member_id = ? AND paid_at >= ? AND brushed = 0 ORDER BY paid_at",
+        [member_id, since],
+    )
+
+
+class LetterLine(NamedTuple):
+    """One letter on the member's card."""
+
+    code: str
+    campaign: str
+    state: str
+    posted_on: date | None
+
+
+def letters(member_id: int) -> list[LetterLine]:
+    """The letters to a member, the newest first."""
+    found = select(
+        "SELECT l.code, c.name, l.state, l.posted_on FROM letter l JOIN campaign c ON c.id = l.campaign_id"
+        " WHERE l.member_id = ? ORDER BY l.id DESC",
+        [member_id],
+    )
+    return [LetterLine(code, name, state, as_date(day)) for code, name, state, day in found]
+
+
+def as_date(value: str | date | None) -> date | None:
+    """A DATE column's value: one engine gives text, the other a date."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def opt_out(member_id: int, on: date) -> None:
+    """No more letters to this member, from now on."""
+    Member.update(opted_out_on=on).where(Member.id == member_id).execute()
+
+
+def opt_in(member_id: int) -> None:
+    """Take an opting out back, when the member asks for letters again."""
+    Member.update(opted_out_on=None).where(Member.id == member_id).execute()
+
+
+def remark(member_id: int, note: str) -> None:
+    """Change the free note about a member."""
+    Member.update(note=note).where(Member.id == member_id).execute()
