@@ -1,0 +1,25 @@
+"""Run the tests: python tests [pytest arguments]"""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[0] = str(ROOT)
+
+from vipdesk import bootstrap  # noqa: E402
+
+if __name__ == "__main__":
+    bootstrap.ensure("test.txt")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.chdir(ROOT)
+    import pytest
+
+    from vipdesk import libraries
+    from vipdesk.errors import UserError
+
+    try:
+        libraries.require()
+    except UserError as error:
+        sys.exit(str(error))
+    sys.exit(pytest.main(sys.argv[1:]))

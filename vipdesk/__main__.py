@@ -1,0 +1,8 @@
+"""Start VIP Desk in an environment that has its packages: python -m vipdesk [command]"""
+
+import sys
+
+from vipdesk.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())
