@@ -1,0 +1,81 @@
+"""How a cell of a table is drawn: flat, with tags, and with one thin line under each row."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from vipdesk.ui import theme
+from vipdesk.ui.tables import COLUMN_ROLE, ROW_ROLE, Column, Mark
+
+_SIDE = 10
+_TAG_SIDE = 8
+
+
+class Cells(QStyledItemDelegate):
+    """Draws the rows of a table; one tells which row the pointer is over by `hovered`."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.hovered = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        size = super().sizeHint(option, index)
+        return QSize(size.width() + 2 * _SIDE, size.height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours = theme.current()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.seal_tint))
+        elif index.row() == self.hovered:
+            painter.fillRect(rect, QColor(colours.hover))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
+        column: Column[object] = index.data(COLUMN_ROLE)
+        painter.setFont(self._view.font())
+        painter.setPen(QColor(colours.ink_soft if column.is_soft else colours.ink))
+        self._draw_words(painter, rect.adjusted(_SIDE, 0, -_SIDE, -1), index, colours)
+        painter.restore()
+
+    def _draw_words(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        colours: theme.Tokens,
+    ) -> None:
+        text = str(index.data() or "")
+        column, row = index.data(COLUMN_ROLE), index.data(ROW_ROLE)
+        mark = column.mark(row) if column.mark is not None and row is not None else None
+        room = rect.width() if mark is None else rect.width() - self._tag_width(mark) - 8
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
+        painter.drawText(rect, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
+        if mark is not None:
+            used = metrics.horizontalAdvance(shown) + 8 if shown else 0
+            self._draw_tag(painter, rect.adjusted(used, 0, 0, 0), mark, colours)
+
+    def _tag_width(self, mark: Mark) -> int:
+        metrics = QFontMetrics(theme.sized(self._view, theme.SMALL))
+        return metrics.horizontalAdvance(mark.text) + 2 * _TAG_SIDE
+
+    def _draw_tag(self, painter: QPainter, room: QRect, mark: Mark, colours: theme.Tokens) -> None:
+        painter.setFont(theme.sized(self._view, theme.SMALL))
+        height = painter.fontMetrics().height() + 2
+        width = min(self._tag_width(mark), room.width())
+        tag = QRect(room.left(), room.center().y() - height // 2, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.tint(mark.tone)))
+        painter.drawRoundedRect(tag, 4, 4)
+        painter.setPen(QColor(colours.text(mark.tone)))
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, mark.text)
+
+
+def row_height(view: QTableView) -> int:
+    """High enough for the text and some air."""
+    return max(34, QFontMetrics(view.font() or QApplication.font()).height() + 16)

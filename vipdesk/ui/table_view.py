@@ -1,0 +1,157 @@
+"""A table on a card, with its empty state, and a memory for columns, sorting and selection."""
+
+from collections.abc import Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QTableView, QWidget
+
+from vipdesk.ui.cells import Cells, row_height
+from vipdesk.ui.desk import Desk
+from vipdesk.ui.tables import IdTable, Order
+from vipdesk.ui.theme import redress
+
+Row = TypeVar("Row")
+
+
+class Table(QFrame, Generic[Row]):
+    """Shows an IdTable. `put` new ids and the selection stays on the same things."""
+
+    chosen = Signal(object)
+    """The ids of the selected rows, as a list; a moment after the last change."""
+    opened = Signal(int)
+    """The id of a row that was double-clicked, or on which Enter was pressed."""
+
+    def __init__(self, model: IdTable[Row], name: str, empty: QWidget) -> None:
+        """`name` is what a screen reader calls the table; `empty` is shown while there are no rows."""
+        super().__init__()
+        self.setProperty("role", "card")
+        self.model, self.view = model, QTableView()
+        self.view.setAccessibleName(name)
+        self._cells = Cells(self.view)
+        self._desk: Desk | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(lambda: self.chosen.emit(self.selected_ids()))
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(1, 1, 1, 5)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(empty)
+        self._dress()
+        self._listen()
+
+    def put(self, ids: Sequence[int]) -> None:
+        """Show these ids; selection, current row and place on the screen stay where they can."""
+        selected, current = self.selected_ids(), self.current_id()
+        self.model.put(ids)
+        self._stack.setCurrentIndex(0 if ids else 1)
+        if self.view.selectionModel().hasSelection() or not (selected or current):
+            return
+        self._select(selected, current)
+
+    def selected_ids(self) -> list[int]:
+        """The ids of the selected rows, from top to bottom."""
+        found = self.view.selectionModel().selection()
+        lines = sorted((found.at(part).top(), found.at(part).bottom()) for part in range(found.count()))
+        return [self.model.id_at(line) for top, bottom in lines for line in range(top, bottom + 1)]
+
+    def current_id(self) -> int | None:
+        """The id of the row that has the keyboard."""
+        index = self.view.currentIndex()
+        return self.model.id_at(index.row()) if index.isValid() else None
+
+    def select_id(self, id_: int) -> None:
+        """Select one row and bring it into view; nothing happens if it is not listed."""
+        self._select([id_], id_)
+
+    def remember(self, desk: Desk, name: str) -> None:
+        """Keep widths and sorting on this desk under a name, and take them from there now."""
+        self._desk, self._name = desk, f"tables/{name}"
+        header = self.view.horizontalHeader()
+        header.restoreState(desk.state(self._name))
+        section = header.sortIndicatorSection()
+        if header.isSortIndicatorShown() and 0 <= section < len(self.model.columns):
+            descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+            self.model.order = Order(self.model.columns[section].key, descending)
+        header.sectionResized.connect(self._keep)
+        header.sortIndicatorChanged.connect(self._keep)
+
+    def _keep(self, *_unused: Any) -> None:
+        assert self._desk is not None
+        self._desk.keep_state(self._name, self.view.horizontalHeader().saveState())
+
+    def _select(self, ids: Sequence[int], current: int | None) -> None:
+        selection = QItemSelection()
+        last = len(self.model.columns) - 1
+        for top, bottom in _runs(self.model.places_of(set(ids))):
+            selection.select(self.model.index(top, 0), self.model.index(bottom, last))
+        model = self.view.selectionModel()
+        places = self.model.places_of({current}) if current is not None else []
+        if places:
+            index = self.model.index(places[0], 0)
+            model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.view.scrollTo(index)
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _dress(self) -> None:
+        view, header = self.view, self.view.horizontalHeader()
+        view.setModel(self.model)
+        view.setItemDelegate(self._cells)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setMouseTracking(True)
+        view.setTabKeyNavigation(False)
+        view.setCornerButtonEnabled(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.verticalHeader().hide()
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.verticalHeader().setDefaultSectionSize(row_height(view))
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(40)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        letter = view.fontMetrics().averageCharWidth()
+        for place, column in enumerate(self.model.columns):
+            header.resizeSection(place, letter * column.width + 20)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        view.setSortingEnabled(any(column.sortable for column in self.model.columns))
+        self._stack.setCurrentIndex(1)
+
+    def _listen(self) -> None:
+        self.view.selectionModel().selectionChanged.connect(lambda *_: self._later.start())
+        self.model.modelReset.connect(self._later.start)
+        self.view.activated.connect(self._on_activated)
+        self.view.installEventFilter(self)
+        self.view.viewport().installEventFilter(self)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self.model.id_at(index.row()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the pointer and the keyboard: the row under the one, the border for the other."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self._hover(self.view.rowAt(event.position().toPoint().y()))
+        elif event.type() == QEvent.Type.Leave:
+            self._hover(-1)
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and watched is self.view:
+            redress(self, "focus", event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
+
+    def _hover(self, line: int) -> None:
+        if line != self._cells.hovered:
+            self._cells.hovered = line
+            self.view.viewport().update()
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Neighbouring places put together: 1 2 3 7 -> (1, 3), (7, 7)."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place - 1:
+            runs[-1] = (runs[-1][0], place)
+        else:
+            runs.append((place, place))
+    return runs

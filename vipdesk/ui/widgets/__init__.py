@@ -1,0 +1,41 @@
+"""The pieces that pages are made of, so that pages are short and look alike."""
+
+from vipdesk.ui.widgets.bands import Bar, Notice, ProgressRow
+from vipdesk.ui.widgets.buttons import SegmentTabs, button, chip, icon_button, link, primary, quiet
+from vipdesk.ui.widgets.cards import Card, EmptyState, KeyValues, Rows, Tile
+from vipdesk.ui.widgets.header import Header
+from vipdesk.ui.widgets.labels import Tag, figure, heading, label, small, soft, strong, title
+from vipdesk.ui.widgets.layouts import Flow, clear, column, row, rule, scrolled
+
+__all__ = [
+    "Bar",
+    "Card",
+    "EmptyState",
+    "Flow",
+    "Header",
+    "KeyValues",
+    "Notice",
+    "ProgressRow",
+    "Rows",
+    "SegmentTabs",
+    "Tag",
+    "Tile",
+    "button",
+    "chip",
+    "clear",
+    "column",
+    "figure",
+    "heading",
+    "icon_button",
+    "label",
+    "link",
+    "primary",
+    "quiet",
+    "row",
+    "rule",
+    "scrolled",
+    "small",
+    "soft",
+    "strong",
+    "title",
+]

@@ -1,0 +1,41 @@
+"""The head of a page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from vipdesk.ui.widgets.buttons import Press, button, primary
+from vipdesk.ui.widgets.labels import label, title
+
+
+class Header(QWidget):
+    """Title, a word about it, and on the right what can be done here: at most one of it primary."""
+
+    def __init__(self, text: str, subtitle: str = "") -> None:
+        super().__init__()
+        self.title = title(text)
+        self.subtitle = label(subtitle, "soft")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(14)
+        for part in (self.title, self.subtitle):
+            self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(1)
+        self._after_words = 2
+        self.subtitle.setContentsMargins(0, 6, 0, 0)
+
+    def insert(self, thing: QWidget) -> None:
+        """Put tabs or a tag behind the words."""
+        self._row.insertWidget(self._after_words, thing, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._after_words += 1
+
+    def action(self, text: str, press: Press, icon_name: str = "") -> QPushButton:
+        """Add an ordinary button."""
+        return self._added(button(text, press, icon_name))
+
+    def primary(self, text: str, press: Press, icon_name: str = "") -> QPushButton:
+        """Add the page's one primary button."""
+        return self._added(primary(text, press, icon_name))
+
+    def _added(self, made: QPushButton) -> QPushButton:
+        self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        return made

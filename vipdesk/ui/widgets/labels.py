@@ -1,0 +1,70 @@
+"""Words on the window, in the sizes and colours of the theme."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from vipdesk.ui.theme import Tone, redress
+
+
+def label(text: str = "", role: str = "", tone: Tone | None = None) -> QLabel:
+    """A line of plain text: what comes from data is never read as markup. `role` is one of the theme's."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("role", role)
+    if tone is not None:
+        made.setProperty("tone", tone.value)
+    return made
+
+
+def title(text: str = "") -> QLabel:
+    """The name of a page."""
+    return label(text, "title")
+
+
+def heading(text: str = "") -> QLabel:
+    """The name of a part of a page."""
+    return label(text, "heading")
+
+
+def strong(text: str = "") -> QLabel:
+    """The name of a card, or a word that counts."""
+    return label(text, "strong")
+
+
+def soft(text: str = "") -> QLabel:
+    """Second text; wraps."""
+    return _wrapping(label(text, "soft"))
+
+
+def small(text: str = "") -> QLabel:
+    """A remark under something; wraps."""
+    return _wrapping(label(text, "small"))
+
+
+def figure(text: str = "", tone: Tone | None = None) -> QLabel:
+    """A number to be seen from a step away."""
+    return label(text, "figure", tone)
+
+
+class Tag(QLabel):
+    """A word on a tint."""
+
+    def __init__(self, text: str = "", tone: Tone = Tone.QUIET) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "tag")
+        self.setProperty("tone", tone.value)
+        self.setText(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+    def say(self, text: str, tone: Tone = Tone.QUIET) -> None:
+        """Another word, another tint; hidden while the word is empty."""
+        self.setText(text)
+        redress(self, "tone", tone.value)
+        self.setVisible(bool(text))
+
+
+def _wrapping(made: QLabel) -> QLabel:
+    made.setWordWrap(True)
+    return made
