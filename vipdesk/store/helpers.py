@@ -1,13 +1,15 @@
 """Questions about the people who write letters, and the tables of the post."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from vipdesk.domain.postal import PostageStep, PostalClass, Transit, Zone
+from vipdesk.store import models
 from vipdesk.store.database import select
 from vipdesk.store.members import as_date
-from vipdesk.store.models import CalendarDay, Helper, PostageStep, Transit
+from vipdesk.store.models import CalendarDay, Helper
 
 
 class HelperRow(NamedTuple):
@@ -100,33 +102,26 @@ def add_special_days(days: Sequence[tuple[date, str, str]]) -> None:
             CalendarDay.create(day=day, kind=kind, note=note)
 
 
-class Step(NamedTuple):
-    """Postage of a class of mail up to a weight, from a day on."""
-
-    mail_class: str
-    from_on: date
-    up_to_g: int
-    fen: int
-
-
-def postage_steps() -> list[Step]:
+def postage_steps() -> list[PostageStep]:
     """The table of postage."""
-    query = PostageStep.select().order_by(PostageStep.mail_class, PostageStep.from_on, PostageStep.up_to_g)
-    return [Step(one.mail_class, one.from_on, one.up_to_g, one.fen) for one in query]
+    table = models.PostageStep
+    query = table.select().order_by(table.postal_class, table.valid_from, table.up_to_g)
+    return [PostageStep(one.valid_from, PostalClass(one.postal_class), one.up_to_g, one.fen) for one in query]
 
 
-def add_postage_steps(steps: Sequence[Step]) -> None:
+def add_postage_steps(steps: Iterable[PostageStep]) -> None:
     """Add rows to the table of postage."""
     for step in steps:
-        PostageStep.create(**step._asdict())
+        models.PostageStep.create(**step._asdict())
 
 
-def transit_days() -> dict[str, tuple[int, int]]:
-    """Days in the post by zone: half of the letters need no more than the first, nine tenths than the second."""
-    return {one.zone: (one.p50_days, one.p90_days) for one in Transit.select()}
+def transits() -> dict[Zone, Transit]:
+    """Days in the post by zone."""
+    return {Zone(one.zone): Transit(one.p50_days, one.p90_days) for one in models.Transit.select()}
 
 
-def set_transit(zone: str, p50_days: int, p90_days: int) -> None:
+def set_transit(zone: Zone, transit: Transit) -> None:
     """Say how long letters to a zone take."""
-    if not Transit.update(p50_days=p50_days, p90_days=p90_days).where(Transit.zone == zone).execute():
-        Transit.create(zone=zone, p50_days=p50_days, p90_days=p90_days)
+    values = {"p50_days": transit.p50, "p90_days": transit.p90}
+    if not models.Transit.update(**values).where(models.Transit.zone == zone).execute():
+        models.Transit.create(zone=zone, **values)

@@ -181,7 +181,8 @@ def states(campaign_id: int) -> dict[str, int]:
 
 _BATCH = """
 SELECT b.id, b.campaign_id, c.name, b.number, b.helper_id, COALESCE(h.name, ''), COALESCE(h.pay_fen, 0),
-  b.start_on, b.due_on, b.printed_at FROM batch b JOIN campaign c ON c.id = b.campaign_id LEFT JOIN helper h ON h.id = b.helper_id"""
+  b.start_on, b.due_on, b.printed_at FROM batch b JOIN campaign c ON c.id = b.campaign_id
+  LEFT JOIN helper h ON h.id = b.helper_id"""
 
 
 def batches(campaign_id: int | None = None) -> list[BatchRow]:
@@ -302,3 +303,59 @@ def posted(since: date | None = None) -> list[tuple[int, int, date]]:
         [(since or date.min).isoformat()],
     )
     return [(id_, member_id, as_date(day) or date.min) for id_, member_id, day in found]
+
+
+class JobRow(NamedTuple):
+    """A letter still to be planned; `baseline_fen` tells what it may be worth."""
+
+    letter_id: int
+    write_by_on: date
+    baseline_fen: int
+
+
+def to_plan(campaign_id: int) -> list[JobRow]:
+    """Letters of a campaign of which nothing was printed yet, by write-by date."""
+    found = select(
+        "SELECT l.id, l.write_by_on, r.baseline_fen FROM letter l JOIN recipient r ON r.id = l.recipient_id"
+        " LEFT JOIN batch b ON b.id = l.batch_id"
+        " WHERE l.campaign_id = ? AND l.state = 'planned' AND b.printed_at IS NULL ORDER BY l.write_by_on, l.number",
+        [campaign_id],
+    )
+    return [JobRow(id_, as_date(day) or date.min, fen) for id_, day, fen in found]
+
+
+def promised_days(since: date, besides_campaign: int) -> dict[int, frozenset[date]]:
+    """Days from `since` on for which each helper has letters to write already.
+
+    Of the campaign itself only those count that are printed; its other batches are planned anew.
+    """
+    found = select(
+        "SELECT DISTINCT b.helper_id, l.write_on FROM letter l JOIN batch b ON b.id = l.batch_id"
+        " WHERE l.write_on >= ? AND b.helper_id IS NOT NULL AND l.state IN ('planned', 'printed', 'with_helper')"
+        " AND (l.campaign_id <> ? OR b.printed_at IS NOT NULL)",
+        [since.isoformat(), besides_campaign],
+    )
+    days: dict[int, set[date]] = {}
+    for helper_id, day in found:
+        days.setdefault(helper_id, set()).add(as_date(day) or since)
+    return {helper_id: frozenset(each) for helper_id, each in days.items()}
+
+
+def overdue(campaign_id: int, today: date) -> int:
+    """Letters that should have been written before today and are not."""
+    found = select(
+        "SELECT COUNT(*) FROM letter WHERE campaign_id = ? AND write_on < ?"
+        " AND state IN ('planned', 'printed', 'with_helper')",
+        [campaign_id, today.isoformat()],
+    )
+    return int(found[0][0])
+
+
+def load(first: date, last: date) -> dict[date, int]:
+    """Letters to be written on each day between two days (inclusive), over all campaigns."""
+    found = select(
+        "SELECT write_on, COUNT(*) FROM letter WHERE write_on >= ? AND write_on <= ?"
+        " AND state IN ('planned', 'printed', 'with_helper') GROUP BY write_on",
+        [first.isoformat(), last.isoformat()],
+    )
+    return {as_date(day) or first: number for day, number in found}

@@ -218,8 +218,8 @@ class HelperAbsence(Table):
 
 
 class PostageStep(Table):
-    mail_class = pw.TextField()
-    from_on = pw.DateField()
+    postal_class = pw.TextField()
+    valid_from = pw.DateField()
     up_to_g = pw.IntegerField()
     fen = pw.BigIntegerField()
 

@@ -110,8 +110,8 @@ CREATE TABLE helper_absence (
   first_on DATE NOT NULL, last_on DATE NOT NULL);
 CREATE INDEX helper_absence_helper ON helper_absence(helper_id);
 CREATE TABLE postage_step (
-  id {KEY}, mail_class TEXT NOT NULL, from_on DATE NOT NULL, up_to_g INTEGER NOT NULL, fen BIGINT NOT NULL,
-  UNIQUE (mail_class, from_on, up_to_g));
+  id {KEY}, postal_class TEXT NOT NULL, valid_from DATE NOT NULL, up_to_g INTEGER NOT NULL, fen BIGINT NOT NULL,
+  UNIQUE (postal_class, valid_from, up_to_g));
 CREATE TABLE transit (id {KEY}, zone TEXT NOT NULL UNIQUE, p50_days INTEGER NOT NULL, p90_days INTEGER NOT NULL);
 CREATE TABLE campaign (
   id {KEY}, name TEXT NOT NULL, occasion TEXT NOT NULL, occurrence_year INTEGER NOT NULL, day DATE NOT NULL,
@@ -152,6 +152,7 @@ CREATE INDEX letter_batch ON letter(batch_id, state);
 CREATE INDEX letter_member ON letter(member_id);
 CREATE INDEX letter_recipient ON letter(recipient_id);
 CREATE INDEX letter_posted ON letter(posted_on);
+CREATE INDEX letter_write_on ON letter(write_on, state);
 CREATE TABLE letter_event (
   id {KEY}, letter_id INTEGER NOT NULL REFERENCES letter(id) DEFERRABLE INITIALLY DEFERRED,
   happened_at BIGINT NOT NULL, happened_on DATE NOT NULL, previous TEXT NOT NULL, state TEXT NOT NULL,

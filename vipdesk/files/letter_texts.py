@@ -1,0 +1,40 @@
+"""The letter texts that come with the program, and a shop's own in files."""
+
+from pathlib import Path
+
+from vipdesk.domain.texts import LetterText, parse_text
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.paths import letters
+
+
+def provided() -> list[LetterText]:
+    """Every text that comes with the program, by language and name."""
+    found = [parse_text(path.read_text("utf-8")) for path in sorted(letters().glob("*/*.txt"))]
+    return sorted(found, key=lambda text: (text.language != "zh_CN", text.language, text.name))
+
+
+def find(name: str) -> LetterText:
+    """The text of this name, or in the file of this path; UserError where there is none, or it has a fault."""
+    path = Path(name)
+    if path.suffix == ".txt":
+        return _of_file(path)
+    texts = provided()
+    for text in texts:
+        if text.name == name:
+            return text
+    raise UserError(
+        QT_TRANSLATE_NOOP("sentences", "There is no letter text “{name}”; there are {names}, or give a .txt file."),
+        name=name,
+        names=", ".join(text.name for text in texts),
+    )
+
+
+def _of_file(path: Path) -> LetterText:
+    try:
+        source = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The letter text {path} cannot be read; save it as a UTF-8 text file."),
+            path=path,
+        ) from None
+    return parse_text(source)

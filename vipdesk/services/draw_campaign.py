@@ -1,0 +1,320 @@
+"""A campaign, from an occasion to frozen letters: who gets one, who is held out by chance, and what each says."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from vipdesk.domain import audience, codes, holdout, occasions, planning, postal, power, texts
+from vipdesk.domain.addresses import Address, household_key, lines, masked
+from vipdesk.domain.audience import Audience, Candidate, Recipient
+from vipdesk.domain.calendar import work_calendar
+from vipdesk.domain.expectation import learned
+from vipdesk.domain.merge_fields import Addressee, Occasioned, fields, together
+from vipdesk.domain.moments import day_starts
+from vipdesk.domain.occasions import Occurrence
+from vipdesk.domain.postal import Transit, Zone
+from vipdesk.domain.sheets import Stationery
+from vipdesk.domain.texts import LetterText
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.files import letter_texts
+from vipdesk.store import campaigns, helpers, letters, orders, shop
+from vipdesk.store.campaigns import CandidateRow, NewCampaign, NewRecipient
+from vipdesk.store.database import ShopFile
+from vipdesk.store.journal import unlogged
+from vipdesk.store.letters import NewLetter
+from vipdesk.store.shop import Settings
+
+BASELINE_DAYS = 180
+DRAW = QT_TRANSLATE_NOOP("sentences", "Draw {name}")
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the owner decides about a campaign."""
+
+    occasion: str
+    year: int
+    text: str
+    """The name of a text that comes with the program, or the path of a file."""
+    hold_out: float
+    seed: int
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A campaign as it would be drawn: nothing of it is stored yet."""
+
+    request: Request
+    occurrence: Occurrence
+    text: LetterText
+    audience: Audience
+    draw: holdout.Draw
+    adequacy: power.Adequacy
+    effort: texts.Effort
+    notes: tuple[Sentence, ...]
+    candidates: dict[int, CandidateRow]
+
+    @property
+    def letters(self) -> tuple[Recipient, ...]:
+        """Everyone who would get a letter."""
+        drawn = set(self.draw.letter_ids)
+        by_chance = tuple(one for one in self.audience.eligible if one.member_id in drawn)
+        return (*by_chance, *self.audience.must_send, *self.audience.held_out_before)
+
+
+def propose(request: Request, today: date) -> Proposal:
+    """Choose the audience and make the draw, without storing anything. UserError where the request has a fault."""
+    settings = shop.settings()
+    occurrence = occasions.in_year(request.occasion, request.year)
+    text = letter_texts.find(request.text)
+    rows = {row.member_id: row for row in campaigns.candidates(today)}
+    found = audience.select(_candidates(rows, settings, today), today, settings.rest_days)
+    units = [holdout.Unit(one.member_id, one.baseline_fen, one.group_id) for one in found.eligible]
+    drawn = holdout.draw(units, request.hold_out, request.seed)
+    proposal = Proposal(
+        request=request,
+        occurrence=occurrence,
+        text=text,
+        audience=found,
+        draw=drawn,
+        adequacy=_adequacy(found, drawn, settings, today),
+        effort=_effort(text, settings, occurrence.occasion.name_zh, occurrence.day),
+        notes=(),
+        candidates=rows,
+    )
+    return replace(proposal, notes=_notes(proposal, today))
+
+
+def draw(file: ShopFile, proposal: Proposal, now: int, today: date, action_id: int) -> int:
+    """Freeze the proposal inside the open action: arms, seed, texts and codes. The campaign's id."""
+    settings = shop.settings()
+    taken = campaigns.series()
+    prefix = occasions.code_prefix(proposal.occurrence.occasion)
+    series = codes.series(prefix, proposal.occurrence.day.year, taken)
+    new = _campaign(proposal, settings, series, now, today)
+    with unlogged(file, action_id, ("recipient", "letter")):
+        campaign_id = campaigns.add(new, _recipients(proposal, new.planned_post_on))
+        letters.add(campaign_id, _letters(proposal, settings, series, campaigns.recipient_ids(campaign_id), today))
+    return campaign_id
+
+
+def label(proposal: Proposal) -> Sentence:
+    """What the draw is called in the history."""
+    return Sentence(DRAW, name=name_of(proposal.occurrence, shop.settings().language))
+
+
+def name_of(occurrence: Occurrence, language: str) -> str:
+    """A campaign's name: the occasion and its year."""
+    occasion = occurrence.occasion
+    year = occurrence.day.year
+    return f"{year} {occasion.name_zh}" if language.startswith("zh") else f"{occasion.name} {year}"
+
+
+def _candidates(rows: dict[int, CandidateRow], settings: Settings, today: date) -> list[Candidate]:
+    held_out = campaigns.held_out_lately()
+    baseline = baselines(list(rows), today, settings)
+    return [
+        Candidate(
+            member_id=row.member_id,
+            household_key=household_key(address_of(row)) or None,
+            consent=row.consent,
+            opted_out=row.opted_out,
+            deliverable=row.deliverable and bool(row.street) and not any(map(masked, address_of(row))),
+            do_not_pursue=row.do_not_pursue,
+            last_letter_on=row.last_letter_on,
+            must_send=row.must_send or (settings.must_send_admins and row.role != "member"),
+            held_out_recently=row.member_id in held_out,
+            baseline_fen=baseline.get(row.member_id, 0),
+            group_id=row.group_id,
+        )
+        for row in rows.values()
+    ]
+
+
+def baselines(member_ids: list[int], day: date, settings: Settings) -> dict[int, int]:
+    """Net spend of the 180 days before a day, by member."""
+    until = day_starts(day, settings.time_zone)
+    since = day_starts(day - timedelta(days=BASELINE_DAYS), settings.time_zone)
+    return orders.net_spend(member_ids, since, until, with_postage=settings.count_postage)
+
+
+def address_of(row: CandidateRow) -> Address:
+    """The current address of a candidate."""
+    return Address(row.province, row.city, row.district, row.street, row.postcode, row.country)
+
+
+def _adequacy(found: Audience, drawn: holdout.Draw, settings: Settings, today: date) -> power.Adequacy:
+    """What this hold-out can show, judged by what the same people did in an earlier window of the same length."""
+    return power.adequacy(len(drawn.letter_ids), len(drawn.held_out_ids), _expectation(found, settings, today))
+
+
+def _expectation(found: Audience, settings: Settings, today: date) -> power.Expectation:
+    ids = [one.member_id for one in found.eligible]
+    start = today - timedelta(days=settings.window_days)
+    since, until = day_starts(start, settings.time_zone), day_starts(today, settings.time_zone)
+    spent = orders.net_spend(ids, since, until, with_postage=settings.count_postage)
+    before = baselines(ids, start, settings)
+    return learned([spent.get(id_, 0) for id_ in ids], [before.get(id_, 0) for id_ in ids])
+
+
+def _effort(text: LetterText, settings: Settings, occasion: str, day: date) -> texts.Effort:
+    """What a letter of this text takes, with a name of usual length in it."""
+    common = Occasioned(occasion, settings.name, settings.owner, day, text.language)
+    merged = texts.merge(text.body, fields([Addressee("欧阳小满", "", "")], "", day, common))
+    return texts.effort(merged.text, stationery(settings), CHARACTERS_PER_MINUTE)
+
+
+def stationery(settings: Settings) -> Stationery:
+    """The paper that the shop's letters are written on."""
+    return Stationery(chars_per_line=settings.characters_per_line, lines_per_page=settings.lines_per_page)
+
+
+CHARACTERS_PER_MINUTE = 25.0
+"""How fast a practised hand copies, for the meter; a plan takes each helper's own pace."""
+
+
+def _notes(proposal: Proposal, today: date) -> tuple[Sentence, ...]:
+    found = list(proposal.adequacy.problems)
+    day = proposal.occurrence.day
+    if day <= today:
+        found.insert(0, Sentence(_PAST, occasion=Sentence(proposal.occurrence.occasion.name), day=day.isoformat()))
+    return tuple(found)
+
+
+_PAST = QT_TRANSLATE_NOOP(
+    "sentences", "{occasion} was on {day}: every letter of this campaign will be late. Is the year right?"
+)
+
+
+def _campaign(proposal: Proposal, settings: Settings, series: str, now: int, today: date) -> NewCampaign:
+    occurrence = proposal.occurrence
+    return NewCampaign(
+        name=name_of(occurrence, settings.language),
+        occasion=occurrence.occasion.key,
+        occurrence_year=occurrence.key_year,
+        day=occurrence.day,
+        state="drawn",
+        series=series,
+        text_name=proposal.text.name,
+        body=proposal.text.body,
+        language=proposal.text.language,
+        hold_out_permille=round(proposal.request.hold_out * 1000),
+        seed=proposal.request.seed,
+        drawn_at=now,
+        drawn_on=today,
+        planned_post_on=_planned_post_on(occurrence.day, settings, today),
+        window_days=settings.window_days,
+        transit_days=settings.assumed_transit_days,
+        count_postage=settings.count_postage,
+        margin_permille=settings.margin_permille,
+        print_on=today + timedelta(days=settings.print_days),
+        arrival_first_days=settings.arrival_first_days,
+        arrival_last_days=settings.arrival_last_days,
+        check_in_days=settings.check_in_days,
+        characters_per_line=settings.characters_per_line,
+        lines_per_page=settings.lines_per_page,
+        characters=proposal.effort.characters,
+    )
+
+
+def _planned_post_on(day: date, settings: Settings, today: date) -> date:
+    """The posting day that most letters need; not before the first on which any could be posted."""
+    calendar = work_calendar(helpers.special_days(), frozenset(settings.posting_days_off))
+    transit = helpers.transits().get(Zone.MAINLAND, postal.DEFAULT_TRANSIT[Zone.MAINLAND])
+    wanted = due(day, transit, settings).post_by
+    first = calendar.on_or_after(today + timedelta(days=settings.print_days + settings.check_in_days))
+    return max(wanted, first)
+
+
+def due(day: date, transit: Transit, settings: Settings) -> planning.Due:
+    """When a letter with this time in the post must be written and posted."""
+    calendar = work_calendar(helpers.special_days(), frozenset(settings.posting_days_off))
+    window = planning.ArrivalWindow(settings.arrival_first_days, settings.arrival_last_days)
+    return planning.due(day, transit, calendar, window, settings.check_in_days)
+
+
+def _recipients(proposal: Proposal, planned: date) -> list[NewRecipient]:
+    """Everyone's place: drawn for either arm, set aside, sharing somebody's letter, or left out with a reason."""
+    found = proposal.audience
+    held = set(proposal.draw.held_out_ids)
+    rows = [_recipient(one, "hold_out" if one.member_id in held else "letter", "", planned) for one in found.eligible]
+    rows += [_recipient(one, "must_send", "must_send", planned) for one in found.must_send]
+    rows += [_recipient(one, "must_send", "held_out_before", planned) for one in found.held_out_before]
+    rows += [
+        NewRecipient(one.member_id, "excluded", one.reason.value, one.with_member_id or one.member_id, "", 0, None)
+        for one in found.excluded
+    ]
+    return rows
+
+
+def _recipient(one: Recipient, arm: str, reason: str, planned: date) -> NewRecipient:
+    return NewRecipient(one.member_id, arm, reason, one.member_id, str(one.group_id or ""), one.baseline_fen, planned)
+
+
+def _letters(
+    proposal: Proposal, settings: Settings, series: str, recipients: dict[int, int], today: date
+) -> list[NewLetter]:
+    """The pieces, numbered in the order in which they must be written: the farthest first."""
+    transits = helpers.transits()
+    due_by_zone = {zone: due(proposal.occurrence.day, transit, settings) for zone, transit in transits.items()}
+    zones = {one.member_id: _zone(proposal.candidates[one.member_id], settings) for one in proposal.letters}
+    ordered = sorted(proposal.letters, key=lambda one: (due_by_zone[zones[one.member_id]].write_by, one.member_id))
+    common = Occasioned(
+        occasion=_occasion_name(proposal),
+        shop=settings.name,
+        owner=settings.owner,
+        written_in=max(proposal.occurrence.day, today),
+        language=proposal.text.language,
+    )
+    numbered = codes.given_out(series)
+    return [
+        _letter(proposal, one, next(numbered), recipients[one.member_id], zones[one.member_id], due_by_zone, common)
+        for one in ordered
+    ]
+
+
+def _occasion_name(proposal: Proposal) -> str:
+    occasion = proposal.occurrence.occasion
+    return occasion.name_zh if proposal.text.language.startswith("zh") else occasion.name
+
+
+def _zone(row: CandidateRow, settings: Settings) -> Zone:
+    return postal.zone(settings.province, settings.city, row.province, row.city, row.country)
+
+
+def _letter(
+    proposal: Proposal,
+    one: Recipient,
+    numbered: tuple[int, str],
+    recipient_id: int,
+    zone: Zone,
+    due_by_zone: dict[Zone, planning.Due],
+    common: Occasioned,
+) -> NewLetter:
+    row = proposal.candidates[one.member_id]
+    people = [row, *(proposal.candidates[other] for other in one.also)]
+    addressees = [Addressee(person.real_name or person.name, person.title, person.pronoun) for person in people]
+    values = fields(addressees, row.city, row.joined_on, common)
+    names = together([person.name for person in addressees], common.language)
+    address = address_of(row)
+    dates = due_by_zone[zone]
+    return NewLetter(
+        recipient_id=recipient_id,
+        member_id=one.member_id,
+        code=numbered[1],
+        number=numbered[0],
+        state="planned",
+        names=names,
+        fields=values,
+        missing=", ".join(texts.merge(proposal.text.body, values).missing),
+        address="\n".join(lines(address, names, common.language)),
+        postcode=address.postcode,
+        zone=zone.value,
+        post_by_on=dates.post_by,
+        write_by_on=dates.write_by,
+    )
+
+
+def excluded_counts(proposal: Proposal) -> dict[str, int]:
+    """How many are left out, by reason."""
+    return dict(Counter(one.reason.value for one in proposal.audience.excluded))

@@ -1,0 +1,198 @@
+"""Orders from a platform's export: looked at first, then taken over in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from vipdesk.domain.orders import Buyer, Order, ReadOrders
+from vipdesk.domain.problems import Problem
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.files.order_files import read_orders
+from vipdesk.files.reading_rules import ReadingRules
+from vipdesk.progress import Progress
+from vipdesk.store import orders, shop
+from vipdesk.store.database import ShopFile
+from vipdesk.store.journal import unlogged
+from vipdesk.store.models import ImportRun
+from vipdesk.store.orders import NewBuyer, NewOrder, StoredOrder
+
+IMPORT_ORDERS = QT_TRANSLATE_NOOP("sentences", "Import orders from {file}")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an import of one file would do. `unmatched` counts buyers in the file who are no member."""
+
+    path: Path
+    platform: str
+    currency: str
+    rows: int
+    new: tuple[Order, ...]
+    known: int
+    changed: tuple[tuple[int, Order], ...]
+    """(id of the known order, what the file says of it now)."""
+    unmatched: int
+    problems: tuple[Problem, ...]
+    notes: tuple[Sentence, ...]
+    row_counts: dict[str, int]
+    """How many of the file's rows are new, known, changed and problems; together they are `rows`."""
+
+
+def preview(path: Path, now: int, progress: Progress) -> Preview:
+    """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read."""
+    settings = shop.settings()
+    rules = ReadingRules(now, ZoneInfo(settings.time_zone), settings.brushed_word, settings.pending_counts)
+    read = read_orders(path, rules, progress)
+    currency = _currency(read, settings.currency)
+    ours, foreign = _by_currency(read, currency)
+    known = orders.known(read.platform, [order.identity for order in ours])
+    new = tuple(order for order in ours if order.identity not in known)
+    changed = tuple(
+        (known[order.identity].id, order)
+        for order in ours
+        if order.identity in known and _differs(order, known[order.identity])
+    )
+    problems = tuple(sorted((*read.problems, *foreign), key=lambda problem: problem.row))
+    row_counts = {
+        "new": sum(len(order.rows) for order in new),
+        "changed": sum(len(order.rows) for _, order in changed),
+        "problems": len({problem.row for problem in problems}),
+    }
+    return Preview(
+        path=path,
+        platform=read.platform,
+        currency=currency,
+        rows=read.rows,
+        new=new,
+        known=len(ours) - len(new) - len(changed) + len(read.repeated_rows),
+        changed=changed,
+        unmatched=_unmatched(read.platform, ours),
+        problems=problems,
+        notes=read.notes,
+        row_counts=row_counts | {"known": read.rows - sum(row_counts.values())},
+    )
+
+
+def apply(file: ShopFile, found: Preview, now: int, action_id: int, progress: Progress) -> None:
+    """Take over what `found` says, inside the open action; all of it, or nothing where it is cancelled."""
+    if not found.new and not found.changed:
+        return
+    progress.at(0, 0)
+    if not orders.any_order():
+        shop.change_settings(currency=found.currency)
+    run = ImportRun.create(
+        kind="orders",
+        file=found.path.name,
+        imported_at=now,
+        action_id=action_id,
+        row_count=found.rows,
+        new_count=len(found.new),
+        known_count=found.known,
+        changed_count=len(found.changed),
+        unmatched_count=found.unmatched,
+        problem_count=len(found.problems),
+    )
+    with unlogged(file, action_id, ("buyer", "shop_order")):
+        _add(found, run.id, progress)
+    orders.change({id_: _row(order, None, None) for id_, order in found.changed})
+    progress.check()
+
+
+def label(found: Preview) -> Sentence:
+    """What the import is called in the history."""
+    return Sentence(IMPORT_ORDERS, file=found.path.name)
+
+
+PART = 5_000
+"""Orders added between two looks at whether the user wants to stop."""
+
+
+def _add(found: Preview, import_id: int, progress: Progress) -> None:
+    buyers = {order.buyer.identity: order.buyer for order in found.new if order.buyer.identity}
+    stored = orders.known_buyers(found.platform, buyers)
+    members = _members(found.platform, [buyer for identity, buyer in buyers.items() if identity not in stored])
+    new = [
+        _buyer(buyer, identity, members.get(identity)) for identity, buyer in buyers.items() if identity not in stored
+    ]
+    ids = orders.add_buyers(new, import_id) | {identity: one.id for identity, one in stored.items()}
+    members |= {identity: one.member_id for identity, one in stored.items() if one.member_id is not None}
+    for start in range(0, len(found.new), PART):
+        progress.at(start, len(found.new))
+        part = found.new[start : start + PART]
+        rows = [_row(order, ids.get(order.buyer.identity), members.get(order.buyer.identity)) for order in part]
+        orders.add(rows, import_id)
+    progress.at(len(found.new), len(found.new))
+
+
+def _currency(read: ReadOrders, of_shop: str) -> str:
+    """The shop's currency; a shop without orders takes that of the file's first order."""
+    if of_shop and orders.any_order():
+        return of_shop
+    return next((order.currency for order in read.orders if order.currency), of_shop or "CNY")
+
+
+def _by_currency(read: ReadOrders, currency: str) -> tuple[list[Order], list[Problem]]:
+    """Orders in the shop's currency, and a problem for each row in another: they are never added up silently."""
+    ours = [order for order in read.orders if order.currency in ("", currency)]
+    foreign = [
+        Problem(read.file, row, "", Sentence(_OTHER_CURRENCY, other=order.currency, currency=currency))
+        for order in read.orders
+        if order.currency not in ("", currency)
+        for row in order.rows
+    ]
+    return ours, foreign
+
+
+_OTHER_CURRENCY = QT_TRANSLATE_NOOP(
+    "sentences", "This order is in {other}, but the shop counts in {currency}; import it into a shop of its own."
+)
+
+
+def _differs(order: Order, stored: StoredOrder) -> bool:
+    now = (order.paid_at, order.state.value, order.goods_fen, order.postage_fen, order.discount_fen, order.total_fen)
+    return (*now, order.refund_fen, order.net_fen, order.brushed) != stored[2:]
+
+
+def _unmatched(platform: str, found: Sequence[Order]) -> int:
+    buyers = {order.buyer.identity: order.buyer for order in found if order.buyer.identity}
+    stored = orders.known_buyers(platform, buyers)
+    matched = {identity for identity, one in stored.items() if one.member_id is not None}
+    matched |= _members(platform, [buyer for identity, buyer in buyers.items() if identity not in stored]).keys()
+    return len(buyers.keys() - matched)
+
+
+def _members(platform: str, buyers: Sequence[Buyer]) -> dict[str, int]:
+    """The member behind each buyer's identity: by nick, else by a phone that one member alone has."""
+    by_nick = orders.members_by_nick(platform, {buyer.nick for buyer in buyers if buyer.nick})
+    by_phone = orders.members_by_phone({buyer.phone for buyer in buyers if buyer.phone})
+    found = {buyer.identity: by_nick.get(buyer.nick, by_phone.get(buyer.phone)) for buyer in buyers}
+    return {identity: member_id for identity, member_id in found.items() if member_id is not None}
+
+
+def _buyer(buyer: Buyer, identity: str, member_id: int | None) -> NewBuyer:
+    return NewBuyer(
+        buyer.platform, identity, buyer.nick, buyer.name, buyer.phone, buyer.email, *buyer.address, member_id
+    )
+
+
+def _row(order: Order, buyer_id: int | None, member_id: int | None) -> NewOrder:
+    return NewOrder(
+        platform=order.platform,
+        identity=order.identity,
+        number=order.number,
+        buyer_id=buyer_id,
+        member_id=member_id,
+        created_at=order.created_at,
+        paid_at=order.paid_at,
+        state=order.state.value,
+        goods_fen=order.goods_fen,
+        postage_fen=order.postage_fen,
+        discount_fen=order.discount_fen,
+        total_fen=order.total_fen,
+        refund_fen=order.refund_fen,
+        net_fen=order.net_fen,
+        title=order.title,
+        quantity=order.quantity,
+        brushed=order.brushed,
+    )

@@ -1,0 +1,46 @@
+"""A new shop: an empty file with everything that the rules need to say something sensible on the first day."""
+
+from datetime import date
+from pathlib import Path
+
+from vipdesk.domain.postal import DEFAULT_POSTAGE, DEFAULT_TRANSIT
+from vipdesk.domain.privileges import Privilege
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.files import calendar_file
+from vipdesk.paths import resource
+from vipdesk.store import groups, helpers, shop
+from vipdesk.store.database import ShopFile
+from vipdesk.store.journal import Journal
+
+ALWAYS = date(2000, 1, 1)
+TIER = "VIP"
+NEW_SHOP = QT_TRANSLATE_NOOP("sentences", "New shop")
+
+
+def make(path: Path, who: str, now: int, **settings: object) -> ShopFile:
+    """Make a shop at `path` and open it, with the usual terms, calendar and tables; UserError if it cannot be."""
+    file = shop.create_shop(path)
+    with Journal(file, who, lambda: now).action(Sentence(NEW_SHOP), undoable=False):
+        shop.change_settings(**settings)
+        _add_terms()
+        _add_tables()
+    return file
+
+
+def _add_terms() -> None:
+    """What the practice promises: everyone's terms, and the better ones of the VIP groups."""
+    groups.add_term(Privilege.FREE_SHIPPING_FROM, 9900, ALWAYS)
+    groups.add_term(Privilege.SAME_DAY_CUTOFF, 16 * 60, ALWAYS)
+    groups.add_term(Privilege.AFTER_SALES_REPLY, 24, ALWAYS)
+    tier = groups.add_tier(TIER)
+    groups.add_term(Privilege.FREE_SHIPPING_FROM, 6900, ALWAYS, tier_id=tier, lifetime=True)
+    groups.add_term(Privilege.SAME_DAY_CUTOFF, 17 * 60, ALWAYS, tier_id=tier)
+    groups.add_term(Privilege.EARLY_ACCESS, 24, ALWAYS, tier_id=tier)
+    groups.add_term(Privilege.AFTER_SALES_REPLY, 4, ALWAYS, tier_id=tier)
+
+
+def _add_tables() -> None:
+    helpers.add_special_days(calendar_file.read(resource("calendar/cn.csv")))
+    helpers.add_postage_steps(DEFAULT_POSTAGE)
+    for zone, transit in DEFAULT_TRANSIT.items():
+        helpers.set_transit(zone, transit)

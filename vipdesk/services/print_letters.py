@@ -1,0 +1,111 @@
+"""A batch, or a whole campaign, as a PDF pack for the people who copy it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from vipdesk.domain import texts
+from vipdesk.domain.letters import State
+from vipdesk.domain.packs import Letter, Pack
+from vipdesk.domain.sheets import Stationery
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.files import pack_pdf
+from vipdesk.progress import Progress
+from vipdesk.services.check_in import CheckIn, check_in
+from vipdesk.store import campaigns, letters, shop
+from vipdesk.store.campaigns import CampaignRow
+from vipdesk.store.letters import BatchRow, Printed
+from vipdesk.store.shop import Settings
+from vipdesk.translation import translator
+
+DESTROY_AFTER_DAYS = 30
+"""Days after a batch is due by which a helper should have destroyed what was printed."""
+MARKED = frozenset({"city", "personal_line", "years_with_us"})
+"""Places whose words differ from letter to letter within the text, and are marked on the sheet."""
+MARK_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark batch {batch} printed")
+
+
+def packs_of_batch(batch_id: int) -> list[Pack]:
+    """The pack of one batch; UserError where a letter of it still needs attention."""
+    batch = letters.batch(batch_id)
+    campaign = campaigns.get(batch.campaign_id)
+    return [_pack(campaign, batch, letters.printed(batch_id=batch_id), shop.settings())]
+
+
+def packs_of_campaign(campaign_id: int) -> list[Pack]:
+    """The packs of all batches of a campaign; letters in no batch yet come last, in a pack of their own."""
+    campaign, settings = campaigns.get(campaign_id), shop.settings()
+    by_batch: dict[int | None, list[Printed]] = defaultdict(list)
+    for one in letters.printed(campaign_id=campaign_id):
+        by_batch[one.batch_id].append(one)
+    packs = [_pack(campaign, batch, by_batch[batch.id], settings) for batch in letters.batches(campaign_id)]
+    if by_batch[None]:
+        packs.append(_pack(campaign, None, by_batch[None], settings))
+    return [pack for pack in packs if pack.letters]
+
+
+def write(path: Path, packs: Sequence[Pack], language: str, progress: Progress) -> None:
+    """Write packs as one PDF, its small print in `language`; the file appears only when it is whole."""
+    pack_pdf.write(path, packs, translator(language), progress)
+
+
+def mark_printed(batch_id: int, now: int, today: date, who: str) -> None:
+    """Note, inside an open action, that a batch was printed: its planned letters become printed ones."""
+    pieces = [piece for piece in letters.pieces_of_batch(batch_id) if piece.state == State.PLANNED]
+    check_in(CheckIn([piece.code for piece in pieces], State.PRINTED, None, now, today, who))
+    letters.mark_batch_printed(batch_id, now)
+
+
+def label(batch: BatchRow) -> Sentence:
+    """What the marking is called in the history."""
+    return Sentence(MARK_PRINTED, batch=batch.number)
+
+
+def _pack(campaign: CampaignRow, batch: BatchRow | None, printed: Sequence[Printed], settings: Settings) -> Pack:
+    _refuse_missing(printed)
+    return Pack(
+        shop=settings.name,
+        campaign=campaign.name,
+        batch=str(batch.number) if batch else "–",
+        helper=batch.helper if batch else "",
+        letters=tuple(_letter(campaign.body, one) for one in printed),
+        due_on=batch.due_on if batch else None,
+        destroy_on=batch.due_on + timedelta(days=DESTROY_AFTER_DAYS) if batch else None,
+        pay_fen=batch.pay_fen if batch and batch.helper_id else None,
+        currency=settings.currency or "CNY",
+        contact=settings.owner,
+        stationery=Stationery(chars_per_line=campaign.characters_per_line, lines_per_page=campaign.lines_per_page),
+        language=campaign.language,
+    )
+
+
+def _refuse_missing(printed: Sequence[Printed]) -> None:
+    """No letter is printed with an empty place in it."""
+    for one in printed:
+        if one.missing:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "sentences", "The letter {code} to {name} has no value for {places}; it needs attention."
+                ),
+                code=one.code,
+                name=one.names,
+                places=one.missing,
+            )
+
+
+def _letter(body: str, one: Printed) -> Letter:
+    merged = texts.merge(body, one.fields)
+    variables = {
+        merged.text[span.start : span.end]
+        for span in merged.variable_spans
+        if span.name in ("city", "personal_line", "years_with_us")
+    }
+    return Letter(
+        code=one.code,
+        recipient=one.names,
+        text=merged.text,
+        postcode=one.postcode,
+        address_lines=tuple(line for line in one.address.split("\n") if line != one.postcode),
+        variables=tuple(sorted(variables)),
+    )

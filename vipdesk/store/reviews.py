@@ -1,0 +1,64 @@
+"""Questions that only the review asks: who paid what when, in plain columns."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from vipdesk.store.database import chunks, places, select
+from vipdesk.store.members import as_date
+
+
+class Paid(NamedTuple):
+    """One payment: whose, when (UTC seconds), and what is counted of it in fen."""
+
+    member_id: int
+    paid_at: int
+    fen: int
+
+
+def payments(member_ids: Sequence[int], since: int, until: int, *, with_postage: bool) -> list[Paid]:
+    """Counted payments of members from `since` until before `until`; brushed and unpaid orders count nothing."""
+    spend = "net_fen" if with_postage else "CASE WHEN net_fen > postage_fen THEN net_fen - postage_fen ELSE 0 END"
+    return [
+        Paid(*row)
+        for chunk in chunks(member_ids)
+        for row in select(
+            f"SELECT member_id, paid_at, {spend} FROM shop_order WHERE member_id IN ({places(chunk)})"
+            " AND paid_at >= ? AND paid_at < ? AND brushed = 0 AND net_fen > 0",
+            [*chunk, since, until],
+        )
+    ]
+
+
+class Sent(NamedTuple):
+    """A letter with its recipient's place in the campaign."""
+
+    letter_id: int
+    campaign_id: int
+    member_id: int
+    arm: str
+    state: str
+    posted_on: date | None
+
+
+def sent() -> list[Sent]:
+    """Every letter of the shop."""
+    found = select(
+        "SELECT l.id, l.campaign_id, l.member_id, r.arm, l.state, l.posted_on FROM letter l"
+        " JOIN recipient r ON r.id = l.recipient_id"
+    )
+    return [Sent(id_, campaign, member, arm, state, as_date(day)) for id_, campaign, member, arm, state, day in found]
+
+
+def recognised(member_ids: Sequence[int]) -> set[int]:
+    """Those of the members whose orders can be told: a buyer name or a phone of theirs is known."""
+    return {
+        member_id
+        for chunk in chunks(member_ids)
+        for (member_id,) in select(
+            f"SELECT id FROM member WHERE id IN ({places(chunk)}) AND (phone <> '' OR EXISTS"
+            " (SELECT 1 FROM alias a WHERE a.member_id = member.id) OR EXISTS"
+            " (SELECT 1 FROM buyer b WHERE b.member_id = member.id))",
+            chunk,
+        )
+    }
