@@ -1,0 +1,260 @@
+"""Letter texts with places for what differs from letter to letter, and what it takes to write them.
+
+A place is `{name}` or, with what to write where nothing is known, `{city|where you are}`; `{{` and `}}` are
+braces. Nothing else is evaluated. How its paragraphs are set is told in `sheets`.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from math import ceil
+from typing import NamedTuple
+
+from vipdesk.domain.sheets import Stationery, lay_out
+from vipdesk.domain.typesetting import em
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+
+KNOWN = frozenset(
+    {
+        "salutation",
+        "name",
+        "occasion",
+        "city",
+        "years_with_us",
+        "personal_line",
+        "shop",
+        "owner",
+        "date",
+        "pronoun",
+    }
+)
+"""The places that the program can fill."""
+
+_TOKEN = re.compile(
+    r"(?P<double>\{\{|\}\})"
+    r"|\{\s*(?P<name>[^{}|｜\n]*?)\s*(?:[|｜](?P<fallback>[^{}\n]*))?\}"
+    r"|(?P<wide>｛[\w\s]*(?:[|｜][^｝\n]*)?｝)"
+    r"|(?P<stray>[{}])"
+)
+
+
+class Problem(NamedTuple):
+    """Something wrong in a text; line and column count from 1."""
+
+    line: int
+    column: int
+    sentence: Sentence
+
+
+class Span(NamedTuple):
+    """Characters start..end (exclusive) of a merged text that were put in for the place `name`."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Merged(NamedTuple):
+    """A text for one recipient; a letter with `missing` places needs attention and must not be printed."""
+
+    text: str
+    missing: tuple[str, ...]
+    variable_spans: tuple[Span, ...]
+
+
+class LetterText(NamedTuple):
+    """A letter text as it stands in a file; without an occasion it suits any."""
+
+    name: str
+    title: str
+    occasion: str | None
+    language: str
+    body: str
+
+
+class Effort(NamedTuple):
+    """What one letter takes. `characters` are full-width ones: a Latin letter or digit counts half."""
+
+    characters: int
+    lines: int
+    pages: int
+    minutes: float
+
+
+class _Piece(NamedTuple):
+    """A stretch of a line: fixed words, or what stands in the place `name`."""
+
+    text: str
+    name: str | None = None
+    missing: bool = False
+
+
+def placeholders(body: str) -> frozenset[str]:
+    """The names of the places in a text, known or not."""
+    return frozenset(match["name"] for match in _TOKEN.finditer(body) if match["name"] is not None)
+
+
+def check(body: str, known: Collection[str] = KNOWN) -> list[Problem]:
+    """All that is wrong with a text, in reading order: unknown places and braces that open or close nothing."""
+    return [
+        Problem(number, match.start() + 1, sentence)
+        for number, line in enumerate(body.split("\n"), 1)
+        for match in _TOKEN.finditer(line)
+        if (sentence := _fault(match, known))
+    ]
+
+
+def _fault(match: re.Match[str], known: Collection[str]) -> Sentence | None:
+    if match["stray"]:
+        return Sentence(
+            QT_TRANSLATE_NOOP(
+                "sentences", "A single {brace} opens or closes nothing: write it twice if it is to be printed."
+            ),
+            brace=match["stray"],
+        )
+    if match["wide"]:
+        return Sentence(
+            QT_TRANSLATE_NOOP(
+                "sentences", "{place} is written with full-width braces: use the ordinary ones of the keyboard."
+            ),
+            place=match["wide"],
+        )
+    if match["name"] is None or match["name"] in known:
+        return None
+    return Sentence(
+        QT_TRANSLATE_NOOP("sentences", "There is no place called “{name}”; known are {known}."),
+        name=match["name"],
+        known=", ".join(sorted(known)),
+    )
+
+
+def merge(body: str, values: Mapping[str, str | None]) -> Merged:
+    """The text with its places filled.
+
+    A value is put in as it is, on one line, and never looked at for places again; an empty one counts as
+    none. Without a value the fallback stands, and without a fallback the place itself stays to be seen and
+    is reported as missing. A line of places only that comes out blank is dropped, so that
+    `{personal_line|}` may have its own paragraph.
+    """
+    lines: list[list[_Piece]] = []
+    blank_before = False
+    for line in body.split("\n"):
+        pieces = list(_pieces(line, values))
+        if _vanishes(pieces):
+            blank_before = bool(lines) and not _joined(lines[-1])
+        elif not (blank_before and not line.strip()):
+            lines.append(pieces)
+            blank_before = False
+    return _merged(lines)
+
+
+def _pieces(line: str, values: Mapping[str, str | None]) -> Iterator[_Piece]:
+    end = 0
+    for match in _TOKEN.finditer(line):
+        yield _Piece(line[end : match.start()])
+        yield _filled(match, values)
+        end = match.end()
+    yield _Piece(line[end:])
+
+
+def _filled(match: re.Match[str], values: Mapping[str, str | None]) -> _Piece:
+    if match["name"] is None:
+        return _Piece(match[0][0] if match["double"] else match[0])
+    name = match["name"]
+    if value := " ".join((values.get(name) or "").split()):
+        return _Piece(value, name)
+    if match["fallback"] is not None:
+        return _Piece(match["fallback"], name)
+    return _Piece(match[0], name, missing=True)
+
+
+def _joined(pieces: list[_Piece]) -> str:
+    return "".join(piece.text for piece in pieces).strip()
+
+
+def _vanishes(pieces: list[_Piece]) -> bool:
+    return not _joined(pieces) and any(piece.name for piece in pieces)
+
+
+def _merged(lines: list[list[_Piece]]) -> Merged:
+    text, spans, missing = "", [], []
+    for pieces in lines:
+        for piece in pieces:
+            if piece.name and piece.text:
+                spans.append(Span(len(text), len(text) + len(piece.text), piece.name))
+            if piece.name and piece.missing:
+                missing.append(piece.name)
+            text += piece.text
+        text += "\n"
+    return Merged(text[:-1], tuple(dict.fromkeys(missing)), tuple(spans))
+
+
+def effort(text: str, stationery: Stationery, chars_per_minute: float, minutes_besides: float = 0.0) -> Effort:
+    """What writing a merged text takes on this stationery.
+
+    `minutes_besides` is for what comes with each letter: the envelope, folding.
+    """
+    pages = lay_out(text, stationery)
+    written = (char for page in pages for line in page for char in line.text if not char.isspace())
+    characters = ceil(sum(1.0 if em(char) >= 1 else 0.5 for char in written))
+    minutes = characters / chars_per_minute + minutes_besides
+    return Effort(characters, sum(map(len, pages)), len(pages), minutes)
+
+
+_HEAD = ("name", "title", "occasion", "language")
+_END_OF_HEAD = "---"
+
+
+def parse_text(source: str) -> LetterText:
+    """A letter text from its file: a head of lines such as `name: mid_autumn`, a line `---`, and the text.
+
+    The head has name, title and language, and an occasion unless the text suits any.
+
+    Raises UserError naming the line for a head that is not like that, an empty text, or a fault in the text.
+    """
+    lines = source.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    if _END_OF_HEAD not in (line.strip() for line in lines):
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The letter text has no line --- between its head and what is written.")
+        )
+    end = next(number for number, line in enumerate(lines) if line.strip() == _END_OF_HEAD)
+    head = _head(lines[:end])
+    body = "\n".join(line.rstrip() for line in lines[end + 1 :])
+    _require_sound(body, before=end + 1)
+    return LetterText(head["name"], head["title"], head.get("occasion") or None, head["language"], body.strip("\n"))
+
+
+def _head(lines: list[str]) -> dict[str, str]:
+    head: dict[str, str] = {}
+    for number, line in enumerate(lines, 1):
+        key, colon, value = (part.strip() for part in line.partition(":"))
+        if not line.strip():
+            continue
+        if not colon or key not in _HEAD or key in head:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "sentences",
+                    "Line {line} of the letter text should be one of {keys}, each once, a colon and a value.",
+                ),
+                line=number,
+                keys=", ".join(_HEAD),
+            )
+        head[key] = value
+    for key in ("name", "title", "language"):
+        if not head.get(key):
+            raise UserError(
+                QT_TRANSLATE_NOOP("sentences", "The head of the letter text has no line “{key}: ...”."), key=key
+            )
+    return head
+
+
+def _require_sound(body: str, before: int) -> None:
+    """Raise UserError for an empty body or its first fault; `before` lines stand above it in the file."""
+    if not body.strip():
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "The letter text has a head but no text below it."))
+    for problem in check(body)[:1]:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "Line {line}, column {column} of the letter text: {fault}"),
+            line=before + problem.line,
+            column=problem.column,
+            fault=problem.sentence,
+        )
