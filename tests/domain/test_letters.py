@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from vipdesk.domain.letters import (
     ASIDE,
     WAY,
+    WORDS,
     CostKind,
     Entry,
     Rates,
@@ -58,7 +59,7 @@ def test_states_in_between_are_passed() -> None:
 
 @pytest.mark.parametrize("state", State)
 def test_a_second_check_in_names_the_code_and_changes_nothing(state: State) -> None:
-    with pytest.raises(UserError, match=f"{CODE} is checked in as {state} already"):
+    with pytest.raises(UserError, match=f"{CODE} is checked in as {WORDS[state]} already"):
         step(CODE, state, state, "because")
 
 
@@ -107,7 +108,7 @@ def test_a_spoiled_piece_is_begun_again() -> None:
 def test_what_was_lost_or_cancelled_comes_back_with_a_reason_only(current: State) -> None:
     with pytest.raises(UserError, match="reason"):
         step(CODE, current, State.WRITTEN)
-    assert step(CODE, current, State.WRITTEN, "found") == (State.WRITTEN,)
+    assert step(CODE, current, State.WRITTEN, "found") == (State.PRINTED, State.WITH_HELPER, State.WRITTEN)
 
 
 def refused(current: State, wanted: State) -> str:
@@ -205,6 +206,13 @@ def test_what_was_spent_on_a_lost_piece_stays() -> None:
     piece.go(State.WRITTEN)
     assert piece.go(State.LOST) == ()
     assert piece.go(State.WRITTEN, "found") == ()
+
+
+def test_a_cancelled_piece_that_was_posted_all_the_same_costs_everything() -> None:
+    piece = Book()
+    piece.go(State.CANCELLED)
+    piece.go(State.POSTED)
+    assert piece.sums() == {STATIONERY: 30, WRITING: 100, POSTAGE: 120}
 
 
 def test_a_rate_of_nothing_is_not_booked() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 
 
 class State(StrEnum):
@@ -26,6 +26,19 @@ WAY = (State.PLANNED, State.PRINTED, State.WITH_HELPER, State.WRITTEN, State.POS
 """The straight way of a letter."""
 ASIDE = frozenset({State.SPOILED, State.LOST, State.CANCELLED})
 """Where it leaves the way."""
+_BEGUN_AGAIN_AFTER = {State.SPOILED: State.PRINTED, State.LOST: State.PLANNED, State.CANCELLED: State.PLANNED}
+WORDS: Mapping[State, str] = {
+    State.PLANNED: QT_TRANSLATE_NOOP("sentences", "planned"),
+    State.PRINTED: QT_TRANSLATE_NOOP("sentences", "printed"),
+    State.WITH_HELPER: QT_TRANSLATE_NOOP("sentences", "with the helper"),
+    State.WRITTEN: QT_TRANSLATE_NOOP("sentences", "written"),
+    State.POSTED: QT_TRANSLATE_NOOP("sentences", "posted"),
+    State.RETURNED: QT_TRANSLATE_NOOP("sentences", "returned"),
+    State.SPOILED: QT_TRANSLATE_NOOP("sentences", "spoiled"),
+    State.LOST: QT_TRANSLATE_NOOP("sentences", "lost"),
+    State.CANCELLED: QT_TRANSLATE_NOOP("sentences", "cancelled"),
+}
+"""The states in words, for people."""
 USUAL_REASONS: Mapping[State, str] = {
     State.SPOILED: QT_TRANSLATE_NOOP("sentences", "Spoiled in writing."),
     State.LOST: QT_TRANSLATE_NOOP("sentences", "Not found any more."),
@@ -41,7 +54,8 @@ def step(code: str, current: State, wanted: State, reason: str | None = None) ->
     * Spoiled, lost and cancelled are reached from a printed sheet to a written letter, cancelled from planned too.
       To cancel, a reason is needed; the others have a usual one (USUAL_REASONS).
     * A spoiled piece may be begun again on a new sheet.
-    * Anything else is a correction: it needs a reason, and leads to `wanted` directly.
+    * Anything else is a correction and needs a reason. A lost or cancelled piece comes back all the way from
+      printed, so that nothing on it stays unbooked; a step backward leads to `wanted` directly.
 
     Raises UserError, naming the code, for a second check-in of the same state and for what cannot be.
     """
@@ -49,21 +63,21 @@ def step(code: str, current: State, wanted: State, reason: str | None = None) ->
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "{code} is checked in as {state} already; nothing was changed."),
             code=code,
-            state=wanted.value,
+            state=Sentence(WORDS[wanted]),
         )
     if wanted in ASIDE and not _may_leave_from(current, wanted):
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "{code} is {current} and cannot become {wanted}; correct its state first."),
             code=code,
-            current=current.value,
-            wanted=wanted.value,
+            current=Sentence(WORDS[current]),
+            wanted=Sentence(WORDS[wanted]),
         )
     if _needs_reason(current, wanted) and not (reason or "").strip():
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "{code} is {current}: to make it {wanted}, please give a reason."),
             code=code,
-            current=current.value,
-            wanted=wanted.value,
+            current=Sentence(WORDS[current]),
+            wanted=Sentence(WORDS[wanted]),
         )
     return _passed(current, wanted)
 
@@ -87,10 +101,10 @@ def _needs_reason(current: State, wanted: State) -> bool:
 
 
 def _passed(current: State, wanted: State) -> tuple[State, ...]:
-    if wanted in ASIDE or current in {State.LOST, State.CANCELLED}:
+    if wanted in ASIDE:
         return (wanted,)
-    begin = WAY.index(State.PRINTED) if current is State.SPOILED else WAY.index(current)
-    return WAY[begin + 1 : WAY.index(wanted) + 1] or (wanted,)
+    begin = _BEGUN_AGAIN_AFTER[current] if current in ASIDE else current
+    return WAY[WAY.index(begin) + 1 : WAY.index(wanted) + 1] or (wanted,)
 
 
 class Tally(NamedTuple):
