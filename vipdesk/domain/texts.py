@@ -5,7 +5,8 @@ braces. Nothing else is evaluated. How its paragraphs are set is told in `sheets
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
@@ -80,12 +81,12 @@ class Effort(NamedTuple):
     minutes: float
 
 
-class _Piece(NamedTuple):
-    """A stretch of a line: fixed words, or what stands in the place `name`."""
+class _Part(NamedTuple):
+    """A stretch of a line as written: fixed words, or a place with its name and perhaps a fallback."""
 
     text: str
-    name: str | None = None
-    missing: bool = False
+    name: str = ""
+    fallback: str | None = None
 
 
 def placeholders(body: str) -> frozenset[str]:
@@ -135,57 +136,57 @@ def merge(body: str, values: Mapping[str, str | None]) -> Merged:
     is reported as missing. A line of places only that comes out blank is dropped, so that
     `{personal_line|}` may have its own paragraph.
     """
-    lines: list[list[_Piece]] = []
-    blank_before = False
-    for line in body.split("\n"):
-        pieces = list(_pieces(line, values))
-        if _vanishes(pieces):
-            blank_before = bool(lines) and not _joined(lines[-1])
-        elif not (blank_before and not line.strip()):
-            lines.append(pieces)
-            blank_before = False
-    return _merged(lines)
+    filled = {name: " ".join((value or "").split()) for name, value in values.items()}
+    lines: list[str] = []
+    spans: list[Span] = []
+    at, is_after_dropped = 0, False
+    for parts in _lines(body):
+        line, placed = _filled(parts, filled)
+        is_blank = not line.strip()
+        if is_blank and any(part.name for part in parts):
+            is_after_dropped = bool(lines) and not lines[-1].strip()
+        elif not (is_after_dropped and is_blank):
+            lines.append(line)
+            spans += [Span(at + start, at + end, name) for start, end, name in placed]
+            at, is_after_dropped = at + len(line) + 1, False
+    return Merged("\n".join(lines), _missing(body, filled), tuple(spans))
 
 
-def _pieces(line: str, values: Mapping[str, str | None]) -> Iterator[_Piece]:
+def _missing(body: str, values: Mapping[str, str]) -> tuple[str, ...]:
+    parts = (part for line in _lines(body) for part in line)
+    return tuple(
+        dict.fromkeys(name for _, name, fallback in parts if name and fallback is None and not values.get(name))
+    )
+
+
+@lru_cache(maxsize=64)
+def _lines(body: str) -> tuple[tuple[_Part, ...], ...]:
+    """The parts of each line; thousands of letters share a body."""
+    return tuple(tuple(_parts(line)) for line in body.split("\n"))
+
+
+def _parts(line: str) -> Iterator[_Part]:
     end = 0
     for match in _TOKEN.finditer(line):
-        yield _Piece(line[end : match.start()])
-        yield _filled(match, values)
+        yield _Part(line[end : match.start()])
+        if match["name"] is None:
+            yield _Part(match[0][0] if match["double"] else match[0])
+        else:
+            yield _Part(match[0], match["name"], match["fallback"])
         end = match.end()
-    yield _Piece(line[end:])
+    yield _Part(line[end:])
 
 
-def _filled(match: re.Match[str], values: Mapping[str, str | None]) -> _Piece:
-    if match["name"] is None:
-        return _Piece(match[0][0] if match["double"] else match[0])
-    name = match["name"]
-    if value := " ".join((values.get(name) or "").split()):
-        return _Piece(value, name)
-    if match["fallback"] is not None:
-        return _Piece(match["fallback"], name)
-    return _Piece(match[0], name, missing=True)
-
-
-def _joined(pieces: list[_Piece]) -> str:
-    return "".join(piece.text for piece in pieces).strip()
-
-
-def _vanishes(pieces: list[_Piece]) -> bool:
-    return not _joined(pieces) and any(piece.name for piece in pieces)
-
-
-def _merged(lines: list[list[_Piece]]) -> Merged:
-    text, spans, missing = "", [], []
-    for pieces in lines:
-        for piece in pieces:
-            if piece.name and piece.text:
-                spans.append(Span(len(text), len(text) + len(piece.text), piece.name))
-            if piece.name and piece.missing:
-                missing.append(piece.name)
-            text += piece.text
-        text += "\n"
-    return Merged(text[:-1], tuple(dict.fromkeys(missing)), tuple(spans))
+def _filled(parts: Sequence[_Part], values: Mapping[str, str]) -> tuple[str, list[Span]]:
+    """A line with its places filled, and where."""
+    line, spans = "", []
+    for text, name, fallback in parts:
+        put = text
+        if name:
+            put = values.get(name) or (text if fallback is None else fallback)
+            spans += [Span(len(line), len(line) + len(put), name)] if put else []
+        line += put
+    return line, spans
 
 
 def effort(text: str, stationery: Stationery, chars_per_minute: float, minutes_besides: float = 0.0) -> Effort:
