@@ -16,6 +16,11 @@ from vipdesk.bootstrap.environment import LISTS, UNFINISHED, folders, is_ready, 
 
 LOCK = "vipdesk.lock"
 FULFILLED_BY = {"app.txt": ("app.txt",), "test.txt": ("app.txt", "test.txt")}  # test.txt has app.txt's pins
+ROUTINE = (  # how pip's lines begin that tell a person nothing
+    "Attempting", "Collecting", "Found existing", "Ignoring", "Looking in", "Processing", "Requirement already",
+    "Success", "Uninstalling", "Using cached",
+)  # fmt: skip
+RETRY = re.compile(r"Retry\(total=[1-9]")  # the last one has none left, and says what is wrong as well
 WAITING = "Another start is setting up VIP Desk; waiting for it ..."
 
 
@@ -109,8 +114,10 @@ def make(folder: Path) -> None:
     (folder / UNFINISHED).touch()
     empty(folder)
     python = getattr(sys, "_base_executable", sys.executable)  # the latter may just have been removed
-    if subprocess.run([python, "-m", "venv", folder], env=variables(), stdout=sys.stderr, close_fds=False).returncode:
-        raise SystemExit(f"Python could not make an environment in {folder}; the lines above say why.")
+    command = [python, "-m", "venv", str(folder)]
+    venv = subprocess.run(command, env=variables(), capture_output=True, text=True, close_fds=False)
+    if venv.returncode:
+        raise SystemExit(f"{venv.stdout}{venv.stderr}Python could not make an environment in {folder}.")
     (folder / ".gitignore").write_text("*\n", "utf-8")
     (folder / UNFINISHED).unlink()
 
@@ -141,19 +148,19 @@ def has_venv() -> bool:
 
 
 def install(folder: Path, packages: Path) -> None:
-    """Let pip install exactly what the list names, telling what is downloaded."""
+    """Let pip install exactly what the list names, telling what is downloaded and what goes wrong."""
     arguments = ["--no-input", "--progress-bar", "off", "--only-binary", ":all:", "--require-hashes"]
     command = [str(python_of(folder)), "-m", "pip", "install", *arguments, "-r", str(packages)]
+    pipe, both = subprocess.PIPE, subprocess.STDOUT
     with subprocess.Popen(
-        command, env=variables(), stdout=subprocess.PIPE, text=True, errors="replace", close_fds=False
+        command, env=variables(), stdout=pipe, stderr=both, text=True, errors="replace", close_fds=False
     ) as pip:
-        assert pip.stdout is not None
-        for line in pip.stdout:
-            if line.lstrip().startswith("Downloading"):
-                say(f"  {line.strip()}")
+        for line in pip.stdout or ():
             if line.startswith("Installing collected"):
                 (folder / UNFINISHED).touch()  # what is half installed looks whole to the next pip
                 say("Installing the packages ...")
+            elif not line.strip().startswith(ROUTINE) and not RETRY.search(line):
+                say(line.rstrip())
     if pip.returncode:
         raise SystemExit(
             "The packages could not be installed; the lines above say why. Without a network, connect and start"
