@@ -1,0 +1,235 @@
+"""Files that are broken, mistaken for others or made to harm are answered with a sentence, never with a crash."""
+
+import random
+import struct
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.files.tables import RULES, csv_file, csv_text, taobao, xlsx_file
+from vipdesk.errors import UserError
+from vipdesk.files import workbook
+from vipdesk.files.campaign_files import read_campaign
+from vipdesk.files.member_files import read_members
+from vipdesk.files.order_files import read_orders
+from vipdesk.progress import Progress
+
+
+def sentence(path):
+    with pytest.raises(UserError) as caught:
+        read_orders(path, RULES, Progress())
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b" \r\n\r\n", b"\x00" * 100])
+def test_an_empty_file(tmp_path, content):
+    path = tmp_path / "orders.csv"
+    path.write_bytes(content)
+    assert sentence(path) == "orders.csv is empty. Export it again."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"%PDF-1.7\n" + b"plain text " * 50,
+        b"MZ\x90\x00" + b"a,b\n" * 100,
+        b"\x89PNG\r\n\x1a\n" + b"a" * 100,
+        b"\xff\xd8\xff\xe0" + b"a" * 100,
+        b"<!DOCTYPE html><html><table>",
+        bytes(random.Random(1).randbytes(5_000)),
+    ],
+    ids=["pdf", "exe", "png", "jpeg", "web page", "noise"],
+)
+def test_what_is_no_table_whatever_its_name_says(tmp_path, content):
+    path = tmp_path / "orders.csv"
+    path.write_bytes(content)
+    assert "is not a table that can be read, whatever its name says" in sentence(path)
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    assert "was not found" in sentence(tmp_path / "nowhere.csv")
+
+
+def test_a_folder(tmp_path):
+    assert "is a folder" in sentence(tmp_path)
+
+
+def test_a_name_that_no_file_can_have():
+    assert "cannot be read" in sentence(Path("a\x00b.csv"))
+
+
+def test_a_text_without_a_table(tmp_path):
+    path = tmp_path / "letter.csv"
+    path.write_text("Dear shop,\nwhere is my parcel?\n", encoding="utf-8")
+    assert "No header was recognised in letter.csv. It begins with: Dear shop" in sentence(path)
+
+
+def test_needed_columns_that_are_missing_are_named(tmp_path):
+    rows = [["订单编号", "宝贝标题"], ["1", "茶杯"]]
+    assert "lacks the columns: 总金额, 买家实际支付金额, 订单创建时间, 订单付款时间" in sentence(
+        csv_file(tmp_path / "items.csv", rows)
+    )
+
+
+def test_a_quotation_that_is_never_closed_loses_no_row_in_silence(tmp_path):
+    path = tmp_path / "orders.csv"
+    path.write_text(csv_text(taobao({}, {"买家会员名": "OPEN"}, {})).replace("OPEN", '"小海'), encoding="utf-8")
+    assert "Row 3 of orders.csv cannot be read: a quotation mark is opened there and not closed" in sentence(path)
+
+
+def test_a_quotation_that_swallows_the_next_row_is_a_problem(tmp_path):
+    rows = taobao({}, {"订单编号": "2140730062701498", "买家会员名": "OPEN"}, {"订单编号": "2140730062701499"})
+    path = tmp_path / "orders.csv"
+    path.write_text(csv_text([*rows, [*rows[1][:-1], "CLOSED"]]).replace("OPEN", '"小海').replace("CLOSED", '"'))
+    read = read_orders(path, RULES, Progress())
+    assert (len(read.orders), [problem.row for problem in read.problems]) == (1, [3])
+
+
+def test_a_cell_of_a_million_characters(tmp_path):
+    rows = taobao({"买家会员名": "x" * 10**6})
+    assert "Row 2 of orders.csv cannot be read" in sentence(csv_file(tmp_path / "orders.csv", rows))
+    assert "or a cell has more than" in sentence(csv_file(tmp_path / "orders.csv", rows))
+
+
+def test_a_million_columns(tmp_path):
+    assert "has 1000000 columns" in sentence(csv_file(tmp_path / "orders.csv", [["x"] * 10**6]))
+
+
+def test_a_truncated_workbook(tmp_path):
+    whole = xlsx_file(tmp_path / "orders.xlsx", taobao({})).read_bytes()
+    for length in (4, 30, 200, len(whole) // 2, len(whole) - 10):
+        (tmp_path / "orders.xlsx").write_bytes(whole[:length])
+        assert "orders.xlsx is damaged" in sentence(tmp_path / "orders.xlsx")
+
+
+def test_a_workbook_with_a_bad_byte_in_it(tmp_path):
+    path = xlsx_file(tmp_path / "orders.xlsx", taobao({}))
+    content = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        sheet = archive.getinfo("xl/worksheets/sheet1.xml")
+    content[sheet.header_offset + 100] ^= 0xFF
+    path.write_bytes(content)
+    assert "orders.xlsx is damaged" in sentence(path)
+
+
+def test_an_archive_that_is_no_workbook(tmp_path):
+    with zipfile.ZipFile(tmp_path / "orders.zip", "w") as archive:
+        archive.writestr("orders.csv", csv_text(taobao({})))
+    assert "is an archive, not an Excel workbook" in sentence(tmp_path / "orders.zip")
+
+
+def test_an_old_or_locked_workbook(tmp_path):
+    (tmp_path / "orders.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2_000))
+    assert "has a password or is in Excel's old format" in sentence(tmp_path / "orders.xls")
+
+
+def crafted(path, sheet, **parts):
+    """A workbook whose only sheet has this XML."""
+    xlsx_file(path.with_suffix(".good"), [["x"]])
+    with zipfile.ZipFile(path.with_suffix(".good")) as good, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bad:
+        for name in good.namelist():
+            bad.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else good.read(name))
+        for name, content in parts.items():
+            bad.writestr(name, content)
+    return path
+
+
+SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
+)
+
+
+def test_a_bomb_that_unpacks_to_gigabytes(tmp_path):
+    bomb = SHEET.format('<row r="1"><c r="A1" t="inlineStr"><is><t>' + " " * 400_000_000 + "</t></is></c></row>")
+    assert "is too large a workbook to read safely" in sentence(crafted(tmp_path / "bomb.xlsx", bomb))
+
+
+def test_a_bomb_of_many_small_parts(tmp_path):
+    parts = {f"xl/media/{number}.png": b"" for number in range(2_001)}
+    assert "is too large a workbook" in sentence(crafted(tmp_path / "bomb.xlsx", SHEET.format(""), **parts))
+
+
+def test_a_bomb_that_lies_about_its_size(tmp_path):
+    path = crafted(tmp_path / "bomb.xlsx", SHEET.format(" " * 50_000_000))
+    content = bytearray(path.read_bytes())
+    at = content.index(b"PK\x01\x02", content.index(b"PK\x01\x02") + 1)
+    while content[at + 46 : at + 70] != b"xl/worksheets/sheet1.xml":
+        at = content.index(b"PK\x01\x02", at + 1)
+    content[at + 24 : at + 28] = struct.pack("<I", 1_000)
+    path.write_bytes(content)
+    assert "bomb.xlsx is" in sentence(path)
+
+
+@pytest.mark.parametrize("cell", ["XFD1048576", "A1048576", "ZZ9", "XFD1"])
+def test_a_cell_far_out(tmp_path, cell):
+    sheet = SHEET.format(f'<row r="1"><c r="A1"><v>1</v></c></row><row><c r="{cell}"><v>1</v></c></row>')
+    assert "is too large a workbook" in sentence(crafted(tmp_path / "sparse.xlsx", sheet))
+
+
+def test_a_cell_far_out_that_hides_from_the_look_costs_only_the_child(tmp_path):
+    sheet = SHEET.format('<row r="1"><c r="A1"><v>1</v></c></row><row><c\nr="XFD1048576"><v>1</v></c></row>')
+    assert "sparse.xlsx is damaged" in sentence(crafted(tmp_path / "sparse.xlsx", sheet))
+
+
+def test_a_document_type(tmp_path):
+    sheet = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + SHEET.format("")
+    assert "is too large a workbook" in sentence(crafted(tmp_path / "laughs.xlsx", sheet))
+
+
+def test_a_child_that_takes_too_long_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setattr(workbook, "SECONDS", -1.0)
+    monkeypatch.setattr("vipdesk.files.workbook.workbook_child.serve", _sleep)
+    assert "is too large a workbook" in sentence(xlsx_file(tmp_path / "orders.xlsx", taobao({})))
+
+
+def _sleep(connection, path, memory_bytes):
+    connection.poll(None)
+
+
+READERS = [read_orders, read_members, read_campaign]
+
+
+@pytest.mark.parametrize("reader", READERS)
+@given(content=st.binary(max_size=300))
+@example(content=b"\xff\xfe\x00\xd8,")
+@settings(max_examples=150)
+def test_any_bytes_are_read_or_refused(reader, content, tmp_path_factory):
+    path = tmp_path_factory.mktemp("any") / "any.csv"
+    path.write_bytes(content)
+    with suppress(UserError):
+        assert reader(path, RULES, Progress()).rows >= 0
+
+
+HEADERS = {
+    read_orders: (
+        "订单编号,买家会员名,总金额,买家应付货款,买家实际支付金额,订单状态,收货地址,"
+        "订单创建时间,订单付款时间,宝贝总数量,退款金额"
+    ),
+    read_members: "姓名,昵称,手机,邮箱,地址,邮编,国家,生日,入群日期,角色,语言,同意收信",
+    read_campaign: "昵称,姓名,手机,分组,寄出日期,费用,此前消费",
+}
+CELL = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(
+        ["1.5", "-3", "1E+18", "2026-01-01", "1900-01-01", "9999-12-31 23:59", "0001-01-01", "42885.97", "是"]
+    ),
+    st.integers(-(10**20), 10**20).map(str),
+    st.datetimes().map(str),
+)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@given(data=st.data())
+@settings(max_examples=150)
+def test_whatever_the_cells_hold_every_row_is_accounted_for(reader, data, tmp_path_factory):
+    header = HEADERS[reader].split(",")
+    rows = data.draw(st.lists(st.lists(CELL, min_size=1, max_size=len(header) + 1), max_size=6))
+    read = reader(csv_file(tmp_path_factory.mktemp("any") / "any.csv", [header, *rows]), RULES, Progress())
+    found = read.orders if reader is read_orders else read[2]
+    taken = sum(len(item.rows) if reader is read_orders else 1 for item in found)
+    assert taken + len(read.repeated_rows) + len(read.problems) == read.rows
+    assert len({problem.row for problem in read.problems}) == len(read.problems)

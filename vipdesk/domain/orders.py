@@ -1,0 +1,179 @@
+"""Orders as every shop platform's file yields them, and the rules by which they are told apart and counted."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+from vipdesk.domain.addresses import NOWHERE, Address, household_key, masked
+from vipdesk.domain.problems import Problem
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+
+
+class OrderState(StrEnum):
+    """How far an order came."""
+
+    UNPAID = "unpaid"
+    PAID = "paid"
+    SHIPPED = "shipped"
+    DONE = "done"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+    REFUNDED = "refunded"
+
+
+COUNTED = frozenset((OrderState.PAID, OrderState.SHIPPED, OrderState.DONE))
+"""The states in which an order's net amount is revenue."""
+
+
+class Buyer(NamedTuple):
+    """Who bought, as far as the platform says; every part may be blank or masked with stars."""
+
+    platform: str
+    nick: str = ""
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    address: Address = NOWHERE
+
+    @property
+    def identity(self) -> str:
+        """What tells this buyer from others of the platform; "" if nothing does.
+
+        Nick, else phone, else e-mail, else name with address; a masked part tells nobody apart.
+        """
+        for part in (self.nick, self.phone, self.email):
+            if part and not masked(part):
+                return part
+        household = household_key(self.address)
+        return f"{self.name}@{household}" if self.name and household and not masked(self.name) else ""
+
+    @property
+    def has_full_address(self) -> bool:
+        """Whether a letter could be sent there: a street, and no stars in any part of name or address."""
+        return bool(self.address.street) and not any(map(masked, (self.name, *self.address)))
+
+
+class Order(NamedTuple):
+    """One order. `net_fen` is what the shop keeps: after refunds, 0 for what was never paid.
+
+    `identity` is what tells it from the platform's other orders (see `identity`), `rows` are its rows in the file,
+    moments are UTC seconds, `brushed` marks an order that was no real purchase.
+    """
+
+    platform: str
+    identity: str
+    number: str
+    buyer: Buyer
+    created_at: int
+    paid_at: int | None
+    state: OrderState
+    goods_fen: int
+    postage_fen: int
+    discount_fen: int
+    total_fen: int
+    refund_fen: int
+    net_fen: int
+    currency: str
+    title: str
+    quantity: int
+    brushed: bool
+    rows: tuple[int, ...]
+
+
+class ReadOrders(NamedTuple):
+    """What an order file holds: every one of its data rows is a row of one order, a repeated row, or a problem."""
+
+    platform: str
+    file: str
+    rows: int
+    orders: tuple[Order, ...]
+    repeated_rows: tuple[int, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[Sentence, ...]
+
+
+_CERTAIN_DIGITS = 15
+"""Decimal digits that a spreadsheet keeps of a number; it writes zeros for the rest."""
+_SHORTEST_NUMBER = 10
+
+
+def is_rounded(number: str) -> bool:
+    """Whether an order number looks as if a spreadsheet had cut it: only zeros after the 15th digit."""
+    return len(number) > _CERTAIN_DIGITS and number.isdecimal() and not number[_CERTAIN_DIGITS:].strip("0")
+
+
+def identity(number: str, created_at: int, nick: str, total_fen: int) -> str:
+    """The number itself where it can be trusted; else together with the minute, the buyer and the amount.
+
+    Numbers cut by a spreadsheet, and those of fewer than ten digits (counted anew in each file), are not trusted alone.
+    The rule looks at this one order only, so that the next file gives the same order the same identity.
+    """
+    if number.isdecimal() and len(number) >= _SHORTEST_NUMBER and not is_rounded(number):
+        return number
+    return f"{number}|{created_at // 60}|{nick}|{total_fen}"
+
+
+def rounded_note(orders: Iterable[Order]) -> tuple[Sentence, ...]:
+    """A warning when more than half of the long numbers were cut by a spreadsheet."""
+    long = [order.number for order in orders if len(order.number) > _CERTAIN_DIGITS]
+    rounded = sum(map(is_rounded, long))
+    if rounded * 2 <= len(long):
+        return ()
+    return (
+        Sentence(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "{rounded} of {all} order numbers end in zeros: a spreadsheet has cut them. Orders are told apart by"
+                " number, time, buyer and amount instead.",
+            ),
+            rounded=rounded,
+            all=len(long),
+        ),
+    )
+
+
+def without_repeats(file: str, orders: Iterable[Order]) -> tuple[list[Order], list[int], list[Problem]]:
+    """Each order once; the rows that say the same again; and a problem for each row that says something else."""
+    first: dict[str, Order] = {}
+    repeated: list[int] = []
+    problems: list[Problem] = []
+    for order in orders:
+        known = first.setdefault(order.identity, order)
+        if known is order:
+            continue
+        if known._replace(rows=order.rows) == order and len(known.rows) == len(order.rows):
+            repeated += order.rows
+        else:
+            problems += _contradictions(file, known, order)
+    return list(first.values()), repeated, problems
+
+
+def _contradictions(file: str, known: Order, other: Order) -> list[Problem]:
+    sentence = Sentence(
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "Order {number} stands in row {first} and again, but different, in row {second}. Row {first} is taken;"
+            " delete the one that is wrong.",
+        ),
+        number=other.number,
+        first=known.rows[0],
+        second=other.rows[0],
+    )
+    return [Problem(file, row, "", sentence) for row in other.rows]
+
+
+def states_sentence(state: str, rows: int) -> Sentence:
+    """A note about a state that this program does not know."""
+    return Sentence(
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "The order state “{state}” is not known (rows: {rows}); these orders were judged by their time of payment.",
+        ),
+        state=state,
+        rows=rows,
+    )
+
+
+def is_marked(remark: str, word: str) -> bool:
+    """Whether a remark holds the shop's word for orders that are no real purchases; a blank word marks none."""
+    return bool(word) and bool(remark) and word.casefold() in remark.casefold()

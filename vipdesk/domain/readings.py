@@ -1,0 +1,249 @@
+"""Reads single cells of foreign files; each function raises Refused with the field's name and a sentence."""
+
+import re
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
+
+from vipdesk.domain import money
+from vipdesk.domain.problems import Refused
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+
+LONGEST = 200
+"""Characters of a name, a nick or the like; whatever is longer is a mistake."""
+FIRST_YEAR = 2000
+"""No order of an online shop is older; spreadsheets write an empty date as a day of 1899 or 1900."""
+_DAY = 86_400
+
+_WRITTEN = re.compile(
+    r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
+    r"(?:[T\s]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?"
+    r"(?:\s*(Z|UTC|[+-]\d{2}:?\d{2}))?"
+)
+_SERIAL = re.compile(r"\d{1,5}(\.\d+)?")
+_SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - spreadsheets know no zone
+_SCIENTIFIC = re.compile(r"\d(\.\d+)?[Ee]\+?\d+")
+_WHOLE = re.compile(r"(\d{1,7})(?:\.0+)?", re.ASCII)
+_MOBILE = re.compile(r"(?:\+|00)?(?:86)?(1[\d*]{10})", re.ASCII)
+_PHONE = re.compile(r"\+?(?:[ ()/\u2010\u2011\u2013\xa0-]*[\d*]){5,20}\)?(?:\s*(?:x|ext\.?|转)\s*\d{1,6})?", re.ASCII)
+_CHINESE_POSTCODE = re.compile(r"\d{6}", re.ASCII)
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
+_fen = lru_cache(maxsize=10_000)(money.parse)
+"""Prices and postages are few, and each row has five of them."""
+
+
+def amount(field: str, text: str) -> int:
+    """Minor units of an amount; blank is 0."""
+    if not text:
+        return 0
+    try:
+        fen = _fen(text)
+    except ValueError:
+        raise Refused(field, _no_amount(text)) from None
+    if fen < 0:
+        raise Refused(
+            field,
+            Sentence(
+                QT_TRANSLATE_NOOP("sentences", "The amount {text} is negative. Check this row in the shop."),
+                text=text[:LONGEST],
+            ),
+        )
+    return fen
+
+
+def _no_amount(text: str) -> Sentence:
+    return Sentence(
+        QT_TRANSLATE_NOOP("sentences", "“{text}” is not an amount of money. Write it like 58.50."),
+        text=text[:LONGEST],
+    )
+
+
+def quantity(field: str, text: str) -> int:
+    """A number of pieces; blank is 0."""
+    if not text:
+        return 0
+    if match := _WHOLE.fullmatch(text):
+        return int(match[1])
+    raise Refused(
+        field,
+        Sentence(
+            QT_TRANSLATE_NOOP("sentences", "“{text}” is not a number of pieces."),
+            text=text[:LONGEST],
+        ),
+    )
+
+
+def short(field: str, text: str, longest: int = LONGEST) -> str:
+    """The text itself, if it is not longer than its kind can be."""
+    if len(text) <= longest:
+        return text
+    raise Refused(
+        field,
+        Sentence(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "This text has {length} characters, the longest allowed here is {longest}. Shorten it.",
+            ),
+            length=len(text),
+            longest=longest,
+        ),
+    )
+
+
+def plain_phone(text: str) -> str:
+    """A mainland mobile number as its eleven digits, any other number as it is written."""
+    match = _MOBILE.fullmatch("".join(char for char in text if char not in " -\u2010\u2011\u2013\xa0"))
+    return match[1] if match else text
+
+
+def phone(field: str, text: str) -> str:
+    """A phone number as `plain_phone` writes it; stars of a platform may stand in it."""
+    if not text or _PHONE.fullmatch(text):
+        return plain_phone(text)
+    raise Refused(
+        field,
+        Sentence(
+            QT_TRANSLATE_NOOP(
+                "sentences", "“{text}” is not a phone number. Write its digits, or leave the cell empty."
+            ),
+            text=text[:LONGEST],
+        ),
+    )
+
+
+def is_chinese_postcode(text: str) -> bool:
+    """Whether it has six digits."""
+    return _CHINESE_POSTCODE.fullmatch(text) is not None
+
+
+def email(field: str, text: str) -> str:
+    """An e-mail address in lower case."""
+    if not text or _EMAIL.fullmatch(text):
+        return short(field, text.casefold())
+    raise Refused(
+        field,
+        Sentence(
+            QT_TRANSLATE_NOOP("sentences", "“{text}” is not an e-mail address. Correct it, or leave the cell empty."),
+            text=text[:LONGEST],
+        ),
+    )
+
+
+def order_number(field: str, text: str) -> str:
+    """An order's number as text; refuses what a spreadsheet made of it."""
+    if not text:
+        raise Refused(field, Sentence(QT_TRANSLATE_NOOP("sentences", "The order number is missing in this row.")))
+    if _SCIENTIFIC.fullmatch(text):
+        raise Refused(
+            field,
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "sentences",
+                    "The order number was ruined by a spreadsheet ({text}). Export the orders again and import"
+                    " the file without opening and saving it.",
+                ),
+                text=text,
+            ),
+        )
+    return short(field, text)
+
+
+def moment(field: str, text: str, zone: tzinfo, now: int) -> int:
+    """UTC seconds of a moment between 2000 and one day after `now`; without an offset it is local to `zone`."""
+    when = _parsed(text, zone)
+    if when is None:
+        raise Refused(
+            field,
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "sentences", "“{text}” is not a date that can be read. Write it like 2026-11-22 16:42."
+                ),
+                text=text[:LONGEST],
+            ),
+        )
+    _check_year(field, text, when.year)
+    seconds = int(when.timestamp())
+    if seconds > now + _DAY:
+        raise Refused(field, _in_future(text))
+    return seconds
+
+
+def day(field: str, text: str, today: date) -> date:
+    """A day between 2000 and tomorrow."""
+    when = _parsed(text, UTC)
+    if when is None:
+        raise Refused(
+            field,
+            Sentence(
+                QT_TRANSLATE_NOOP("sentences", "“{text}” is not a day that can be read. Write it like 2026-11-22."),
+                text=text[:LONGEST],
+            ),
+        )
+    _check_year(field, text, when.year)
+    if when.date() > today + timedelta(days=1):
+        raise Refused(field, _in_future(text))
+    return when.date()
+
+
+def _check_year(field: str, text: str, year: int) -> None:
+    if year < FIRST_YEAR:
+        raise Refused(
+            field,
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "sentences",
+                    "The date {text} is before the year {first}; a spreadsheet may have written it for an empty"
+                    " cell. Correct it.",
+                ),
+                text=text[:LONGEST],
+                first=FIRST_YEAR,
+            ),
+        )
+
+
+def _in_future(text: str) -> Sentence:
+    return Sentence(
+        QT_TRANSLATE_NOOP("sentences", "The date {text} lies in the future. Correct it, or set this computer's clock."),
+        text=text[:LONGEST],
+    )
+
+
+def _parsed(text: str, zone: tzinfo) -> datetime | None:
+    """The moment in `zone` unless the text has an offset of its own; None if it cannot be read."""
+    try:
+        when = datetime.fromisoformat(text)
+        return when if when.tzinfo else when.replace(tzinfo=zone)
+    except ValueError:
+        pass
+    match = _WRITTEN.fullmatch(text)
+    try:
+        return _from_parts(match, zone) if match else _from_serial(text, zone)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _from_parts(match: re.Match[str], zone: tzinfo) -> datetime:
+    year, month, day, hour, minute, second, offset = match.groups("0")
+    return datetime(
+        int(year),
+        int(month),
+        int(day),
+        int(hour),
+        int(minute),
+        int(second),
+        tzinfo=zone if offset == "0" else _offset(offset),
+    )
+
+
+def _offset(text: str) -> tzinfo:
+    if text in ("Z", "UTC"):
+        return UTC
+    zone = datetime.strptime(text, "%z").tzinfo
+    assert zone is not None
+    return zone
+
+
+def _from_serial(text: str, zone: tzinfo) -> datetime | None:
+    """A spreadsheet's day number, to the second."""
+    if not _SERIAL.fullmatch(text):
+        return None
+    return (_SERIAL_ZERO + timedelta(seconds=round(float(text) * _DAY))).replace(tzinfo=zone)

@@ -1,0 +1,222 @@
+"""The order report of a Taobao or Tmall shop, in the forms that it had from 2015 on."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from vipdesk.domain import addresses, readings
+from vipdesk.domain.orders import (
+    Buyer,
+    Order,
+    OrderState,
+    ReadOrders,
+    identity,
+    is_marked,
+    rounded_note,
+    states_sentence,
+    without_repeats,
+)
+from vipdesk.domain.problems import Problem, Refused
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.files.reading_rules import ReadingRules
+from vipdesk.files.table import Layout, Table
+
+PLATFORM = "taobao"
+CURRENCY = "CNY"
+
+
+class _Cells(NamedTuple):
+    number: str
+    nick: str
+    goods: str
+    postage: str
+    total: str
+    net: str
+    state: str
+    name: str
+    address: str
+    corrected_address: str
+    phone: str
+    mobile: str
+    created: str
+    paid: str
+    title: str
+    remark: str
+    quantity: str
+    refund: str
+
+
+LAYOUT = Layout(
+    kind=PLATFORM,
+    names=dict(
+        zip(
+            _Cells._fields,
+            (
+                ("订单编号",),
+                ("买家会员名", "买家昵称", "买家旺旺"),
+                ("买家应付货款",),
+                ("买家应付邮费",),
+                ("总金额",),
+                ("买家实际支付金额",),
+                ("订单状态",),
+                ("收货人姓名",),
+                ("收货地址",),
+                ("修改后的收货地址",),
+                ("联系电话",),
+                ("联系手机",),
+                ("订单创建时间",),
+                ("订单付款时间",),
+                ("宝贝标题", "商品标题"),
+                ("订单备注", "卖家备注"),
+                ("宝贝总数量",),
+                ("退款金额",),
+            ),
+            strict=True,
+        )
+    ),
+    needed=("number", "total", "net", "created", "paid"),
+    signs=(("number", "net"), ("number", "total"), ("number", "created"), ("number", "title")),
+)
+
+_STATES = {
+    "等待买家付款": OrderState.UNPAID,
+    "买家已付款,等待卖家发货": OrderState.PAID,
+    "卖家部分发货": OrderState.PAID,
+    "卖家已发货,等待买家确认": OrderState.SHIPPED,
+    "交易成功": OrderState.DONE,
+    "交易关闭": OrderState.CLOSED,
+    "退款成功": OrderState.REFUNDED,
+}
+
+
+def orders(table: Table, rules: ReadingRules) -> ReadOrders:
+    """The orders of a report; every data row is an order, a repeated row or a problem."""
+    found: list[Order] = []
+    problems: list[Problem] = list(table.problems)
+    unknown: Counter[str] = Counter()
+    for row, cells in table.rows:
+        try:
+            order, strange = _order(row, _Cells(*cells), rules)
+        except Refused as refused:
+            problems.append(table.problem(row, refused))
+        else:
+            found.append(order)
+            unknown[strange] += 1
+    del unknown[""]
+    unique, repeated, contradictions = without_repeats(table.file, found)
+    return ReadOrders(
+        platform=PLATFORM,
+        file=table.file,
+        rows=table.row_count,
+        orders=tuple(unique),
+        repeated_rows=tuple(repeated),
+        problems=tuple(sorted(problems + contradictions, key=lambda problem: problem.row)),
+        notes=(
+            *table.notes,
+            *rounded_note(unique),
+            *_amounts_note(unique),
+            *(states_sentence(state, rows) for state, rows in unknown.items()),
+        ),
+    )
+
+
+class _Money(NamedTuple):
+    goods_fen: int
+    postage_fen: int
+    total_fen: int
+    paid_fen: int
+    refund_fen: int
+
+
+def _order(row: int, cells: _Cells, rules: ReadingRules) -> tuple[Order, str]:
+    """The order of a row, and its state if that is one we do not know."""
+    number = readings.order_number("number", cells.number)
+    buyer = _buyer(cells)
+    money = _money(cells)
+    created_at = readings.moment("created", cells.created, rules.zone, rules.now)
+    paid_at = readings.moment("paid", cells.paid, rules.zone, rules.now) if cells.paid else None
+    written = cells.state.replace("，", ",")
+    state = _state(_STATES.get(written), paid_at is not None, money)
+    is_void = state in (OrderState.UNPAID, OrderState.CLOSED, OrderState.REFUNDED)
+    order = Order(
+        platform=PLATFORM,
+        identity=identity(number, created_at, buyer.nick, money.total_fen),
+        number=number,
+        buyer=buyer,
+        created_at=created_at,
+        paid_at=paid_at,
+        state=state,
+        goods_fen=money.goods_fen,
+        postage_fen=money.postage_fen,
+        discount_fen=money.goods_fen + money.postage_fen - money.total_fen,
+        total_fen=money.total_fen,
+        refund_fen=money.total_fen if state is OrderState.REFUNDED else money.refund_fen,
+        net_fen=0 if is_void else money.paid_fen,
+        currency=CURRENCY,
+        title=cells.title,
+        quantity=readings.quantity("quantity", cells.quantity),
+        brushed=is_marked(cells.remark, rules.brushed_word),
+        rows=(row,),
+    )
+    return order, "" if written in _STATES else written
+
+
+def _money(cells: _Cells) -> _Money:
+    """The amounts of a row. What was paid is net of refunds already; a report without goods has them in the total."""
+    total = readings.amount("total", cells.total)
+    postage = readings.amount("postage", cells.postage)
+    goods = readings.amount("goods", cells.goods) if cells.goods else max(0, total - postage)
+    if goods + postage < total:
+        raise Refused(
+            "total",
+            Sentence(
+                QT_TRANSLATE_NOOP(
+                    "sentences", "The total is more than goods and postage together. Check this row in the shop."
+                )
+            ),
+        )
+    net = readings.amount("net", cells.net)
+    if net > total:
+        raise Refused(
+            "net",
+            Sentence(
+                QT_TRANSLATE_NOOP("sentences", "More was paid than the order's total. Check this row in the shop.")
+            ),
+        )
+    return _Money(goods, postage, total, net, readings.amount("refund", cells.refund))
+
+
+def _state(written: OrderState | None, is_paid: bool, money: _Money) -> OrderState:
+    """The state that counts: a paid order that was closed, or of which nothing is left after refunds, is refunded."""
+    if not is_paid and written is not OrderState.DONE:
+        return OrderState.CLOSED if written in (OrderState.CLOSED, OrderState.REFUNDED) else OrderState.UNPAID
+    if written in (OrderState.CLOSED, OrderState.REFUNDED) or (money.refund_fen and not money.paid_fen):
+        return OrderState.REFUNDED
+    return OrderState.PAID if written in (None, OrderState.UNPAID) else written
+
+
+def _buyer(cells: _Cells) -> Buyer:
+    return Buyer(
+        platform=PLATFORM,
+        nick=readings.short("nick", cells.nick),
+        name=readings.short("name", cells.name),
+        phone=readings.plain_phone(readings.short("mobile", cells.mobile) or readings.short("phone", cells.phone)),
+        address=addresses.parse(cells.corrected_address or cells.address),
+    )
+
+
+def _amounts_note(orders: list[Order]) -> tuple[Sentence, ...]:
+    """Paid orders whose parts the report does not explain: points and red packets of the platform do this."""
+    odd = [order.rows[0] for order in orders if order.net_fen and order.net_fen != order.total_fen - order.refund_fen]
+    if not odd:
+        return ()
+    return (
+        Sentence(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "What was paid is not the total minus the refund in {count} rows (first: row {row}). What was paid"
+                " counts.",
+            ),
+            count=len(odd),
+            row=odd[0],
+        ),
+    )

@@ -1,0 +1,302 @@
+"""Reads a table file whose headers are known by name: CSV or xlsx, told by content and not by the file's ending."""
+
+import re
+import unicodedata
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from vipdesk.domain.problems import Problem, Refused
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.files import text_table, workbook
+from vipdesk.files.sheet import Sheet, plain
+from vipdesk.progress import Progress
+
+_HEADER_WITHIN = 10
+_TOTAL = re.compile(
+    r"(合计|总计|小计|总额|共计|汇总|(grand |sub)?totals?|sum)[\s:：\d.,¥￥]*[元人条行笔单件]?", re.IGNORECASE
+)
+_SNIFFED = 65_536
+_FEW_CONTROLS = 20
+_MOST_CONTROLS = 0.02
+_NOT_TEXT = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
+_OLE = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK\x03\x04"
+_OTHER_KINDS = (
+    b"%PDF", b"MZ", b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"SQLite format 3", b"Rar!",
+    b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf",
+)  # fmt: skip
+_WEB_PAGE = re.compile(rb"\s*(<!doctype html|<html|<table|<\?xml)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a kind of table is recognised and which of its columns are wanted.
+
+    `names`: field -> the headers that it may have, best first; `needed`: fields without which the table is of no use;
+    `signs`: the table is of this kind if it has a header of each field of one of these groups.
+    """
+
+    kind: str
+    names: Mapping[str, tuple[str, ...]]
+    needed: tuple[str, ...]
+    signs: tuple[tuple[str, ...], ...]
+
+    def places(self, header: Sequence[str]) -> dict[str, int]:
+        """Where the fields stand in a header row; of several the first name, and of twins the first column."""
+        at: dict[str, int] = {}
+        for place, name in enumerate(map(_folded, header)):
+            at.setdefault(name, place)
+        found = {field: [at[name] for name in map(_folded, names) if name in at] for field, names in self.names.items()}
+        return {field: places[0] for field, places in found.items() if places}
+
+    def is_header(self, row: Sequence[str]) -> bool:
+        """Whether a row is the header of this kind of table."""
+        found = self.places(row)
+        return any(all(field in found for field in group) for group in self.signs)
+
+
+class Row(NamedTuple):
+    """A data row: its number in the file as a spreadsheet shows it, and the cells in the order of the layout."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that was read: every data row of the file is one of `rows` or has a problem.
+
+    `header` has the headers of the layout's fields as the file writes them, "" for those that it lacks.
+    """
+
+    file: str
+    layout: Layout
+    header: Mapping[str, str]
+    rows: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[Sentence, ...]
+
+    @property
+    def row_count(self) -> int:
+        """How many data rows the file has."""
+        return len(self.rows) + len(self.problems)
+
+    def problem(self, row: int, refused: Refused) -> Problem:
+        """The problem of a row that a reader refused."""
+        return Problem(self.file, row, self.header.get(refused.field, ""), refused.sentence)
+
+
+def read(path: Path, layouts: Sequence[Layout], progress: Progress) -> Table:
+    """The first sheet that has the header of one of the layouts, which may stand below a title.
+
+    Blank rows and rows of totals at the bottom are left out. Raises UserError for a file that cannot be read, has no
+    such header, or lacks a needed column.
+    """
+    with closing(_sheets(path, progress)) as sheets:
+        found = _find(sheets, layouts, path.name)
+        return _table(found, path.name, progress)
+
+
+class _Found(NamedTuple):
+    layout: Layout
+    number: int
+    header: list[str]
+    sheet: Sheet
+
+
+def _find(sheets: Iterable[Sheet], layouts: Sequence[Layout], file: str) -> _Found:
+    seen: list[str] = []
+    trouble: UserError | None = None
+    for sheet in sheets:
+        try:
+            for number, row in enumerate(islice(sheet.rows, _HEADER_WITHIN), 1):
+                header = list(map(plain, row))
+                seen = seen or [cell for cell in header if cell]
+                for layout in layouts:
+                    if layout.is_header(header):
+                        return _Found(layout, number, header, sheet)
+        except UserError as error:
+            trouble = trouble or error
+    raise trouble or _no_header(file, seen, layouts)
+
+
+def _no_header(file: str, seen: Sequence[str], layouts: Sequence[Layout]) -> UserError:
+    if not seen:
+        return _empty(file)
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "No header was recognised in {file}. It begins with: {found}. Needed are columns such as: {needed}.",
+        ),
+        file=file,
+        found=" | ".join(cell[:20] for cell in seen[:8]),
+        needed=" / ".join(", ".join(_first_names(layout, layout.signs[0])) for layout in layouts),
+    )
+
+
+def _first_names(layout: Layout, fields: Iterable[str]) -> list[str]:
+    return [layout.names[field][0] for field in fields]
+
+
+def _table(found: _Found, file: str, progress: Progress) -> Table:
+    layout, first, header, sheet = found
+    places = layout.places(header)
+    missing = [field for field in layout.needed if field not in places]
+    if missing:
+        raise _missing(file, _first_names(layout, missing))
+    data = enumerate(progress.track(sheet.rows, sheet.about), first + 1)
+    rows, problems = _picked(data, file, len(header), [places.get(field, len(header)) for field in layout.names])
+    totals = _totals(rows)
+    return Table(
+        file=file,
+        layout=layout,
+        header={field: header[places[field]] if field in places else "" for field in layout.names},
+        rows=tuple(rows[: len(rows) - totals]),
+        problems=tuple(problems),
+        notes=_notes(totals),
+    )
+
+
+def _picked(
+    data: Iterable[tuple[int, list[str]]], file: str, width: int, places: Sequence[int]
+) -> tuple[list[Row], list[Problem]]:
+    """The wanted cells of the rows that are not blank, and a problem for each row longer than the header."""
+    pick = itemgetter(*places)
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for number, cells in data:
+        if len(cells) > width and any(map(str.strip, cells[width:])):
+            problems.append(Problem(file, number, "", _too_long(len(cells), width)))
+            continue
+        cells[width:] = ()
+        cells += [""] * (width + 1 - len(cells))
+        picked = tuple(map(plain, pick(cells)))
+        if any(picked) or any(map(str.strip, cells)):
+            rows.append(Row(number, picked))
+    return rows, problems
+
+
+def _too_long(cells: int, width: int) -> Sentence:
+    return Sentence(
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "This row has {cells} cells, but the header has {width}: a comma or a quotation mark is wrong in it or"
+            " above it.",
+        ),
+        cells=cells,
+        width=width,
+    )
+
+
+def _totals(rows: Sequence[Row]) -> int:
+    """How many rows at the bottom begin with a word for totals."""
+    count = 0
+    while count < len(rows) and _TOTAL.fullmatch(next(filter(None, rows[-1 - count].cells), "")):
+        count += 1
+    return count
+
+
+def _notes(totals: int) -> tuple[Sentence, ...]:
+    if not totals:
+        return ()
+    sentence = QT_TRANSLATE_NOOP("sentences", "Rows of totals at the bottom were left out: {count}.")
+    return (Sentence(sentence, count=totals),)
+
+
+def _missing(file: str, names: Sequence[str]) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "{file} lacks the columns: {names}. Export it again with these columns.",
+        ),
+        file=file,
+        names=", ".join(names),
+    )
+
+
+def _folded(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _sheets(path: Path, progress: Progress) -> Generator[Sheet]:
+    """The file's sheets, by what the file is and not by what it is called."""
+    start = _start(path)
+    if start.startswith(_ZIP):
+        yield from workbook.sheets(path, progress)
+    elif start.startswith(_OLE):
+        raise workbook.protected(path.name)
+    elif not start.strip(b"\xef\xbb\xbf\x00 \t\r\n"):
+        raise _empty(path.name)
+    elif _is_binary(start):
+        raise _no_table(path.name)
+    else:
+        yield from text_table.sheets(_content(path), path.name)
+
+
+def _start(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_SNIFFED)
+    except FileNotFoundError:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The file {path} was not found. Check its name and folder."),
+            path=str(path),
+        ) from None
+    except (OSError, ValueError) as error:
+        if path.is_dir():
+            raise UserError(
+                QT_TRANSLATE_NOOP("sentences", "{path} is a folder. Choose a file in it."), path=str(path)
+            ) from None
+        raise _unreadable(path, error) from None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > text_table.LARGEST_BYTES:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "sentences", "{file} is larger than 300 MB. Export a shorter span of time, or split the file."
+                ),
+                file=path.name,
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: Exception) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "sentences", "The file {path} cannot be read ({reason}). Close it elsewhere, or copy it to another folder."
+        ),
+        path=str(path),
+        reason=getattr(error, "strerror", None) or type(error).__name__,
+    )
+
+
+def _is_binary(start: bytes) -> bool:
+    if start.startswith(_OTHER_KINDS) or _WEB_PAGE.match(start):
+        return True
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    controls = len(start) - len(start.translate(None, _NOT_TEXT))
+    return controls > _FEW_CONTROLS + _MOST_CONTROLS * len(start)
+
+
+def _empty(file: str) -> UserError:
+    return UserError(QT_TRANSLATE_NOOP("sentences", "{file} is empty. Export it again."), file=file)
+
+
+def _no_table(file: str) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "{file} is not a table that can be read, whatever its name says. Export the table as .csv or .xlsx.",
+        ),
+        file=file,
+    )
