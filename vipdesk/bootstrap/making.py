@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,11 +16,12 @@ from vipdesk.bootstrap.environment import LISTS, UNFINISHED, folders, is_ready, 
 
 LOCK = "vipdesk.lock"
 FULFILLED_BY = {"app.txt": ("app.txt",), "test.txt": ("app.txt", "test.txt")}  # test.txt has app.txt's pins
-ROUTINE = (  # how pip's lines begin that tell a person nothing
+ROUTINE = (  # how pip's lines begin that say nothing about a failure
     "Attempting", "Collecting", "Found existing", "Ignoring", "Looking in", "Processing", "Requirement already",
     "Success", "Uninstalling", "Using cached",
 )  # fmt: skip
 RETRY = re.compile(r"Retry\(total=[1-9]")  # the last one has none left, and says what is wrong as well
+REMARKS_TOLD = 10
 WAITING = "Another start is setting up VIP Desk; waiting for it ..."
 
 
@@ -148,21 +149,31 @@ def has_venv() -> bool:
 
 
 def install(folder: Path, packages: Path) -> None:
-    """Let pip install exactly what the list names, telling what is downloaded and what goes wrong."""
+    """Let pip install exactly what the list names; end with its remarks if it fails."""
     arguments = ["--no-input", "--progress-bar", "off", "--only-binary", ":all:", "--require-hashes"]
     command = [str(python_of(folder)), "-m", "pip", "install", *arguments, "-r", str(packages)]
     pipe, both = subprocess.PIPE, subprocess.STDOUT
     with subprocess.Popen(
         command, env=variables(), stdout=pipe, stderr=both, text=True, errors="replace", close_fds=False
     ) as pip:
-        for line in pip.stdout or ():
-            if line.startswith("Installing collected"):
-                (folder / UNFINISHED).touch()  # what is half installed looks whole to the next pip
-                say("Installing the packages ...")
-            elif not line.strip().startswith(ROUTINE) and not RETRY.search(line):
-                say(line.rstrip())
+        remarks = follow(pip.stdout or (), folder)
     if pip.returncode:
         raise SystemExit(
-            "The packages could not be installed; the lines above say why. Without a network, connect and start"
+            "".join(remarks[-REMARKS_TOLD:])
+            + "The packages could not be installed; the lines above say why. Without a network, connect and start"
             " again. Behind a proxy or with a package index of your own, set HTTPS_PROXY or PIP_INDEX_URL first."
         )
+
+
+def follow(lines: Iterable[str], folder: Path) -> list[str]:
+    """Tell what pip does while it does it; what else it says is returned, and matters if it fails."""
+    remarks = []
+    for line in lines:
+        if line.startswith("Installing collected"):
+            (folder / UNFINISHED).touch()  # what is half installed looks whole to the next pip
+            say("Installing the packages ...")
+        elif line.strip().startswith("Downloading"):
+            say(line.rstrip())
+        elif not line.strip().startswith(ROUTINE) and not RETRY.search(line):
+            remarks.append(line)
+    return remarks
