@@ -1,5 +1,6 @@
 """What belongs to this desk and not to the shop: language, look, sizes of windows and columns."""
 
+import getpass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -53,3 +54,11 @@ class Desk:
     def save(self) -> None:
         """Write to the disk what is not there yet."""
         self._kept.sync()
+
+
+def user() -> str:
+    """Who sits here, as the system knows them."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "owner"

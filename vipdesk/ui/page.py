@@ -78,9 +78,8 @@ class Page(QWidget):
     def open_item(self, item: Any) -> None:
         """Show the thing that a search or another page sent here; pages with things override it."""
 
-    def take_file(self, path: Path) -> bool:
-        """Whether the page took a dropped file as its own; pages that import override it."""
-        return False
+    def take_file(self, path: Path) -> None:
+        """Begin the import of a dropped file; pages whose PageSpec `takes` files override it."""
 
     def go(self, page: str, item: Any = None) -> None:
         """Ask the window for another page."""
@@ -116,3 +115,5 @@ class PageSpec:
     """What the badge beside the title shows, if it is not 0."""
     tables: frozenset[str] = frozenset()
     """The tables after whose change the badge is counted again."""
+    takes: Callable[[Path], bool] | None = None
+    """Whether a dropped file belongs to this page; quick, and before the page exists."""

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
+from zlib import crc32
 
 from PySide6.QtCore import QObject, Signal
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
+from vipdesk.store import backup
 from vipdesk.store import journal as log
+from vipdesk.store.backup import Backup, Reason
+from vipdesk.store.database import ShopFile
 from vipdesk.store.journal import Entry, Journal
 from vipdesk.ui.desk import Desk
 from vipdesk.ui.jobs import Job, Jobs
@@ -18,7 +21,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 READING = Sentence(QT_TRANSLATE_NOOP("sentences", "Reading"))
+BACKING_UP = Sentence(QT_TRANSLATE_NOOP("sentences", "Making a backup"))
 
+EVERYTHING = frozenset(log.NAMES)
 _LATEST = 50
 
 
@@ -26,29 +31,30 @@ class Session(QObject):
     """Every write of the window goes through here, so that undo and refresh cannot be forgotten."""
 
     changed = Signal(frozenset)
-    """The names of the tables that an action, an undo or another program changed."""
+    """The names of the tables that an action, an undo or another program changed; all of them on a new day."""
     reading = Signal(object)
     """A job that only reads was started."""
     writing = Signal(object)
     """A job that writes was started."""
     failed = Signal(object)
     """A job ended with an exception."""
+    backed_up = Signal()
+    """A backup was made."""
 
     def __init__(
         self,
-        shop_path: Path,
+        shop: ShopFile,
         journal: Journal,
         jobs: Jobs,
         desk: Desk,
         today: Callable[[], date],
         now: Callable[[], datetime],
-        parent: QObject | None = None,
     ) -> None:
         """`now` gives an aware moment in UTC."""
-        super().__init__(parent)
-        self.shop_path, self.desk, self.now = shop_path, desk, now
+        super().__init__()
+        self.shop, self.desk, self.now = shop, desk, now
         self._journal, self._jobs, self._today = journal, jobs, today
-        self._seen = log.last_change()
+        self._seen, self._seen_day = log.last_change(), today()
         jobs.failed.connect(self.failed)
 
     @property
@@ -100,11 +106,40 @@ class Session(QObject):
         self.look_again()
 
     def look_again(self, _result: Any = None) -> None:
-        """Tell what changed since the last look, by this window or by another program."""
-        latest = log.last_change()
-        if latest == self._seen:
-            return
-        entries = [entry for entry in log.recent(_LATEST) if entry.id > self._seen]
-        self._seen = latest
-        tables = frozenset(log.NAMES) if len(entries) == _LATEST else frozenset[str]()
-        self.changed.emit(tables.union(*(entry.tables for entry in entries)))
+        """Tell what changed since the last look, by this window, by another program, or by midnight."""
+        latest, day = log.last_change(), self.today
+        tables = EVERYTHING if day != self._seen_day else _changed_between(self._seen, latest)
+        self._seen, self._seen_day = latest, day
+        if tables:
+            self.changed.emit(tables)
+
+    def back_up(self) -> Job[Backup]:
+        """Copy the shop beside itself, in the background."""
+        job = self.read(lambda _: backup.keep(self.shop, Reason.ASKED), BACKING_UP)
+        return job.then(self._on_backed_up)
+
+    def needs_backup(self) -> bool:
+        """Whether anything changed since the last backup that this desk knows of."""
+        return self.desk.text(self._mark) != str(log.last_change())
+
+    def note_backup(self) -> None:
+        """Remember that the shop is backed up as it is now."""
+        self.desk.keep_text(self._mark, str(log.last_change()))
+
+    @property
+    def _mark(self) -> str:
+        return f"backed_up/{crc32(str(self.shop.path.resolve()).encode()):08x}"
+
+    def _on_backed_up(self, _made: Backup) -> None:
+        self.note_backup()
+        self.backed_up.emit()
+
+
+def _changed_between(seen: int, latest: int) -> frozenset[str]:
+    """The tables of the actions after `seen`; all of them where there are too many to look at."""
+    if seen == latest:
+        return frozenset()
+    newer = [entry for entry in log.recent(_LATEST) if entry.id > seen]
+    if len(newer) == _LATEST or latest < seen:
+        return EVERYTHING
+    return frozenset[str]().union(*(entry.tables for entry in newer))

@@ -1,0 +1,243 @@
+"""Puts the window together; the only module that knows all the others of it."""
+
+import gc
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from vipdesk import paths
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.store import backup, shop
+from vipdesk.store.backup import Reason
+from vipdesk.store.database import ShopFile, explained, problems
+from vipdesk.store.journal import Journal
+from vipdesk.ui import dialogs, language, logbook, opening, registry, theme
+from vipdesk.ui.desk import Desk, user
+from vipdesk.ui.icons import icon
+from vipdesk.ui.instance import Instance
+from vipdesk.ui.jobs import Jobs
+from vipdesk.ui.main_window import DEMO, MainWindow
+from vipdesk.ui.page import OpenShop, RestoreBackup, Speak, Wear, Wish
+from vipdesk.ui.session import Session
+
+NAME = "VIP Desk"
+SHOP = "shop.vipdesk"
+"""The file of the shop that this desk opens by itself."""
+
+_IN_USE = QT_TRANSLATE_NOOP(
+    "sentences", "The shop {path} is already open in another window that does not answer. Close that one first."
+)
+_CHECKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Checking the shop after an interruption"))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window of this desk's own shop, or of the shop file that is named."""
+    files = list(sys.argv[1:] if argv is None else argv)
+    return open_window(Path(files[0]) if files else paths.data_folder() / SHOP)
+
+
+def open_window(location: Path, today: date | None = None) -> int:
+    """Show the window of the shop at `location` until it is closed; the program's exit code.
+
+    A shop that is not there yet is made with the person's help, and a damaged one mended. `today` is the day
+    that it is taken to be; None for the real one.
+    """
+    app = application()
+    folder = paths.data_folder()
+    logbook.keep(folder)
+    desk = Desk(folder)
+    language.speak(app, language.spoken_at(desk))
+    theme.apply(app, desk.look)
+    app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, desk.look))
+    _collect_on_this_thread(app)
+    return Program(app, desk, Clock(today)).run(location)
+
+
+def application() -> QApplication:
+    """The one application object, with our style and fonts."""
+    present = QApplication.instance()
+    app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setDesktopFileName("vipdesk")
+    app.setStyle("fusion")
+    app.setWindowIcon(icon("app"))
+    theme.use_fonts(app)
+    return app
+
+
+def _collect_on_this_thread(app: QApplication) -> None:
+    """Python's collector must not free Qt's objects on the worker's thread: it would crash."""
+    gc.disable()
+    timer = QTimer(app, interval=1000)
+    timer.timeout.connect(_collect)
+    timer.start()
+
+
+def _collect() -> None:
+    """What the collector would do by itself, in the same rhythm."""
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            return
+
+
+class Clock:
+    """The day and the moment, real or as they are taken to be."""
+
+    def __init__(self, today: date | None) -> None:
+        self._chosen = today
+
+    def today(self) -> date:
+        """The day at this desk."""
+        return self._chosen or datetime.now().astimezone().date()
+
+    def now(self) -> datetime:
+        """This moment in UTC; on a chosen day, that day at this time."""
+        local = datetime.now().astimezone()
+        return datetime.combine(self.today(), local.timetz()).astimezone(UTC)
+
+
+class Program(QObject):
+    """Goes from shop to shop, with one window for each, until the last one is closed."""
+
+    def __init__(self, app: QApplication, desk: Desk, clock: Clock) -> None:
+        super().__init__()
+        self._app, self._desk, self._clock = app, desk, clock
+        self._wish: OpenShop | RestoreBackup | None = None
+        self.window: MainWindow | None = None
+        self._door = dialogs.Door(lambda: self.window)
+
+    def run(self, location: Path) -> int:
+        """Show the shop at `location`, and those that are opened from there; the exit code."""
+        self._door.open()
+        place: Path | None = location
+        try:
+            while place is not None:
+                place = self._visit(place)
+        finally:
+            self._door.close()
+            self._desk.save()
+        return 0
+
+    def _visit(self, place: Path) -> Path | None:
+        """Be in a shop until its window is closed; where to go then."""
+        instance = Instance(place)
+        if not instance.take():
+            if not instance.call_other():
+                dialogs.tell(None, UserError(_IN_USE, path=place)).exec()
+            return None
+        try:
+            with explained(place):
+                self._be_in(place, instance)
+                return self._fulfilled(place)
+        except UserError as error:
+            return opening.mend(place, error)
+        finally:
+            instance.release()
+
+    def _be_in(self, place: Path, instance: Instance) -> None:
+        self._wish = None
+        file = self._opened(place)
+        if file is None:
+            return
+        jobs = Jobs(at_end=shop.close)
+        try:
+            session = self._session(file, jobs)
+            self._show(session)
+            QTimer.singleShot(0, self, partial(self._begin, session, instance))
+            self._app.exec()
+            self._leave(session)
+        finally:
+            self.window = None
+            jobs.close()
+            file.close()
+
+    def _opened(self, place: Path) -> ShopFile | None:
+        """The shop at `place`, made if it is not there; None where the demo shop is wanted instead."""
+        if place.exists():
+            return shop.open_shop(place)
+        answers = opening.first_answers(self._desk, place)
+        if answers is None:
+            self._wish = OpenShop(paths.data_folder() / DEMO)
+            return None
+        from vipdesk.services import make_shop  # noqa: PLC0415 - on one day of many
+
+        return make_shop.make(place, answers.owner, int(self._clock.now().timestamp()), **answers._asdict())
+
+    def _session(self, file: ShopFile, jobs: Jobs) -> Session:
+        who = shop.settings().owner or user()
+        journal = Journal(file, who, lambda: int(self._clock.now().timestamp()))
+        session = Session(file, journal, jobs, self._desk, self._clock.today, self._clock.now)
+        session.failed.connect(self._door.tell)
+        return session
+
+    def _show(self, session: Session) -> None:
+        self.window = MainWindow(session, registry.pages(), registry.last_pages())
+        self.window.asked.connect(partial(self._on_asked, session))
+        self.window.start()
+
+    def _begin(self, session: Session, instance: Instance) -> None:
+        """What can wait until the window stands."""
+        instance.called.connect(self._on_called)
+        instance.listen()
+        if instance.was_left_open:
+            check = session.read(lambda _: problems(session.shop, thorough=False), _CHECKING)
+            check.then(partial(self._on_checked, session))
+
+    def _leave(self, session: Session) -> None:
+        """Back up what changed; trouble with that is told, and does not keep anybody from leaving."""
+        if not session.needs_backup():
+            return
+        try:
+            with explained(session.shop.path):
+                backup.keep(session.shop, Reason.CLOSING)
+                backup.thin_out(session.shop.path)
+        except UserError as error:
+            dialogs.tell(None, error).exec()
+        else:
+            session.note_backup()
+
+    def _fulfilled(self, place: Path) -> Path | None:
+        """Do what was wished for at closing; the place to go on at."""
+        if isinstance(self._wish, RestoreBackup):
+            try:
+                backup.restore(self._wish.backup, place)
+            except UserError as error:
+                dialogs.tell(None, error).exec()
+            return place
+        return self._wish.path if self._wish else None
+
+    def _on_asked(self, session: Session, wish: Wish) -> None:
+        if isinstance(wish, Wear):
+            self._desk.look = wish.look
+            theme.apply(self._app, wish.look)
+        elif isinstance(wish, Speak):
+            self._desk.language = wish.language
+            language.speak(self._app, wish.language)
+            self._show_anew(session)
+        elif isinstance(wish, OpenShop | RestoreBackup) and self.window is not None:
+            self._wish = wish
+            self.window.close()
+
+    def _show_anew(self, session: Session) -> None:
+        """Another window in place of the one that speaks the old language."""
+        old = self.window
+        assert old is not None
+        old.remember()
+        self._show(session)
+        old.close()
+        old.deleteLater()
+
+    def _on_called(self) -> None:
+        if self.window is not None:
+            self.window.raise_again()
+
+    def _on_checked(self, session: Session, found: list[str]) -> None:
+        newest = backup.kept(session.shop.path)
+        if found and newest and self.window is not None:
+            opening.offer_restore(self.window, newest[0], partial(self._on_asked, session))

@@ -1,0 +1,181 @@
+"""The one door through which trouble reaches the user, and the few questions that the window asks."""
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
+
+from vipdesk.errors import Sentence, UserError
+from vipdesk.store.database import explain
+from vipdesk.ui import logbook
+from vipdesk.ui.icons import icon
+from vipdesk.ui.jobs import Job
+from vipdesk.ui.language import number, sentence
+from vipdesk.ui.widgets import Bar, button, column, label, row, strong
+
+log = logging.getLogger(__name__)
+
+
+class Door(QObject):
+    """Everything that nobody caught comes here, from whatever thread, and is told once."""
+
+    _came = Signal(object)
+
+    def __init__(self, parent: Callable[[], QWidget | None]) -> None:
+        """`parent` gives the window to speak in."""
+        super().__init__()
+        self._parent = parent
+        self._came.connect(self.tell, Qt.ConnectionType.QueuedConnection)
+
+    def open(self) -> None:
+        """Lead uncaught exceptions of all threads here."""
+        sys.excepthook = self._on_uncaught
+        threading.excepthook = lambda args: self._came.emit(args.exc_value)
+
+    def close(self) -> None:
+        """Leave uncaught exceptions to Python again."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
+    @Slot(object)
+    def tell(self, error: BaseException) -> None:
+        """Show the error; a further mistake while one is still on the screen is only logged."""
+        parent = self._parent()
+        if explained(error) is None and parent is not None and parent.findChild(QMessageBox, _MISTAKE):
+            log.error("again", exc_info=error)
+        else:
+            tell(parent, error)
+
+    def _on_uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+        else:
+            self._came.emit(error.with_traceback(trace))
+
+
+_MISTAKE = "mistake"
+
+
+def explained(error: BaseException) -> Sentence | None:
+    """The sentence for trouble that the user can act on; None where it is a mistake of the program."""
+    return error.sentence if isinstance(error, UserError) else explain(error)
+
+
+def tell(parent: QWidget | None, error: BaseException) -> QMessageBox:
+    """Show what went wrong: the user's trouble as a sentence, a mistake of the program with its report."""
+    known = explained(error)
+    if known is not None:
+        return note(parent, sentence(known))
+    log.error("a mistake of the program", exc_info=error)
+    words = QCoreApplication.translate(
+        "dialogs",
+        "This is a mistake of the program, not yours. What you did last may not have been saved; "
+        "everything before is. It was noted in the log.",
+    )
+    box = _box(parent, words, "warning", "seal")
+    box.setObjectName(_MISTAKE)
+    copy = box.addButton(QCoreApplication.translate("dialogs", "Copy report"), QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(logbook.report(error)))
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
+    box.open()
+    return box
+
+
+def note(parent: QWidget | None, words: str) -> QMessageBox:
+    """Say one thing that has to be known before going on."""
+    box = _box(parent, words, "info", "amber")
+    box.addButton(QMessageBox.StandardButton.Ok)
+    box.open()
+    return box
+
+
+def confirm(parent: QWidget, words: str, yes: str, then: Callable[[], object]) -> QMessageBox:
+    """Ask before something that is hard to take back; `yes` names the deed, `then` does it."""
+    box = _box(parent, words, "warning", "amber")
+    deed = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    deed.clicked.connect(lambda: then())
+    box.open()
+    return box
+
+
+def choose(words: str, ways: dict[str, str], first: str) -> str | None:
+    """Before there is a window: ask for one of several ways (key and words); None if the question was closed."""
+    box = _box(None, words, "warning", "amber")
+    buttons: dict[Any, str] = {
+        box.addButton(text, QMessageBox.ButtonRole.AcceptRole): key for key, text in ways.items()
+    }
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setEscapeButton(cancel)
+    box.setDefaultButton(next(made for made, key in buttons.items() if key == first))
+    box.exec()
+    return buttons.get(box.clickedButton())
+
+
+def _box(parent: QWidget | None, words: str, icon_name: str, ink: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(QCoreApplication.applicationName())
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words)
+    box.setIconPixmap(icon(icon_name, ink).pixmap(36, 36))
+    return box
+
+
+class Waiting(QDialog):
+    """Keeps the window busy while a job writes; closing it cancels the job."""
+
+    def __init__(self, parent: QWidget, job: Job[Any]) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(QCoreApplication.applicationName())
+        self._job = job
+        self._count = label("", "soft")
+        self._bar = Bar(sentence(job.label))
+        self._bar.say(0, 0)
+        self._cancel: QPushButton = button(self.tr("Cancel"), self._stop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.addLayout(
+            column(strong(sentence(job.label)), self._bar, row(self._count, None, self._cancel), spacing=12)
+        )
+        self.setMinimumWidth(420)
+        job.advanced.connect(self._on_advanced)
+        job.finished.connect(self.accept)
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        self._bar.say(done, total)
+        self._count.setText(progress_words(done, total))
+
+    def _stop(self) -> None:
+        self._cancel.setEnabled(False)
+        self._count.setText(self.tr("Stopping; nothing of it will be kept."))
+        self._job.cancel()
+
+    def reject(self) -> None:
+        """Escape and the window's cross stop the work first; the dialog goes when the work has ended."""
+        self._stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """See `reject`."""
+        event.ignore()
+        self._stop()
+
+
+def watch(parent: QWidget, job: Job[Any]) -> Waiting:
+    """Show the progress of a writing job until it ends."""
+    dialog = Waiting(parent, job)
+    dialog.open()
+    return dialog
+
+
+def progress_words(done: int, total: int) -> str:
+    """`61,240 / 100,000`."""
+    return f"{number(done)} / {number(total)}" if total else number(done)

@@ -1,0 +1,229 @@
+"""What is filled in: each field gives a value of ours, and says in words what is wrong with what stands in it."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from vipdesk.domain import money
+
+T = TypeVar("T")
+
+
+class Field(Protocol):
+    """What a form asks of its fields; each is a widget, and has a `value()` besides."""
+
+    @property
+    def edited(self) -> SignalInstance:
+        """Sent when somebody changed the value."""
+
+    def problem(self) -> str:
+        """What is wrong with it, in a sentence; empty if it is right."""
+
+
+class TextField(QLineEdit):
+    """A line of text."""
+
+    edited = Signal()
+
+    def __init__(self, text: str = "", *, required: bool = False, placeholder: str = "") -> None:
+        super().__init__(text)
+        self._required = required
+        self.setPlaceholderText(placeholder)
+        self.textEdited.connect(lambda _: self.edited.emit())
+
+    def value(self) -> str:
+        """The text without blanks around it."""
+        return self.text().strip()
+
+    def problem(self) -> str:
+        return self.tr("Something has to stand here.") if self._required and not self.value() else ""
+
+
+class MoneyField(QLineEdit):
+    """An amount of the shop's currency."""
+
+    edited = Signal()
+
+    def __init__(self, fen: int, currency: str) -> None:
+        super().__init__(money.grouped(fen))
+        self.setPlaceholderText(money.shown(0, currency))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.textEdited.connect(lambda _: self.edited.emit())
+
+    def value(self) -> int:
+        """The amount in minor units; ValueError while it is none."""
+        return money.parse(self.text())
+
+    def set_value(self, fen: int) -> None:
+        """Show another amount."""
+        self.setText(money.grouped(fen))
+
+    def problem(self) -> str:
+        try:
+            fen = self.value()
+        except ValueError:
+            return self.tr("This is not an amount. Write it like 1,204.50.")
+        return self.tr("An amount here cannot be below zero.") if fen < 0 else ""
+
+
+class NumberField(QSpinBox):
+    """A whole number between two bounds."""
+
+    edited = Signal()
+
+    def __init__(self, number: int, least: int, most: int, unit: str = "") -> None:
+        super().__init__()
+        self.setRange(least, most)
+        self.setValue(number)
+        self.setSuffix(f" {unit}" if unit else "")
+        self.valueChanged.connect(lambda _: self.edited.emit())
+
+    def problem(self) -> str:
+        return ""
+
+
+class ShareField(QDoubleSpinBox):
+    """A share in per cent, kept in thousandths."""
+
+    edited = Signal()
+
+    def __init__(self, permille: int, most: int = 1000) -> None:
+        super().__init__()
+        self.setDecimals(1)
+        self.setRange(0, most / 10)
+        self.setValue(permille / 10)
+        self.setSuffix(" %")
+        self.valueChanged.connect(lambda _: self.edited.emit())
+
+    def permille(self) -> int:
+        """Thousandths."""
+        return round(self.value() * 10)
+
+    def problem(self) -> str:
+        return ""
+
+
+class DayField(QDateEdit):
+    """A day, from a calendar or typed."""
+
+    edited = Signal()
+
+    def __init__(self, on: date) -> None:
+        super().__init__(QDate(on.year, on.month, on.day))
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("yyyy-MM-dd")
+        self.dateChanged.connect(lambda _: self.edited.emit())
+
+    def value(self) -> date:
+        """The day."""
+        on = self.date()
+        return date(on.year(), on.month(), on.day())
+
+    def problem(self) -> str:
+        return ""
+
+
+class Choice(QComboBox, Generic[T]):
+    """One of several values, each shown by its words."""
+
+    edited = Signal()
+
+    def __init__(self, words: Mapping[T, str], chosen: T | None = None) -> None:
+        super().__init__()
+        self._values = list(words)
+        self.addItems(list(words.values()))
+        if chosen is not None and chosen in words:
+            self.choose(chosen)
+        self.activated.connect(lambda _: self.edited.emit())
+
+    def value(self) -> T:
+        """The chosen one."""
+        return self._values[self.currentIndex()]
+
+    def choose(self, value: T) -> None:
+        """Choose another."""
+        self.setCurrentIndex(self._values.index(value))
+
+    def problem(self) -> str:
+        return ""
+
+
+class Tick(QCheckBox):
+    """Yes or no."""
+
+    edited = Signal()
+
+    def __init__(self, words: str, *, ticked: bool = False) -> None:
+        super().__init__(words)
+        self.setChecked(ticked)
+        self.toggled.connect(lambda _: self.edited.emit())
+
+    def value(self) -> bool:
+        """Whether it is ticked."""
+        return self.isChecked()
+
+    def problem(self) -> str:
+        return ""
+
+
+class Words(QPlainTextEdit):
+    """Some lines of text."""
+
+    edited = Signal()
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setTabChangesFocus(True)
+        self.textChanged.connect(self.edited)
+
+    def value(self) -> str:
+        """The text without blanks around it."""
+        return self.toPlainText().strip()
+
+    def problem(self) -> str:
+        return ""
+
+
+def as_widget(field: Field) -> QWidget:
+    """The field as what Qt knows it for."""
+    assert isinstance(field, QWidget)
+    return field
+
+
+class WeekdaysField(QWidget):
+    """Some of the seven days of the week."""
+
+    edited = Signal()
+
+    def __init__(self, days: Collection[int]) -> None:
+        """Monday is 0."""
+        super().__init__()
+        self._ticks = [Tick(QLocale().dayName(day, QLocale.FormatType.ShortFormat)) for day in range(1, 8)]
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(10)
+        for number, tick in enumerate(self._ticks):
+            tick.setChecked(number in days)
+            tick.edited.connect(self.edited)
+            layout.addWidget(tick)
+        layout.addStretch(1)
+
+    def value(self) -> tuple[int, ...]:
+        """The ticked days."""
+        return tuple(number for number, tick in enumerate(self._ticks) if tick.isChecked())
+
+    def problem(self) -> str:
+        return ""

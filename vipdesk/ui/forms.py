@@ -1,0 +1,116 @@
+"""Fields under each other, checked together, on a page or in a dialog."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from vipdesk.errors import UserError
+from vipdesk.ui.fields import Field, as_widget
+from vipdesk.ui.language import sentence
+from vipdesk.ui.theme import Tone, redress
+from vipdesk.ui.widgets import button, column, heading, label, primary, row, small, soft
+
+F = TypeVar("F", bound=Field)
+
+
+class Form(QWidget):
+    """Names on the left, fields on the right, a remark or what is wrong under each."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields: list[tuple[Field, QLabel]] = []
+        self._grid = QFormLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(10)
+        self._grid.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._calm = _Calm(self)
+
+    def add(self, name: str, field: F, remark: str = "") -> F:
+        """Add a field and give it back; `remark` explains it."""
+        widget, wrong = as_widget(field), label("", "small", Tone.SEAL)
+        wrong.setWordWrap(True)
+        wrong.hide()
+        under = column(widget, wrong, *([small(remark)] if remark else []), spacing=2)
+        name_label = label(name, "soft")
+        name_label.setBuddy(widget)
+        name_label.setContentsMargins(0, 5, 0, 0)
+        self._grid.addRow(name_label, under)
+        self._fields.append((field, wrong))
+        widget.installEventFilter(self._calm)
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if not widget.accessibleName():
+            widget.setAccessibleName(name)
+        field.edited.connect(self.edited)
+        return field
+
+    def is_right(self) -> bool:
+        """Whether every field is; if not, says what is wrong and goes to the first such field."""
+        wrong_ones = [self._mark(field, words) for field, words in self._fields]
+        if any(wrong_ones):
+            as_widget(self._fields[wrong_ones.index(True)][0]).setFocus()
+        return not any(wrong_ones)
+
+    def _mark(self, field: Field, words: QLabel) -> bool:
+        problem = field.problem()
+        words.setText(problem)
+        words.setVisible(bool(problem))
+        redress(as_widget(field), "wrong", bool(problem))
+        return bool(problem)
+
+
+class _Calm(QObject):
+    """Keeps the wheel from changing a field that merely lies under the pointer while a page is scrolled."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class FormDialog(QDialog):
+    """A form with one deed at its end; what is wrong is said inside, and the dialog stays until it is right."""
+
+    def __init__(self, parent: QWidget | None, name: str, deed: str, remark: str = "") -> None:
+        """`deed` is what the button says: Add, Save, Import."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(name)
+        self.form = Form()
+        self._work: Callable[[], object] = lambda: None
+        self._trouble = label("", "", Tone.SEAL)
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._deed = primary(deed, self.accept)
+        self._deed.setDefault(True)
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(24, 20, 24, 20)
+        self._body.setSpacing(14)
+        self._body.addWidget(heading(name))
+        if remark:
+            self._body.addWidget(soft(remark))
+        self._body.addWidget(self.form)
+        self._body.addWidget(self._trouble)
+        self._body.addLayout(row(None, button(self.tr("Cancel"), self.reject), self._deed))
+        self.setMinimumWidth(460)
+
+    def when_right(self, work: Callable[[], object]) -> None:
+        """What the button does once every field is right; a UserError is said inside the dialog."""
+        self._work = work
+
+    def accept(self) -> None:
+        """Do the work and close, if everything is right."""
+        if not self.form.is_right():
+            return
+        try:
+            self._work()
+        except UserError as error:
+            self._trouble.setText(sentence(error.sentence))
+            self._trouble.show()
+            return
+        super().accept()

@@ -1,0 +1,82 @@
+"""The languages of the window: English in the source, the others in resources/i18n.
+
+After texts changed, in the root of the project:
+
+    pyside6-lupdate -extensions py -no-obsolete -locations none vipdesk -ts resources/i18n/vipdesk_zh_CN.ts
+    (translate what is unfinished)
+    pyside6-lrelease resources/i18n/vipdesk_zh_CN.ts -qm resources/i18n/vipdesk_zh_CN.qm
+
+Both files are committed; tests/ui/test_translations.py says when one of them is behind.
+"""
+
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from vipdesk.errors import Sentence
+from vipdesk.paths import resource
+from vipdesk.translation import told
+from vipdesk.ui.desk import Desk
+
+LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+"""Code and own name of each."""
+
+
+def spoken_at(desk: Desk) -> str:
+    """The language chosen at this desk; while nobody chose, the one of the system, if we have it."""
+    if desk.language in LANGUAGES:
+        return desk.language
+    return "zh_CN" if QLocale.system().language() is QLocale.Language.Chinese else "en"
+
+
+def speak(app: QApplication, language: str) -> None:
+    """Use a language for everything that is built from now on."""
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    QLocale.setDefault(QLocale(language))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase", qt), ("vipdesk", str(resource("i18n")))):
+        translator = QTranslator(app)
+        if translator.load(f"{name}_{language}", folder):
+            app.installTranslator(translator)
+
+
+def sentence(told_in_english: Sentence) -> str:
+    """A sentence of the inner layers in the language of the window."""
+    return told(told_in_english, lambda text: QCoreApplication.translate("sentences", text))
+
+
+def day(on: date) -> str:
+    """`22 November 2026`, `2026年11月22日`."""
+    return QLocale().toString(_qt(on), "yyyy年M月d日" if _is_chinese() else "d MMMM yyyy")
+
+
+def short_day(on: date) -> str:
+    """`22 Nov`, `11月22日`: where the year is plain."""
+    return QLocale().toString(_qt(on), "M月d日" if _is_chinese() else "d MMM")
+
+
+def weekday(on: date) -> str:
+    """`Sunday`, `星期日`."""
+    return QLocale().dayName(on.isoweekday())
+
+
+def moment(at: datetime | int) -> str:
+    """`2026-11-22 16:42` on the desk's clock; an int is seconds in UTC."""
+    aware = datetime.fromtimestamp(at, UTC) if isinstance(at, int) else at
+    return aware.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def number(value: int) -> str:
+    """`7,012`."""
+    return f"{value:,}"
+
+
+def _qt(on: date) -> QDate:
+    return QDate(on.year, on.month, on.day)
+
+
+def _is_chinese() -> bool:
+    return QLocale().language() is QLocale.Language.Chinese

@@ -1,0 +1,80 @@
+"""The log of the program: what went wrong and where, and nothing about anybody."""
+
+import faulthandler
+import logging
+import platform
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler, qVersion
+
+from vipdesk import __version__
+
+LARGEST = 1_000_000
+KEPT = 3
+
+_SPEAKABLE = (AttributeError, TypeError, ImportError, NameError, ZeroDivisionError, RecursionError)
+"""Errors whose own words name parts of the program, and never anything out of the shop."""
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def keep(folder: Path) -> Path:
+    """Log into a file of this folder from now on, crashes of the interpreter too; the file's path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "vipdesk.log"
+    _rotate(path)
+    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+    handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+    crashes = (folder / "crash.log").open("a", encoding="utf-8")
+    faulthandler.enable(crashes)
+    if sys.stderr is None:
+        sys.stdout = sys.stderr = crashes
+    qInstallMessageHandler(_from_qt)
+    return path
+
+
+def report(error: BaseException) -> str:
+    """Versions and traceback of a mistake of the program, fit to be sent to somebody."""
+    head = f"VIP Desk {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
+    return "\n".join([head, *_traced(error)])
+
+
+def _traced(error: BaseException) -> Iterator[str]:
+    """The way that an error came, the first cause first; of its own words only what is known to be harmless."""
+    if (cause := error.__cause__ or error.__context__) is not None:
+        yield from _traced(cause)
+        yield "then"
+    for frame in traceback.extract_tb(error.__traceback__):
+        yield f"  {'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} in {frame.name}"
+    name = type(error).__name__
+    yield f"{name}: {error}" if isinstance(error, _SPEAKABLE) else name
+
+
+class _Discreet(logging.Formatter):
+    def formatException(self, ei: object) -> str:
+        error = ei[1] if isinstance(ei, tuple) else None
+        return report(error) if error is not None else ""
+
+
+def _rotate(path: Path) -> None:
+    if not path.exists() or path.stat().st_size < LARGEST:
+        return
+    for number in range(KEPT - 1, 0, -1):
+        older = path.with_name(f"{path.name}.{number}")
+        if older.exists():
+            older.replace(path.with_name(f"{path.name}.{number + 1}"))
+    path.replace(path.with_name(f"{path.name}.1"))
+
+
+def _from_qt(kind: QtMsgType, _context: object, message: str) -> None:
+    logging.getLogger("qt").log(_LEVELS[kind], "%s", message)

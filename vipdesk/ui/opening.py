@@ -1,0 +1,172 @@
+"""Opening a shop with the person at the desk: the guide of the first start, and what is done about a damaged file."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from vipdesk.domain.money import SYMBOLS
+from vipdesk.errors import UserError
+from vipdesk.store import backup
+from vipdesk.store.backup import Backup
+from vipdesk.ui import dialogs, language
+from vipdesk.ui.desk import Desk, user
+from vipdesk.ui.fields import Choice, TextField
+from vipdesk.ui.forms import Form
+from vipdesk.ui.icons import icon
+from vipdesk.ui.language import moment, sentence
+from vipdesk.ui.page import RestoreBackup
+from vipdesk.ui.widgets import button, label, primary, row, soft, title
+
+SHOP_FILES = "*.vipdesk"
+
+
+class Answers(NamedTuple):
+    """What a new shop is made with; the names are those of the shop's settings."""
+
+    name: str = ""
+    owner: str = ""
+    currency: str = "CNY"
+
+
+class FirstStart(QDialog):
+    """A short guide: language, name, owner, currency; or the demo shop."""
+
+    AGAIN = 2
+    """The result when it has to be said again in another language."""
+
+    def __init__(self, desk: Desk, path: Path, answers: Answers) -> None:
+        super().__init__()
+        self._desk, self._path = desk, path
+        self.wants_demo = False
+        self.language = Choice(language.LANGUAGES, language.spoken_at(desk))
+        self.language.edited.connect(self._on_language)
+        self.name = TextField(answers.name, required=True)
+        self.owner = TextField(answers.owner)
+        self.currency = Choice({code: f"{code} {sign}" for code, sign in SYMBOLS.items()}, answers.currency)
+        self._build()
+
+    def answers(self) -> Answers:
+        """What was filled in."""
+        return Answers(self.name.value(), self.owner.value(), self.currency.value())
+
+    def _build(self) -> None:
+        self.setWindowTitle(QCoreApplication.applicationName())
+        self.setMinimumWidth(560)
+        seal = label()
+        seal.setPixmap(icon("app").pixmap(40, 40))
+        promise = self.tr("Everything stays on this computer, in one file. You can change all of this later.")
+        where = soft(self.tr("The file: {path}").format(path=self._path))
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        start = primary(self.tr("Start"), self._start)
+        start.setDefault(True)
+        demo = button(self.tr("Look at the demo shop first"), self._take_demo)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 28, 32, 24)
+        layout.setSpacing(16)
+        layout.addLayout(row(seal, title(self.tr("Welcome")), None, spacing=14))
+        layout.addWidget(soft(promise))
+        layout.addWidget(self._filled_form())
+        layout.addWidget(where)
+        layout.addLayout(row(demo, None, start))
+        self.name.setFocus()
+
+    def _filled_form(self) -> Form:
+        self._form = Form()
+        self._form.add(self.tr("Language"), self.language)
+        self._form.add(self.tr("Name of the shop"), self.name)
+        self._form.add(self.tr("Your name"), self.owner, self.tr("Noted with what you do at this desk."))
+        self._form.add(self.tr("Currency"), self.currency)
+        return self._form
+
+    def _start(self) -> None:
+        if self._form.is_right():
+            self.accept()
+
+    def _take_demo(self) -> None:
+        self.wants_demo = True
+        self.accept()
+
+    def _on_language(self) -> None:
+        self._desk.language = self.language.value()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        language.speak(app, self._desk.language)
+        self.done(self.AGAIN)
+
+
+def first_answers(desk: Desk, path: Path) -> Answers | None:
+    """Ask what a new shop at `path` needs. None for the demo shop; SystemExit if the guide was closed."""
+    guide = FirstStart(desk, path, Answers(owner=user()))
+    while (result := guide.exec()) == FirstStart.AGAIN:
+        guide = FirstStart(desk, path, guide.answers())
+    if result == QDialog.DialogCode.Rejected:
+        raise SystemExit(0)
+    return None if guide.wants_demo else guide.answers()
+
+
+def mend(path: Path, error: UserError) -> Path | None:
+    """Say why a shop could not be opened, and offer what helps; the place to try next, None to give up."""
+    ways = _ways(path, error)
+    chosen = dialogs.choose(sentence(error.sentence), ways, next(iter(ways)))
+    if chosen == "restore":
+        return _restore_newest(path)
+    if chosen == "other":
+        return _other(path)
+    return None
+
+
+def _ways(path: Path, error: UserError) -> dict[str, str]:
+    ways = {}
+    kept = backup.kept(path)
+    if kept and is_damage(error, path):
+        words = QCoreApplication.translate("opening", "Restore the backup of {moment}")
+        ways["restore"] = words.format(moment=moment(kept[0].made_at))
+    ways["other"] = QCoreApplication.translate("opening", "Open another shop…")
+    return ways
+
+
+def _restore_newest(path: Path) -> Path | None:
+    """Put the newest sound backup in place; what was there stays beside it under another name."""
+    for one in backup.kept(path):
+        try:
+            backup.restore(one.path, path)
+        except UserError as error:
+            dialogs.tell(None, error).exec()
+            continue
+        return path
+    return None
+
+
+def _other(path: Path) -> Path | None:
+    words = QCoreApplication.translate("opening", "Open another shop")
+    kinds = QCoreApplication.translate("opening", "Shops ({pattern})").format(pattern=SHOP_FILES)
+    name, _ = QFileDialog.getOpenFileName(None, words, str(path.parent), kinds)
+    return Path(name) if name else None
+
+
+def offer_restore(parent: QWidget, newest: Backup, ask: Callable[[RestoreBackup], object]) -> None:
+    """Say that the open shop is damaged, and restore its newest backup if that is wanted."""
+    words = QCoreApplication.translate(
+        "opening",
+        "The shop file is damaged. Restore the backup of {moment}? What is there now is kept beside it.",
+    ).format(moment=moment(newest.made_at))
+    deed = QCoreApplication.translate("opening", "Restore")
+    dialogs.confirm(parent, words, deed, lambda: ask(RestoreBackup(newest.path)))
+
+
+def is_damage(error: BaseException, path: Path) -> bool:
+    """Whether the file itself is broken, so that a backup helps; not where it is merely locked or forbidden."""
+    is_empty = path.is_file() and path.stat().st_size == 0
+    return is_empty or not _DAMAGE.isdisjoint(_engine_names(error))
+
+
+_DAMAGE = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
+
+
+def _engine_names(error: BaseException | None) -> Iterator[str]:
+    while error is not None:
+        yield str(getattr(error, "sqlite_errorname", ""))
+        error = error.__cause__ or error.__context__

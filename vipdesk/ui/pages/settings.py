@@ -1,0 +1,247 @@
+"""Settings: of this desk, of the shop, and where everything lies."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from vipdesk.domain.money import SYMBOLS
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.store import backup, shop
+from vipdesk.store.backup import Backup, Reason
+from vipdesk.store.shop import Settings
+from vipdesk.ui import dialogs, language
+from vipdesk.ui.fields import Choice, MoneyField, NumberField, ShareField, TextField, Tick, WeekdaysField
+from vipdesk.ui.forms import Form
+from vipdesk.ui.language import moment
+from vipdesk.ui.page import Page, RestoreBackup, Speak, Wear
+from vipdesk.ui.session import Session
+from vipdesk.ui.theme import Look
+from vipdesk.ui.widgets import Card, Header, Rows, button, clear, label, link, row, scrolled, small
+
+CHANGED = Sentence(QT_TRANSLATE_NOOP("sentences", "Change settings"))
+
+SHOWN_BACKUPS = 8
+ZONES = ("Asia/Shanghai", "Asia/Taipei", "Asia/Hong_Kong", "Asia/Singapore", "Asia/Tokyo", "Europe/Berlin",
+         "Europe/London", "America/New_York", "America/Los_Angeles", "UTC")  # fmt: skip
+
+Values = dict[str, Callable[[], Any]]
+"""By the name of a setting, what gives its value from its field."""
+
+
+class SettingsPage(Page):
+    """What can be chosen, and where the data are."""
+
+    tables: ClassVar[frozenset[str]] = frozenset({"setting"})
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        header = Header(self.tr("Settings"))
+        self.save = header.primary(self.tr("Save"), self._save)
+        self._forms: list[Form] = []
+        self._values: Values = {}
+        self._shop_cards = QVBoxLayout()
+        self._letter_cards = QVBoxLayout()
+        self.backups = Rows(self.tr("Backups"))
+        left = QVBoxLayout()
+        for part in (self._desk_card(), self._place_card(), self.backups):
+            left.addWidget(part)
+        left.addLayout(self._shop_cards)
+        left.addStretch(1)
+        body = QWidget()
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(0, 0, 8, 0)
+        columns.setSpacing(16)
+        columns.addLayout(left, 1)
+        columns.addLayout(self._letter_cards, 1)
+        self.column.addWidget(header)
+        self.column.addWidget(scrolled(body), 1)
+        session.backed_up.connect(self.show_backups)
+
+    def refresh(self) -> None:
+        """Fill everything in anew, as the shop has it."""
+        now = shop.settings()
+        self._forms, self._values = [], {}
+        clear(self._shop_cards)
+        clear(self._letter_cards)
+        self._shop_cards.addWidget(self._shop_card(now))
+        self._shop_cards.addWidget(self._orders_card(now))
+        for card in (self._letters_card(now), self._plan_card(now), self._review_card(now)):
+            self._letter_cards.addWidget(card)
+        self._letter_cards.addStretch(1)
+        self.save.setEnabled(False)
+        self.show_backups()
+
+    def show_backups(self) -> None:
+        """List the newest copies, each with its way back."""
+        self.backups.wipe()
+        kept = backup.kept(self.session.shop.path)
+        for one in kept[:SHOWN_BACKUPS]:
+            restore = link(self.tr("Restore"), partial(self._ask_restore, one))
+            restore.setAccessibleName(self.tr("Restore {moment}").format(moment=moment(one.made_at)))
+            self.backups.add(label(moment(one.made_at)), label(self._why(one), "soft"), None, restore)
+        self.backups.add(
+            small(self._about_backups(len(kept))), None, button(self.tr("Back up now"), self.session.back_up)
+        )
+
+    # Cards
+
+    def _desk_card(self) -> Card:
+        card, form = Card(self.tr("This desk")), Form()
+        looks = {
+            Look.SYSTEM: self.tr("As the system"),
+            Look.LIGHT: self.tr("Light"),
+            Look.DARK: self.tr("Dark"),
+        }
+        self.language = form.add(self.tr("Language"), Choice(language.LANGUAGES, language.spoken_at(self.session.desk)))
+        self.look = form.add(self.tr("Look"), Choice(looks, self.session.desk.look))
+        self.language.edited.connect(lambda: self.asked.emit(Speak(self.language.value())))
+        self.look.edited.connect(lambda: self.asked.emit(Wear(self.look.value())))
+        card.column.addWidget(form)
+        return card
+
+    def _place_card(self) -> Card:
+        card = Card(self.tr("Where the data lie"))
+        place = self.session.shop.path.resolve()
+        for name, path in ((self.tr("The shop"), place), (self.tr("Log and window"), self.session.desk.folder)):
+            where = label(str(path))
+            where.setWordWrap(True)
+            where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            show = link(self.tr("Show"), partial(_show, path))
+            show.setAccessibleName(self.tr("Show the folder of {thing}").format(thing=name))
+            card.column.addLayout(row(label(name, "soft"), None, show))
+            card.column.addWidget(where)
+        return card
+
+    def _shop_card(self, now: Settings) -> Card:
+        form = self._form()
+        self._text(form, "name", self.tr("Name"), now.name)
+        self._text(form, "owner", self.tr("Owner"), now.owner)
+        codes = {"": "–", **{code: f"{code} {sign}" for code, sign in SYMBOLS.items()}}
+        codes.setdefault(now.currency, now.currency)
+        self._choice(form, "currency", self.tr("Currency"), codes, now.currency)
+        zones = {zone: zone for zone in dict.fromkeys((now.time_zone, *ZONES))}
+        self._choice(form, "time_zone", self.tr("Time zone"), zones, now.time_zone)
+        self._text(form, "province", self.tr("Province"), now.province)
+        self._text(form, "city", self.tr("City"), now.city)
+        return _card(self.tr("The shop"), form)
+
+    def _orders_card(self, now: Settings) -> Card:
+        form = self._form()
+        self._text(form, "brushed_word", self.tr("Word for made-up orders"), now.brushed_word,
+                   self.tr("An order whose remark holds this word is left out of every number."))  # fmt: skip
+        self._tick(form, "pending_counts", self.tr("Cash on delivery"), self.tr("Counts before it is paid"),
+                   ticked=now.pending_counts)  # fmt: skip
+        days = form.add(self.tr("No dispatch on"), WeekdaysField(now.shipping_days_off))
+        self._values["shipping_days_off"] = days.value
+        self._money(form, "parcel_fen", self.tr("Postage of a parcel"), now.parcel_fen, now.currency)
+        return _card(self.tr("Orders"), form)
+
+    def _letters_card(self, now: Settings) -> Card:
+        form = self._form()
+        self._choice(form, "language", self.tr("Language of letters"), language.LANGUAGES, now.language)
+        self._number(form, "characters_per_line", self.tr("Characters a line"), now.characters_per_line, 10, 60)
+        self._number(form, "lines_per_page", self.tr("Lines a page"), now.lines_per_page, 5, 40)
+        self._number(form, "letter_g", self.tr("Weight"), now.letter_g, 1, 500, self.tr("g"))
+        self._money(form, "stationery_fen", self.tr("Paper and envelope"), now.stationery_fen, now.currency)
+        self._number(form, "batch_size", self.tr("Letters in a batch"), now.batch_size, 1, 500)
+        spoiled = form.add(self.tr("Spoiled without loss of pay"), ShareField(now.free_spoiled_permille))
+        self._values["free_spoiled_permille"] = spoiled.permille
+        return _card(self.tr("Letters"), form)
+
+    def _plan_card(self, now: Settings) -> Card:
+        form, days = self._form(), self.tr("days")
+        self._number(form, "arrival_first_days", self.tr("Arrive at most before"), now.arrival_first_days, 0, 60, days)
+        self._number(form, "arrival_last_days", self.tr("Arrive at least before"), now.arrival_last_days, 0, 60, days)
+        self._number(
+            form, "assumed_transit_days", self.tr("In the post, where unknown"), now.assumed_transit_days, 0, 60, days
+        )
+        self._number(form, "print_days", self.tr("For printing"), now.print_days, 0, 30, days)
+        self._number(form, "check_in_days", self.tr("For checking in"), now.check_in_days, 0, 30, days)
+        off = form.add(self.tr("No posting on"), WeekdaysField(now.posting_days_off))
+        self._values["posting_days_off"] = off.value
+        self._number(form, "rest_days", self.tr("Rest between two letters"), now.rest_days, 0, 400, days)
+        self._tick(form, "must_send_admins", self.tr("Group admins"), self.tr("Always get a letter"),
+                   ticked=now.must_send_admins)  # fmt: skip
+        return _card(self.tr("Planning"), form)
+
+    def _review_card(self, now: Settings) -> Card:
+        form = self._form()
+        held = form.add(self.tr("Hold-out"), ShareField(now.hold_out_permille, 500),
+                        self.tr("Who gets no letter by lot, so that the effect can be seen."))  # fmt: skip
+        margin = form.add(self.tr("Gross margin"), ShareField(now.margin_permille))
+        self._values.update(hold_out_permille=held.permille, margin_permille=margin.permille)
+        self._number(form, "window_days", self.tr("Counted after arrival"), now.window_days, 7, 365, self.tr("days"))
+        self._tick(form, "count_postage", self.tr("Postage paid by customers"), self.tr("Counts as revenue"),
+                   ticked=now.count_postage)  # fmt: skip
+        return _card(self.tr("Review"), form)
+
+    # Fields that know the setting they stand for
+
+    def _form(self) -> Form:
+        form = Form()
+        form.edited.connect(lambda: self.save.setEnabled(True))
+        self._forms.append(form)
+        return form
+
+    def _text(self, form: Form, key: str, name: str, text: str, remark: str = "") -> None:
+        self._values[key] = form.add(name, TextField(text), remark).value
+
+    def _money(self, form: Form, key: str, name: str, fen: int, currency: str) -> None:
+        self._values[key] = form.add(name, MoneyField(fen, currency)).value
+
+    def _number(self, form: Form, key: str, name: str, number: int, least: int, most: int, unit: str = "") -> None:
+        self._values[key] = form.add(name, NumberField(number, least, most, unit)).value
+
+    def _choice(self, form: Form, key: str, name: str, words: dict[str, str], chosen: str) -> None:
+        self._values[key] = form.add(name, Choice(words, chosen)).value
+
+    def _tick(self, form: Form, key: str, name: str, words: str, *, ticked: bool) -> None:
+        self._values[key] = form.add(name, Tick(words, ticked=ticked)).value
+
+    # Deeds
+
+    def _save(self) -> None:
+        wrong = [form for form in self._forms if not form.is_right()]
+        if not wrong:
+            values = {key: value() for key, value in self._values.items()}
+            now = shop.settings()
+            changed = {key: value for key, value in values.items() if value != getattr(now, key)}
+            self.session.do(CHANGED, shop.change_settings, **changed)
+            self.save.setEnabled(False)
+
+    def _ask_restore(self, one: Backup) -> None:
+        words = self.tr(
+            "Put the shop back to {moment}? What was done since is kept in a file beside it, "
+            "but will no longer be seen here."
+        ).format(moment=moment(one.made_at))
+        dialogs.confirm(self, words, self.tr("Restore"), lambda: self.asked.emit(RestoreBackup(one.path)))
+
+    def _why(self, one: Backup) -> str:
+        reasons = {
+            Reason.CLOSING: self.tr("at closing"),
+            Reason.MIGRATION: self.tr("before an update"),
+            Reason.RESTORE: self.tr("before restoring"),
+            Reason.ASKED: self.tr("asked for"),
+        }
+        return self.tr("{reason}, {size} MB").format(reason=reasons[one.reason], size=f"{one.size / 1e6:.1f}")
+
+    def _about_backups(self, count: int) -> str:
+        if not count:
+            return self.tr("None yet. One is made at closing whenever something changed.")
+        return self.tr("%n in all, each checked when it was made.", "", count)
+
+
+def _card(name: str, form: Form) -> Card:
+    card = Card(name)
+    card.column.addWidget(form)
+    return card
+
+
+def _show(path: Path) -> None:
+    folder = path if path.is_dir() else path.parent
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,88 @@
+"""The foot of the window: whose shop it is, when it was backed up, and what is being done."""
+
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from vipdesk.store import backup, shop
+from vipdesk.ui.dialogs import progress_words
+from vipdesk.ui.jobs import Job
+from vipdesk.ui.language import moment, sentence
+from vipdesk.ui.session import Session
+from vipdesk.ui.widgets import ProgressRow, label
+
+PATIENCE_MS = 250
+"""A job that is done before this is never shown."""
+
+
+class Foot(QFrame):
+    """Follows the session by itself."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("bottom")
+        self._session = session
+        self._jobs: list[Job[Any]] = []
+        self.shop, self.backup = label("", "soft"), label("", "soft")
+        self.running = ProgressRow(self.tr("Cancel"))
+        self.running.cancel.clicked.connect(self._cancel)
+        self.running.hide()
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._show_first)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 3, 20, 3)
+        layout.setSpacing(24)
+        layout.addWidget(self.shop)
+        layout.addWidget(self.backup)
+        layout.addStretch(1)
+        layout.addWidget(self.running)
+        self.setFixedHeight(max(30, self.sizeHint().height()))
+        session.changed.connect(self._on_changed)
+        session.reading.connect(self._follow)
+        session.backed_up.connect(self.show_backup)
+        self._show_shop()
+
+    def show_backup(self) -> None:
+        """Say when the last backup was made."""
+        kept = backup.kept(self._session.shop.path)
+        if kept:
+            self.backup.setText(self.tr("Backup of {moment}, checked").format(moment=moment(kept[0].made_at)))
+        else:
+            self.backup.setText(self.tr("No backup yet"))
+
+    def _on_changed(self, tables: frozenset[str]) -> None:
+        if "setting" in tables:
+            self._show_shop()
+
+    def _show_shop(self) -> None:
+        self.shop.setText(shop.settings().name or self._session.shop.path.stem)
+
+    def _follow(self, job: Job[Any]) -> None:
+        self._jobs.append(job)
+        job.advanced.connect(self._on_advanced)
+        job.finished.connect(self._on_finished)
+        self._patience.start()
+
+    def _show_first(self) -> None:
+        self.running.setVisible(bool(self._jobs))
+        if self._jobs:
+            self.running.words.setText(sentence(self._jobs[0].label))
+            self.running.bar.say(0, 0)
+
+    def _on_advanced(self, done: int, total: int) -> None:
+        """Jobs run one after another: it is always the first that advances, and that ends."""
+        self.running.words.setText(f"{sentence(self._jobs[0].label)} {progress_words(done, total)}")
+        self.running.bar.say(done, total)
+
+    def _on_finished(self) -> None:
+        del self._jobs[0]
+        if self._jobs:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self.running.hide()
+
+    def _cancel(self) -> None:
+        if self._jobs:
+            self._jobs[0].cancel()
