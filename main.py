@@ -6,6 +6,6 @@ from vipdesk import bootstrap
 
 if __name__ == "__main__":
     bootstrap.ensure("app.txt")
-    from vipdesk.cli import main
+    from vipdesk.start import main
 
     sys.exit(main())

@@ -47,7 +47,7 @@ class Checkout:
             source, copy = ROOT / part, self.root / part
             copy.parent.mkdir(parents=True, exist_ok=True)
             (shutil.copytree if source.is_dir() else shutil.copy)(source, copy)
-        (self.root / "vipdesk" / "cli.py").write_text(PROGRAM)
+        (self.root / "vipdesk" / "start.py").write_text(PROGRAM)
         (self.root / "requirements").mkdir()
         self.environment = self.root / ".venv"
         self.variables = dict(os.environ, HOME=str(folder / "home"), PIP_NO_INDEX="1", PIP_FIND_LINKS=str(self.wheels))

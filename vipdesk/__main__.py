@@ -2,7 +2,7 @@
 
 import sys
 
-from vipdesk.cli import main
+from vipdesk.start import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -2,8 +2,6 @@
 
 import ctypes
 import os
-import shutil
-import subprocess
 import sys
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
@@ -80,6 +78,9 @@ def apt_command(packages: list[str]) -> str:
 
 def apt_install(packages: list[str]) -> None:
     """Install the packages where that needs no question: as root, on a system with apt. Tries, and raises nothing."""
+    import shutil  # noqa: PLC0415 - rare, and every window asks for its libraries
+    import subprocess  # noqa: PLC0415 - likewise
+
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return
     print("Installing by apt-get:", *packages, file=sys.stderr, flush=True)  # noqa: T201
