@@ -29,13 +29,13 @@ class Occasioned(NamedTuple):
     language: str
 
 
-def fields(addressees: Sequence[Addressee], city: str, joined_on: date, common: Occasioned) -> dict[str, str | None]:
+def fields(addressees: Sequence[Addressee], city: str, joined_on: date | None, common: Occasioned) -> dict[str, str | None]:
     """Values by the name of their place; None where nothing is known, so that the text's fallback stands."""
     first = addressees[0]
     pronoun = first.pronoun or ("您" if len(addressees) == 1 else "")
     alone = len(addressees) == 1
     names = together([one.name for one in addressees], common.language)
-    years = _whole_years(joined_on, common.written_in)
+    years = _whole_years(joined_on, common.written_in) if joined_on else 0
     return {
         "salutation": salutation(names, first.title if alone else None, pronoun or "您", common.language),
         "name": names,

@@ -81,21 +81,7 @@ def check_in(visit: CheckIn) -> Outcome:
 
 def label(visit: CheckIn) -> Sentence:
     """What the check-in is called in the history."""
-    return Sentence(CHECK_IN, count=len(visit.codes), state=Sentence(STATES[visit.state]))
-
-
-STATES = {
-    State.PLANNED: QT_TRANSLATE_NOOP("sentences", "planned"),
-    State.PRINTED: QT_TRANSLATE_NOOP("sentences", "printed"),
-    State.WITH_HELPER: QT_TRANSLATE_NOOP("sentences", "with the helper"),
-    State.WRITTEN: QT_TRANSLATE_NOOP("sentences", "written"),
-    State.POSTED: QT_TRANSLATE_NOOP("sentences", "posted"),
-    State.RETURNED: QT_TRANSLATE_NOOP("sentences", "returned"),
-    State.SPOILED: QT_TRANSLATE_NOOP("sentences", "spoiled"),
-    State.LOST: QT_TRANSLATE_NOOP("sentences", "lost"),
-    State.CANCELLED: QT_TRANSLATE_NOOP("sentences", "cancelled"),
-}
-"""The states in words."""
+    return Sentence(CHECK_IN, count=len(visit.codes), state=Sentence(letters.WORDS[visit.state]))
 
 
 def _read(typed: Sequence[str]) -> tuple[list[str], list[Refused]]:

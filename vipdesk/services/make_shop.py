@@ -14,6 +14,14 @@ from vipdesk.store.journal import Journal
 
 ALWAYS = date(2000, 1, 1)
 TIER = "VIP"
+_OWNER = {"zh_CN": "店主", "en": "Owner"}
+"""The first helper of a new shop: its owner."""
+EVENINGS = (60, 60, 60, 60, 60, 120, 120)
+"""Minutes that an owner may find on each weekday, from Monday on."""
+PACE = 25
+"""Characters a minute."""
+PAY_FEN = 100
+"""For a letter: the owner's hand is worth as much as anybody's."""
 NEW_SHOP = QT_TRANSLATE_NOOP("sentences", "New shop")
 
 
@@ -24,6 +32,7 @@ def make(path: Path, who: str, now: int, **settings: object) -> ShopFile:
         shop.change_settings(**settings)
         _add_terms()
         _add_tables()
+        helpers.add(_OWNER.get(str(settings.get("language")), _OWNER["zh_CN"]), EVENINGS, PACE, PAY_FEN)
     return file
 
 

@@ -23,6 +23,7 @@ DESTROY_AFTER_DAYS = 30
 """Days after a batch is due by which a helper should have destroyed what was printed."""
 MARKED = frozenset({"city", "personal_line", "years_with_us"})
 """Places whose words differ from letter to letter within the text, and are marked on the sheet."""
+MARK_CAMPAIGN_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark all of {name} printed")
 MARK_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark batch {batch} printed")
 
 
@@ -55,6 +56,20 @@ def mark_printed(batch_id: int, now: int, today: date, who: str) -> None:
     pieces = [piece for piece in letters.pieces_of_batch(batch_id) if piece.state == State.PLANNED]
     check_in(CheckIn([piece.code for piece in pieces], State.PRINTED, None, now, today, who))
     letters.mark_batch_printed(batch_id, now)
+
+
+def mark_campaign_printed(campaign_id: int, now: int, today: date, who: str) -> None:
+    """The same for all batches of a campaign, and for letters in no batch."""
+    pieces = [piece for piece in letters.pieces_of_campaign(campaign_id) if piece.state == State.PLANNED]
+    check_in(CheckIn([piece.code for piece in pieces], State.PRINTED, None, now, today, who))
+    for batch in letters.batches(campaign_id):
+        if batch.printed_at is None:
+            letters.mark_batch_printed(batch.id, now)
+
+
+def campaign_label(campaign_id: int) -> Sentence:
+    """What that is called in the history."""
+    return Sentence(MARK_CAMPAIGN_PRINTED, name=campaigns.get(campaign_id).name)
 
 
 def label(batch: BatchRow) -> Sentence:

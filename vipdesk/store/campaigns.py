@@ -25,7 +25,7 @@ class CandidateRow(NamedTuple):
     must_send: bool
     role: str
     group_id: int
-    joined_on: date
+    joined_on: date | None
     last_letter_on: date | None
     province: str
     city: str
@@ -121,7 +121,7 @@ class Reached(NamedTuple):
 
 
 def candidates(on: date) -> list[CandidateRow]:
-    """Every member of any VIP group, once, by id; of several groups the first joined counts."""
+    """Every member of any VIP group, once, by id; of several groups the first counts."""
     found = select(_CANDIDATES, [on.isoformat()])
     seen: dict[int, CandidateRow] = {}
     for row in found:
@@ -140,7 +140,7 @@ FROM membership s JOIN member m ON m.id = s.member_id
   LEFT JOIN address d ON d.id =
     (SELECT MAX(x.id) FROM address x WHERE x.member_id = m.id AND x.is_current = 1)
 WHERE s.left_on IS NULL OR s.left_on > ?
-ORDER BY m.id, s.joined_on, s.id"""
+ORDER BY m.id, s.id"""
 
 
 def _candidate(row: tuple[object, ...]) -> CandidateRow:
@@ -151,7 +151,7 @@ def _candidate(row: tuple[object, ...]) -> CandidateRow:
         do_not_pursue=bool(values.do_not_pursue),
         must_send=bool(values.must_send),
         deliverable=bool(values.deliverable),
-        joined_on=as_date(values.joined_on) or date.min,
+        joined_on=as_date(values.joined_on),
         last_letter_on=as_date(values.last_letter_on),
     )
 

@@ -183,6 +183,8 @@ def _remove_imported(action_id: int) -> None:
     for (run,) in select("SELECT id FROM import_run WHERE action_id = ?", [action_id]):
         execute("DELETE FROM shop_order WHERE import_id = ?", [run])
         execute("DELETE FROM buyer WHERE import_id = ?", [run])
+        for table in ("cost", "letter", "recipient"):
+            execute(f"DELETE FROM {table} WHERE campaign_id IN (SELECT id FROM campaign WHERE import_id = ?)", [run])
 
 
 def _entry(row: Sequence[Any]) -> Entry:

@@ -47,13 +47,13 @@ class AddressRow(NamedTuple):
 
 
 class MembershipRow(NamedTuple):
-    """Being in a group."""
+    """Being in a group; `joined_on` is None where nobody noted it."""
 
     group_id: int
     group: str
     tier: str
     role: str
-    joined_on: date
+    joined_on: date | None
     left_on: date | None
 
 
@@ -189,7 +189,7 @@ def address(member_id: int) -> AddressRow | None:
 
 def memberships(member_id: int) -> tuple[MembershipRow, ...]:
     """The groups that a member is or was in, the newest first."""
-    found = Membership.select(Membership).where(Membership.member == member_id).order_by(Membership.joined_on.desc())
+    found = Membership.select(Membership).where(Membership.member == member_id).order_by(Membership.id.desc())
     return tuple(
         MembershipRow(one.group.id, one.group.name, one.group.tier.name, one.role, one.joined_on, one.left_on)
         for one in found

@@ -99,7 +99,7 @@ class Membership(Table):
     group = pw.ForeignKeyField(VipGroup)
     member = pw.ForeignKeyField(Member)
     role = pw.TextField(default="member")
-    joined_on = pw.DateField()
+    joined_on = pw.DateField(null=True)
     left_on = pw.DateField(null=True)
 
 

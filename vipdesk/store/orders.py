@@ -109,8 +109,8 @@ def known_buyers(platform: str, identities: Iterable[str]) -> dict[str, StoredBu
 
 
 def members_by_nick(platform: str, nicks: Iterable[str]) -> dict[str, int]:
-    """Which member uses each of these nicks on the platform."""
-    question = "SELECT nick, member_id FROM alias WHERE platform = ? AND nick IN ({places})"
+    """Which member uses each of these nicks on the platform, or on one that is not known."""
+    question = "SELECT nick, member_id FROM alias WHERE platform IN (?, '') AND nick IN ({places}) ORDER BY platform"
     return {
         nick: member_id
         for chunk in chunks(nicks)
@@ -174,10 +174,10 @@ def match_buyers() -> int:
 
     Their orders follow. Returns the number of buyers matched.
     """
+    same_nick = "FROM alias a WHERE a.nick = buyer.nick AND a.platform IN (buyer.platform, '')"
     matched = execute(
-        "UPDATE buyer SET member_id = (SELECT a.member_id FROM alias a WHERE a.platform = buyer.platform"
-        " AND a.nick = buyer.nick) WHERE member_id IS NULL AND nick <> '' AND EXISTS"
-        " (SELECT 1 FROM alias a WHERE a.platform = buyer.platform AND a.nick = buyer.nick)"
+        f"UPDATE buyer SET member_id = (SELECT a.member_id {same_nick} ORDER BY a.platform DESC LIMIT 1)"
+        f" WHERE member_id IS NULL AND nick <> '' AND EXISTS (SELECT 1 {same_nick})"
     )
     matched += execute(
         "UPDATE buyer SET member_id = (SELECT MIN(m.id) FROM member m WHERE m.phone = buyer.phone)"

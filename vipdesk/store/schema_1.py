@@ -35,7 +35,7 @@ CREATE INDEX vip_group_tier ON vip_group(tier_id);
 CREATE TABLE membership (
   id {KEY}, group_id INTEGER NOT NULL REFERENCES vip_group(id) DEFERRABLE INITIALLY DEFERRED,
   member_id INTEGER NOT NULL REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED,
-  role TEXT NOT NULL, joined_on DATE NOT NULL, left_on DATE);
+  role TEXT NOT NULL, joined_on DATE, left_on DATE);
 CREATE INDEX membership_group ON membership(group_id, left_on, member_id);
 CREATE INDEX membership_member ON membership(member_id);
 CREATE TABLE term (

@@ -1,0 +1,1 @@
+"""The same services from a terminal, every read also as JSON."""

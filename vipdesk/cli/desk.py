@@ -1,0 +1,152 @@
+"""What every command works with: the shop, the day, and a way to answer."""
+
+import getpass
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from unicodedata import east_asian_width
+from urllib.parse import unquote, urlsplit
+
+from vipdesk.domain.moments import parse_day, to_local, to_utc
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.paths import data_folder
+from vipdesk.services import make_shop
+from vipdesk.store import shop
+from vipdesk.store.database import ShopFile
+from vipdesk.store.journal import Journal
+from vipdesk.translation import Translate, told, translator
+
+OWN_SHOP = "shop.vipdesk"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One command's surroundings. `options` is what was typed."""
+
+    options: Namespace
+    location: Path
+    translate: Translate
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the answer is for a script."""
+        return bool(self.options.json)
+
+    def now(self, zone: str = "Asia/Shanghai") -> int:
+        """The moment in UTC seconds; with --today that day at this time."""
+        moment = datetime.now(UTC)
+        if not self.options.today:
+            return int(moment.timestamp())
+        local = to_local(int(moment.timestamp()), zone)
+        return to_utc(datetime.combine(parse_day(self.options.today), local.time()), zone)
+
+    def today(self, zone: str = "Asia/Shanghai") -> date:
+        """The shop's day."""
+        return to_local(self.now(zone), zone).date()
+
+    def say(self, sentence: Sentence) -> str:
+        """A sentence in the reader's language."""
+        return told(sentence, self.translate)
+
+    def answer(self, as_json: Any, as_text: Sequence[str]) -> None:
+        """Print one of the two."""
+        print(json.dumps(as_json, ensure_ascii=False, indent=1) if self.is_json else "\n".join(as_text))
+
+    @contextmanager
+    def open(self) -> Iterator[ShopFile]:
+        """The shop, for reading and writing; UserError where there is none."""
+        if not self.location.exists():
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "sentences", "There is no shop at {path} yet: import something into it, or make a demo shop."
+                ),
+                path=self.location,
+            )
+        file = shop.open_shop(self.location)
+        try:
+            yield file
+        finally:
+            shop.close()
+
+    @contextmanager
+    def open_or_make(self) -> Iterator[ShopFile]:
+        """The shop; a new one where there is none."""
+        if self.location.exists():
+            with self.open() as file:
+                yield file
+            return
+        file = make_shop.make(self.location, user(), self.now(), name=self.location.stem)
+        try:
+            yield file
+        finally:
+            shop.close()
+
+    def journal(self, file: ShopFile) -> Journal:
+        """The journal in which this command writes."""
+        return Journal(file, user(), lambda: self.now(shop.settings().time_zone))
+
+
+def prepare(options: Namespace, language: str) -> Desk:
+    """The surroundings of a command as typed; UserError for a day or a place that cannot be."""
+    if options.today:
+        parse_day(options.today)
+    return Desk(options, locate(options.shop), translator(language))
+
+
+def locate(text: str | None) -> Path:
+    """The shop's file: a path, a sqlite:/// address, or this desk's own."""
+    if text is None:
+        return data_folder() / OWN_SHOP
+    if "://" not in text:
+        return Path(text).expanduser()
+    address = urlsplit(text)
+    if address.scheme != "sqlite" or address.netloc or len(address.path) < 2:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences", "This version opens shop files only: give a path, or sqlite:/// and a path, not {address}."
+            ),
+            address=f"{address.scheme}://…",
+        )
+    return Path(unquote(address.path[1:]))
+
+
+def user() -> str:
+    """Who is named in the journal."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "owner"
+
+
+def complain(sentence: str) -> None:
+    """One sentence for the person, where scripts do not look for answers."""
+    print(sentence, file=sys.stderr)
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[object]], right: Sequence[int] = ()) -> list[str]:
+    """Lines with columns under each other, Chinese characters counted as two."""
+    cells = [[str(cell) for cell in row] for row in (heads, *rows)]
+    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
+    return ["  ".join(_padded(row, widths, right)).rstrip() for row in cells]
+
+
+def _padded(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> Iterator[str]:
+    for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        gap = " " * (width - _width(cell))
+        yield gap + cell if number in right else cell + gap
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def pairs(values: Mapping[str, object]) -> list[str]:
+    """Lines of a name and a value each."""
+    width = max((_width(name) for name in values), default=0)
+    return [f"{name}{' ' * (width - _width(name))}  {value}" for name, value in values.items()]

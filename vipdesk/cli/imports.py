@@ -1,0 +1,142 @@
+"""import orders, import members, import campaign."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from vipdesk.cli.desk import Desk, complain
+from vipdesk.domain.problems import Problem
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.progress import Progress
+from vipdesk.services import import_campaign, import_members, import_orders
+from vipdesk.store import shop
+from vipdesk.store.database import ShopFile
+
+MOST_PROBLEMS = 20
+"""Problems that are listed for people; a script gets all of them."""
+
+
+def run(desk: Desk) -> int:
+    """Take files over, or say what would happen."""
+    kinds: dict[str, Callable[[Desk, ShopFile], int]] = {
+        "orders": _orders,
+        "members": _members,
+        "campaign": _campaign,
+    }
+    with desk.open_or_make() as file:
+        return kinds[desk.options.kind](desk, file)
+
+
+def _orders(desk: Desk, file: ShopFile) -> int:
+    """Several files are one action: all of them are taken over, or none."""
+    previews = []
+    label = Sentence(_ORDERS, count=len(desk.options.files))
+    if desk.options.dry_run:
+        previews = [import_orders.preview(Path(name), _now(desk), Progress()) for name in desk.options.files]
+    else:
+        with desk.journal(file).action(label) as action_id:
+            for name in desk.options.files:
+                previews.append(import_orders.preview(Path(name), _now(desk), Progress()))
+                import_orders.apply(file, previews[-1], _now(desk), action_id, Progress())
+    found = _Found(
+        rows=sum(one.rows for one in previews),
+        new=sum(len(one.new) for one in previews),
+        known=sum(one.known for one in previews),
+        changed=sum(len(one.changed) for one in previews),
+        unmatched=sum(one.unmatched for one in previews),
+        problems=[problem for one in previews for problem in one.problems],
+        notes=[note for one in previews for note in one.notes],
+    )
+    kinds = ("new", "known", "changed", "problems")
+    return found.answer(desk, {"row_counts": {kind: sum(one.row_counts[kind] for one in previews) for kind in kinds}})
+
+
+_ORDERS = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
+
+
+def _members(desk: Desk, file: ShopFile) -> int:
+    (name,) = desk.options.files
+    preview = import_members.preview(Path(name), desk.options.group or "", _now(desk), Progress())
+    if not desk.options.dry_run:
+        with desk.journal(file).action(import_members.label(preview)) as action_id:
+            import_members.apply(preview, _now(desk), action_id, Progress())
+    found = _Found(
+        rows=preview.rows,
+        new=len(preview.new),
+        known=preview.known,
+        changed=len(preview.changed),
+        unmatched=0,
+        problems=preview.problems,
+        notes=preview.notes,
+    )
+    return found.answer(desk, {})
+
+
+def _campaign(desk: Desk, file: ShopFile) -> int:
+    (name,) = desk.options.files
+    preview = import_campaign.preview(Path(name), _now(desk), Progress())
+    ids: list[int] = []
+    if not desk.options.dry_run:
+        with desk.journal(file).action(import_campaign.label(preview)) as action_id:
+            ids = import_campaign.apply(file, preview, _now(desk), action_id, Progress())
+    found = _Found(
+        rows=preview.rows,
+        new=len(preview.new),
+        known=len(preview.known),
+        changed=0,
+        unmatched=preview.unmatched,
+        problems=preview.problems,
+        notes=preview.notes,
+    )
+    people = [
+        {"name": past.name, "posted_on": past.posted_on.isoformat(), "people": len(past.people)} for past in preview.new
+    ]
+    return found.answer(desk, {"campaigns": ids, "found": people})
+
+
+def _now(desk: Desk) -> int:
+    return desk.now(shop.settings().time_zone)
+
+
+class _Found:
+    """What an import found, ready to be told."""
+
+    def __init__(
+        self,
+        *,
+        rows: int,
+        new: int,
+        known: int,
+        changed: int,
+        unmatched: int,
+        problems: Sequence[Problem],
+        notes: Iterable[Sentence],
+    ) -> None:
+        self.counts = {"rows": rows, "new": new, "known": known, "changed": changed, "unmatched": unmatched}
+        self.problems, self.notes = problems, list(notes)
+
+    def answer(self, desk: Desk, more: dict[str, Any]) -> int:
+        """Tell it. An import with problems is still done: its other rows are in."""
+        as_json = {
+            **self.counts,
+            "dry_run": bool(desk.options.dry_run),
+            "notes": [desk.say(note) for note in self.notes],
+            "problems": [
+                {"file": one.file, "row": one.row, "column": one.column, "sentence": desk.say(one.sentence)}
+                for one in self.problems
+            ],
+            **more,
+        }
+        counts = ", ".join(f"{name} {number:,}" for name, number in self.counts.items())
+        lines = [f"{counts}, problems {len(self.problems):,}", *(desk.say(note) for note in self.notes)]
+        desk.answer(as_json, lines)
+        if not desk.is_json:
+            self._complain(desk)
+        return 0
+
+    def _complain(self, desk: Desk) -> None:
+        for one in self.problems[:MOST_PROBLEMS]:
+            column = f", {one.column}" if one.column else ""
+            complain(f"{one.file}, row {one.row}{column}: {desk.say(one.sentence)}")
+        if len(self.problems) > MOST_PROBLEMS:
+            complain(f"... and {len(self.problems) - MOST_PROBLEMS:,} more (--json lists all)")

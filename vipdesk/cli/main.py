@@ -1,0 +1,99 @@
+"""Runs one command, and turns trouble into a sentence and an exit code."""
+
+import locale
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from vipdesk.cli import desk
+from vipdesk.cli.desk import Desk, complain
+from vipdesk.cli.parser import make
+from vipdesk.domain.moments import parse_day
+from vipdesk.errors import QT_TRANSLATE_NOOP, Cancelled, Sentence, UserError
+from vipdesk.screens import has_screen
+from vipdesk.store.database import explain
+from vipdesk.translation import told, translator
+
+OpenWindow = Callable[[Path, date | None], int]
+MODULES = {
+    "demo": "demo",
+    "import": "imports",
+    "members": "questions",
+    "groups": "questions",
+    "occasions": "questions",
+    "privileges": "questions",
+    "campaign": "campaigns",
+    "plan": "campaigns",
+    "review": "reviews",
+    "print": "pieces",
+    "check-in": "pieces",
+    "check": "questions",
+}
+"""The module of each command, loaded when it is asked for."""
+
+
+def run(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
+    """Run what was typed. 0: done, 1: trouble that was told, 2: wrong usage."""
+    _speak_utf8()
+    options = make().parse_args(argv)
+    language = _language()
+    try:
+        place = desk.prepare(options, language)
+        if options.command is None or (options.command == "demo" and options.path is None):
+            return _window(place, open_window)
+        command = import_module(f"vipdesk.cli.{MODULES[options.command]}")
+        return int(command.run(place))
+    except (UserError, Cancelled, KeyboardInterrupt) as trouble:
+        complain(_told(trouble, language))
+    except BrokenPipeError:
+        sys.stdout = None
+    except Exception as error:  # the terminal's one door for what the engine refuses
+        sentence = explain(error)
+        if sentence is None:
+            raise
+        complain(told(sentence, translator(language)))
+    return 1
+
+
+def _window(place: Desk, open_window: OpenWindow) -> int:
+    today = parse_day(place.options.today) if place.options.today else None
+    is_demo = place.options.command == "demo"
+    if is_demo:
+        demo = import_module("vipdesk.cli.demo")
+        if not has_screen():
+            return int(demo.walk_without_screen(place))
+        return open_window(demo.made_once(place), today)
+    if not has_screen():
+        raise UserError(_NO_SCREEN)
+    return open_window(place.location, today)
+
+
+_NO_SCREEN = QT_TRANSLATE_NOOP(
+    "sentences",
+    "There is no screen here for the window. The commands import, members, privileges, campaign, plan, print,"
+    " check-in and review do the same work (see --help), and demo walks through all of it by itself.",
+)
+
+
+def _told(trouble: BaseException, language: str) -> str:
+    sentence = trouble.sentence if isinstance(trouble, UserError) else Sentence(_STOPPED)
+    return told(sentence, translator(language))
+
+
+_STOPPED = QT_TRANSLATE_NOOP("sentences", "Stopped; nothing was changed.")
+
+
+def _language() -> str:
+    """The reader's language: VIPDESK_LANGUAGE, else the system's."""
+    chosen = os.environ.get("VIPDESK_LANGUAGE") or locale.getlocale()[0] or ""
+    return "zh_CN" if chosen.startswith(("zh", "Chinese")) else "en"
+
+
+def _speak_utf8() -> None:
+    """Terminals and pipes that know no Chinese get it all the same."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,142 @@
+"""What may be typed: commands, options, and their help."""
+
+import argparse
+
+from vipdesk import __version__
+from vipdesk.domain.letters import State
+
+DESCRIPTION = """\
+Looks after the people who keep coming back to a small online shop: their privileges,
+letters written by hand, and whether the letters pay. Without a command the window opens.
+"""
+
+WALK = """\
+a first walk:
+  vipdesk demo tea.vipdesk                              make a shop to try things on
+  vipdesk --shop tea.vipdesk import orders orders.csv   take over a platform's order export
+  vipdesk --shop tea.vipdesk import members orders.csv --group "VIP 1"
+  vipdesk --shop tea.vipdesk members wang               find people by name, nick, phone or pinyin
+  vipdesk --shop tea.vipdesk privileges wang --amount 78 --at 2026-11-22T16:42
+  vipdesk --shop tea.vipdesk campaign draw --occasion spring_festival --year 2027 \\
+          --text spring_festival --hold-out 0.2 --seed 7
+  vipdesk --shop tea.vipdesk plan 5                     when writing must start, who writes what
+  vipdesk --shop tea.vipdesk print 12 --out batch.pdf   the pack of one batch
+  vipdesk --shop tea.vipdesk check-in SF27-0413-K --state written
+  vipdesk --shop tea.vipdesk review 2026Q3              what the letters cost and brought
+
+exit codes: 0 done, 1 trouble (told in a sentence on stderr), 2 wrong usage
+every option may stand before or after the command; docs/commands.md explains the JSON
+"""
+
+
+def make() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="vipdesk",
+        description=DESCRIPTION,
+        epilog=WALK,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _add_common(parser, default=None)
+    parser.add_argument("--version", action="version", version=f"VIP Desk {__version__}")
+    commands = _Commands(parser.add_subparsers(dest="command", metavar="COMMAND", title="commands"))
+    _add_shop_commands(commands)
+    _add_import_commands(commands)
+    _add_question_commands(commands)
+    _add_campaign_commands(commands)
+    _add_letter_commands(commands)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, default: object) -> None:
+    parser.add_argument(
+        "--shop", metavar="PATH", default=default, help="the shop's file (or sqlite:///PATH); else this desk's own shop"
+    )
+    parser.add_argument("--today", metavar="YYYY-MM-DD", default=default, help="take another day for today")
+    parser.add_argument("--json", action="store_true", default=default or False, help="answer in JSON")
+
+
+class _Commands:
+    """Adds commands that take the common options as well."""
+
+    def __init__(self, actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+        self._actions = actions
+
+    def add(self, name: str, summary: str) -> argparse.ArgumentParser:
+        parser = self._actions.add_parser(
+            name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", allow_abbrev=False
+        )
+        _add_common(parser, default=argparse.SUPPRESS)
+        return parser
+
+    def group(self, name: str, summary: str) -> "_Commands":
+        parser = self.add(name, summary)
+        return _Commands(parser.add_subparsers(dest="kind", metavar="KIND", required=True))
+
+
+def _add_shop_commands(commands: _Commands) -> None:
+    demo = commands.add("demo", "make a made-up shop with two believable years in it")
+    demo.add_argument("path", metavar="PATH", nargs="?", help="the new shop's file; without it the window opens on it")
+    demo.add_argument("--members", type=int, default=7000, metavar="N", help="how many members (default 7000)")
+    demo.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed makes the same shop (default 1)")
+    commands.add("check", "look whether the shop is sound and its sums add up")
+
+
+def _add_import_commands(commands: _Commands) -> None:
+    kinds = commands.group("import", "take over a file; --dry-run only looks")
+    orders = kinds.add("orders", "orders exported from Taobao, Tmall (CSV, xlsx) or Shopify (CSV)")
+    orders.add_argument("files", metavar="FILE", nargs="+", help="an order export")
+    members = kinds.add("members", "members from a list, or the buyers of an order export")
+    members.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file")
+    members.add_argument("--group", metavar="NAME", help="the VIP group they join; it is made where there is none")
+    past = kinds.add("campaign", "a past campaign: member, arm, posted date, cost")
+    past.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file")
+    for parser in (orders, members, past):
+        parser.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
+
+
+def _add_question_commands(commands: _Commands) -> None:
+    members = commands.add("members", "list members, or find some by name, nick, phone, pinyin or city")
+    members.add_argument("text", metavar="TEXT", nargs="?", default="", help="what to look for")
+    commands.add("groups", "list the VIP groups")
+    occasions = commands.add("occasions", "list festivals and other occasions between two days")
+    occasions.add_argument("--from", dest="first", metavar="D", required=True, help="the first day")
+    occasions.add_argument("--to", dest="last", metavar="D", required=True, help="the last day")
+    privileges = commands.add("privileges", "what a member may expect of an order, and why")
+    privileges.add_argument("member", metavar="MEMBER", help="a nick, a name, a phone or its tail, or #id")
+    privileges.add_argument("--amount", required=True, metavar="AMOUNT", help="goods after the shop's own discounts")
+    privileges.add_argument("--at", metavar="MOMENT", help="when it is paid, such as 2026-11-22T16:42 (default: now)")
+
+
+def _add_campaign_commands(commands: _Commands) -> None:
+    kinds = commands.group("campaign", "letters for an occasion: draw, show, list")
+    draw = kinds.add("draw", "choose the audience, hold some out by chance, and freeze the letters")
+    draw.add_argument("--occasion", required=True, metavar="KEY", help="such as mid_autumn; `occasions` lists them")
+    draw.add_argument("--year", required=True, type=int, metavar="YEAR", help="the calendar year of its day")
+    draw.add_argument("--text", required=True, metavar="NAME", help="a text that comes with the program, or a .txt")
+    draw.add_argument(
+        "--hold-out", type=float, default=0.2, metavar="SHARE", help="share without a letter (default 0.2)"
+    )
+    draw.add_argument("--seed", type=int, required=True, metavar="SEED", help="the same seed repeats the same draw")
+    draw.add_argument("--dry-run", action="store_true", help="say what would be drawn, and change nothing")
+    show = kinds.add("show", "one campaign with everyone's place counted")
+    show.add_argument("campaign", type=int, metavar="ID")
+    kinds.add("list", "all campaigns")
+    plan = commands.add("plan", "plan a campaign's handwriting backwards from the day, and make its batches")
+    plan.add_argument("campaign", type=int, metavar="CAMPAIGN")
+    review = commands.add("review", "what a quarter's letters cost and brought, with the hold-out's verdict")
+    review.add_argument("quarter", metavar="QUARTER", help="such as 2026Q3")
+
+
+def _add_letter_commands(commands: _Commands) -> None:
+    printing = commands.add("print", "write a batch, or a whole campaign, as a PDF pack, and mark it printed")
+    printing.add_argument("batch", type=int, nargs="?", metavar="BATCH", help="a batch's id, as `plan` shows it")
+    printing.add_argument("--campaign", type=int, metavar="ID", help="all batches of this campaign instead")
+    printing.add_argument("--out", required=True, metavar="FILE.pdf", help="where the PDF is written")
+    check_in = commands.add("check-in", "say what became of letters, by their codes")
+    check_in.add_argument("codes", metavar="CODE", nargs="+", help="such as MA26-0413-K")
+    check_in.add_argument(
+        "--state", required=True, choices=[State.WRITTEN, State.POSTED, State.SPOILED, State.LOST, State.RETURNED]
+    )
+    check_in.add_argument("--reason", metavar="TEXT", help="why; needed for a correction")

@@ -1,0 +1,83 @@
+"""print and check-in: letters as pieces of paper."""
+
+from pathlib import Path
+
+from vipdesk.cli.desk import Desk, complain, pairs, user
+from vipdesk.domain import money
+from vipdesk.domain.letters import WORDS, State
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.progress import Progress
+from vipdesk.services import print_letters
+from vipdesk.services.check_in import CheckIn, Outcome, check_in, label
+from vipdesk.store import letters, shop
+from vipdesk.store.journal import Journal
+
+
+def run(desk: Desk) -> int:
+    """Run one of the two."""
+    with desk.open() as file:
+        journal = desk.journal(file)
+        return _print(desk, journal) if desk.options.command == "print" else _check_in(desk, journal)
+
+
+def _print(desk: Desk, journal: Journal) -> int:
+    """Write the PDF, then note that its letters are printed; a second print books nothing again."""
+    batch, campaign = desk.options.batch, desk.options.campaign
+    if (batch is None) == (campaign is None):
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "Say which batch to print, or --campaign and its number."))
+    packs = print_letters.packs_of_campaign(campaign) if batch is None else print_letters.packs_of_batch(batch)
+    settings = shop.settings()
+    out = Path(desk.options.out)
+    print_letters.write(out, packs, settings.language, Progress())
+    today, now = desk.today(settings.time_zone), desk.now(settings.time_zone)
+    if batch is None:
+        with journal.action(print_letters.campaign_label(campaign)):
+            print_letters.mark_campaign_printed(campaign, now, today, user())
+    else:
+        with journal.action(print_letters.label(letters.batch(batch))):
+            print_letters.mark_printed(batch, now, today, user())
+    as_json = {"file": str(out), "packs": len(packs), "letters": sum(len(pack.letters) for pack in packs)}
+    desk.answer(as_json, pairs(as_json))
+    return 0
+
+
+def _check_in(desk: Desk, journal: Journal) -> int:
+    settings = shop.settings()
+    visit = CheckIn(
+        codes=desk.options.codes,
+        state=State(desk.options.state),
+        reason=desk.options.reason,
+        now=desk.now(settings.time_zone),
+        today=desk.today(settings.time_zone),
+        who=user(),
+    )
+    with journal.action(label(visit)):
+        outcome = check_in(visit)
+    _answer(desk, outcome, settings.currency)
+    for one in outcome.refused:
+        complain(desk.say(one.sentence))
+    return 1 if outcome.refused else 0
+
+
+def _answer(desk: Desk, outcome: Outcome, currency: str) -> None:
+    as_json = {
+        "checked": [
+            {
+                "code": one.code,
+                "name": one.names,
+                "state": one.state.value,
+                "cost": money.plain(one.cost_fen),
+                "batch": one.batch,
+                "helper": one.helper or None,
+                "still_out": one.still_out,
+            }
+            for one in outcome.checked
+        ],
+        "refused": [{"code": one.code, "sentence": desk.say(one.sentence)} for one in outcome.refused],
+    }
+    lines = [
+        f"{one.code}  {desk.say(Sentence(WORDS[one.state]))}  {one.names}  {money.shown(one.cost_fen, currency)}"
+        for one in outcome.checked
+    ]
+    if desk.is_json or lines:
+        desk.answer(as_json, lines)

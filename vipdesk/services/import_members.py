@@ -1,0 +1,217 @@
+"""Members from a list, or from the buyers of an order export: looked at first, then taken over in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from vipdesk.domain.addresses import NOWHERE, masked
+from vipdesk.domain.members import MemberRecord
+from vipdesk.domain.problems import Problem
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.files.member_files import read_members
+from vipdesk.files.name_keys import search_key, sort_key
+from vipdesk.files.reading_rules import ReadingRules
+from vipdesk.progress import Progress
+from vipdesk.store import groups, newcomers, orders, shop
+from vipdesk.store.models import ImportRun
+from vipdesk.store.newcomers import Known, Particulars
+
+IMPORT_MEMBERS = QT_TRANSLATE_NOOP("sentences", "Import members from {file}")
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A member whom the shop knows, and what a list adds."""
+
+    id: int
+    record: MemberRecord
+    particulars: Particulars | None
+    """None where only group, nick or address are new."""
+    has_new_nick: bool
+    has_new_address: bool
+    has_new_group: bool
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an import would do; `group` is where members go for whom the list names none."""
+
+    path: Path
+    group: str
+    rows: int
+    new: tuple[MemberRecord, ...]
+    known: int
+    changed: tuple[Changed, ...]
+    problems: tuple[Problem, ...]
+    notes: tuple[Sentence, ...]
+
+
+def preview(path: Path, group: str, now: int, progress: Progress) -> Preview:
+    """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read."""
+    settings = shop.settings()
+    rules = ReadingRules(now, ZoneInfo(settings.time_zone), settings.brushed_word, settings.pending_counts)
+    read = read_members(path, rules, progress)
+    ids = _known_ids(read.members)
+    new = tuple(one for one, id_ in zip(read.members, ids, strict=True) if id_ is None)
+    met = [(one, id_) for one, id_ in zip(read.members, ids, strict=True) if id_ is not None]
+    changed = _changed(met, group, rules.today)
+    return Preview(
+        path=path,
+        group=group,
+        rows=read.rows,
+        new=new,
+        known=len(met) - len(changed),
+        changed=changed,
+        problems=read.problems,
+        notes=read.notes,
+    )
+
+
+def apply(found: Preview, now: int, action_id: int, progress: Progress) -> None:
+    """Take over what `found` says, inside the open action; orders find the members who are new."""
+    if not found.new and not found.changed:
+        return
+    settings = shop.settings()
+    today = ReadingRules(now, ZoneInfo(settings.time_zone)).today
+    ImportRun.create(
+        kind="members",
+        file=found.path.name,
+        imported_at=now,
+        action_id=action_id,
+        row_count=found.rows,
+        new_count=len(found.new),
+        known_count=found.known,
+        changed_count=len(found.changed),
+        problem_count=len(found.problems),
+    )
+    progress.at(0, 0)
+    ids = newcomers.add([_particulars(one, found.group, today, None) for one in found.new])
+    newcomers.change([(one.id, one.particulars) for one in found.changed if one.particulars])
+    progress.check()
+    placed = list(zip(ids, found.new, strict=True))
+    _add_nicks(placed + [(one.id, one.record) for one in found.changed if one.has_new_nick])
+    _add_addresses(placed + [(one.id, one.record) for one in found.changed if one.has_new_address], found, today)
+    _add_memberships(placed + [(one.id, one.record) for one in found.changed if one.has_new_group], found)
+    progress.check()
+    orders.match_buyers()
+    progress.check()
+
+
+def label(found: Preview) -> Sentence:
+    """What the import is called in the history."""
+    return Sentence(IMPORT_MEMBERS, file=found.path.name)
+
+
+def _known_ids(records: Sequence[MemberRecord]) -> list[int | None]:
+    """Whom each record means: by nick, else by phone and name, else, where there is neither, by the name alone."""
+    nicks = newcomers.by_nick({one.nick for one in records if one.nick})
+    phones = newcomers.by_phone({one.phone for one in records if one.phone})
+    bare = newcomers.without_nick_or_phone({one.name for one in records if not one.nick and not one.phone})
+    found: list[int | None] = []
+    for one in records:
+        id_ = nicks.get((one.platform, one.nick), nicks.get(("", one.nick))) if one.nick else None
+        if id_ is None and one.phone:
+            id_ = phones.get((one.phone, one.name))
+        if id_ is None and not one.nick and not one.phone:
+            id_ = bare.get(one.name)
+        found.append(id_)
+    return found
+
+
+def _changed(met: Sequence[tuple[MemberRecord, int]], group: str, today: date) -> tuple[Changed, ...]:
+    ids = [id_ for _, id_ in met]
+    known = newcomers.known(ids)
+    current = newcomers.current_addresses(ids)
+    within = newcomers.in_groups(ids)
+    nicks = newcomers.by_nick({one.nick for one, _ in met if one.nick})
+    found = []
+    for one, id_ in met:
+        particulars = _particulars(one, group, today, known[id_])
+        wanted_group = one.group or group
+        change = Changed(
+            id=id_,
+            record=one,
+            particulars=None if _same(particulars, known[id_]) else particulars,
+            has_new_nick=bool(one.nick) and not {(one.platform, one.nick), ("", one.nick)} & nicks.keys(),
+            has_new_address=_is_better(one, current.get(id_, NOWHERE)),
+            has_new_group=bool(wanted_group) and (id_, wanted_group) not in within,
+        )
+        if change.particulars or change.has_new_nick or change.has_new_address or change.has_new_group:
+            found.append(change)
+    return tuple(found)
+
+
+def _same(new: Particulars, old: Known) -> bool:
+    return new[:-2] == old[1:]
+
+
+def _is_better(one: MemberRecord, current: object) -> bool:
+    """A whole address that differs; a masked one never replaces anything."""
+    return bool(one.address.street) and not any(map(masked, one.address)) and one.address != current
+
+
+def _particulars(one: MemberRecord, group: str, today: date, old: Known | None) -> Particulars:
+    """What is to be stored: what the list says, else what was known."""
+    name = (one.name if not masked(one.name) else "") or (old.name if old else "") or one.nick or one.name
+    consent_on, consent_how = _consent(one, group, today, old)
+    phone = one.phone if one.phone and not masked(one.phone) else (old.phone if old else "")
+    calendar, year, month, day, leap = _birthday(one, old)
+    return Particulars(
+        name=name,
+        title=one.title or (old.title if old else ""),
+        pronoun=one.pronoun or (old.pronoun if old else ""),
+        language=one.language or (old.language if old else ""),
+        phone=phone,
+        email=one.email or (old.email if old else ""),
+        birthday_calendar=calendar,
+        birthday_year=year,
+        birthday_month=month,
+        birthday_day=day,
+        birthday_leap=leap,
+        consent_on=consent_on,
+        consent_how=consent_how,
+        note=one.note or (old.note if old else ""),
+        sort_key=sort_key(name),
+        search_key=search_key((name, one.nick), (phone, one.address.city)),
+    )
+
+
+def _birthday(one: MemberRecord, old: Known | None) -> tuple[str, int | None, int | None, int | None, bool]:
+    if one.birthday is not None:
+        birthday = one.birthday
+        return birthday.calendar, birthday.year, birthday.month, birthday.day, birthday.leap
+    if old is not None:
+        return old.birthday_calendar, old.birthday_year, old.birthday_month, old.birthday_day, old.birthday_leap
+    return "", None, None, None, False
+
+
+def _consent(one: MemberRecord, group: str, today: date, old: Known | None) -> tuple[date | None, str]:
+    """Consent to letters: as the list says; else given by joining a group whose terms promise letters."""
+    if one.consent is not None:
+        return (one.consent_on or one.joined_on or today, "list") if one.consent else (None, "list")
+    if old is not None and (old.consent_on or old.consent_how):
+        return old.consent_on, old.consent_how
+    return (one.joined_on or today, "joined") if one.group or group else (None, "")
+
+
+def _add_nicks(placed: Sequence[tuple[int, MemberRecord]]) -> None:
+    newcomers.add_aliases([(id_, one.platform, one.nick) for id_, one in placed if one.nick])
+
+
+def _add_addresses(placed: Sequence[tuple[int, MemberRecord]], found: Preview, today: date) -> None:
+    rows = [(id_, one.name, one.address, found.path.name) for id_, one in placed if one.address != NOWHERE]
+    newcomers.replace_addresses(rows, today)
+
+
+def _add_memberships(placed: Sequence[tuple[int, MemberRecord]], found: Preview) -> None:
+    names = sorted({one.group or found.group for _, one in placed} - {""})
+    ids = {name: groups.find_or_add(name) for name in names}
+    newcomers.join(
+        [
+            (ids[one.group or found.group], id_, one.role or "member", one.joined_on)
+            for id_, one in placed
+            if one.group or found.group
+        ]
+    )

@@ -1,0 +1,18 @@
+"""Where every start begins: a command goes to the terminal's half of the program, no command opens the window."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command, or the window; the exit code: 0, 1 for trouble that was told, 2 for wrong usage."""
+    from vipdesk.cli.main import run  # noqa: PLC0415 - the window's half need not load this
+
+    return run(argv, _open_window)
+
+
+def _open_window(location: Path, today: date | None) -> int:
+    from vipdesk.app import open_window  # noqa: PLC0415 - Qt is loaded only when a window opens
+
+    return open_window(location, today)

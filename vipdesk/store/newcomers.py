@@ -1,0 +1,166 @@
+"""What an import of members asks and writes: whom the shop knows already, and rows by the thousand."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from vipdesk.domain.addresses import Address
+from vipdesk.store.database import chunks, insert_all, places, reserve, select
+from vipdesk.store.members import as_date
+
+
+class Known(NamedTuple):
+    """A member as far as a list could change them."""
+
+    id: int
+    name: str
+    title: str
+    pronoun: str
+    language: str
+    phone: str
+    email: str
+    birthday_calendar: str
+    birthday_year: int | None
+    birthday_month: int | None
+    birthday_day: int | None
+    birthday_leap: bool
+    consent_on: date | None
+    consent_how: str
+    note: str
+
+
+class Particulars(NamedTuple):
+    """What is written of a member, new or known."""
+
+    name: str
+    title: str
+    pronoun: str
+    language: str
+    phone: str
+    email: str
+    birthday_calendar: str
+    birthday_year: int | None
+    birthday_month: int | None
+    birthday_day: int | None
+    birthday_leap: bool
+    consent_on: date | None
+    consent_how: str
+    note: str
+    sort_key: str
+    search_key: str
+
+
+def by_nick(nicks: Iterable[str]) -> dict[tuple[str, str], int]:
+    """The member of each (platform, nick) among these nicks; a blank platform stands for any."""
+    question = "SELECT platform, nick, member_id FROM alias WHERE nick IN ({places})"
+    return {
+        (platform, nick): member_id
+        for chunk in chunks(nicks)
+        for platform, nick, member_id in select(question.format(places=places(chunk)), chunk)
+    }
+
+
+def by_phone(phones: Iterable[str]) -> dict[tuple[str, str], int]:
+    """The member of each (phone, name) among these phones."""
+    question = "SELECT phone, name, id FROM member WHERE phone IN ({places})"
+    return {
+        (phone, name): member_id
+        for chunk in chunks(phones)
+        for phone, name, member_id in select(question.format(places=places(chunk)), chunk)
+    }
+
+
+def without_nick_or_phone(names: Iterable[str]) -> dict[str, int]:
+    """Members of these names of whom nothing else is known: a list given again finds them so."""
+    question = (
+        "SELECT name, MIN(id) FROM member WHERE name IN ({places}) AND phone = '' AND NOT EXISTS"
+        " (SELECT 1 FROM alias a WHERE a.member_id = member.id) GROUP BY name"
+    )
+    return {
+        name: member_id
+        for chunk in chunks(names)
+        for name, member_id in select(question.format(places=places(chunk)), chunk)
+    }
+
+
+def known(ids: Iterable[int]) -> dict[int, Known]:
+    """What is stored of these members."""
+    fields = ", ".join(Known._fields)
+    question = f"SELECT {fields} FROM member WHERE id IN ({{places}})"
+    found = {}
+    for chunk in chunks(ids):
+        for row in select(question.format(places=places(chunk)), chunk):
+            one = Known._make(row)
+            found[one.id] = one._replace(birthday_leap=bool(one.birthday_leap), consent_on=as_date(one.consent_on))
+    return found
+
+
+def current_addresses(ids: Iterable[int]) -> dict[int, Address]:
+    """The current address of each of these members who has one."""
+    question = (
+        "SELECT member_id, province, city, district, street, postcode, country FROM address"
+        " WHERE member_id IN ({places}) AND is_current = 1 ORDER BY id"
+    )
+    return {
+        row[0]: Address(*row[1:])
+        for chunk in chunks(ids)
+        for row in select(question.format(places=places(chunk)), chunk)
+    }
+
+
+def in_groups(ids: Iterable[int]) -> set[tuple[int, str]]:
+    """(member, name of a group that they are in) of these members."""
+    question = (
+        "SELECT s.member_id, g.name FROM membership s JOIN vip_group g ON g.id = s.group_id"
+        " WHERE s.member_id IN ({places}) AND s.left_on IS NULL"
+    )
+    return {
+        (member_id, name)
+        for chunk in chunks(ids)
+        for member_id, name in select(question.format(places=places(chunk)), chunk)
+    }
+
+
+def add(members: Sequence[Particulars]) -> range:
+    """Add members; their ids, in the same order."""
+    first = reserve("member", len(members))
+    fields = ", ".join(Particulars._fields)
+    insert_all(
+        f"INSERT INTO member (id, {fields}, real_name, do_not_pursue, do_not_pursue_why, must_send)"
+        f" VALUES (?, {places(Particulars._fields)}, '', 0, '', 0)",
+        [(first + n, *_stored(one)) for n, one in enumerate(members)],
+    )
+    return range(first, first + len(members))
+
+
+def change(members: Sequence[tuple[int, Particulars]]) -> None:
+    """Write what is now known of members, by their ids."""
+    pairs = ", ".join(f"{name} = ?" for name in Particulars._fields)
+    insert_all(f"UPDATE member SET {pairs} WHERE id = ?", [(*_stored(one), id_) for id_, one in members])
+
+
+def _stored(one: Particulars) -> tuple[object, ...]:
+    return tuple(value.isoformat() if isinstance(value, date) else value for value in one)
+
+
+def add_aliases(aliases: Sequence[tuple[int, str, str]]) -> None:
+    """(member, platform, nick) of each new nick."""
+    insert_all("INSERT INTO alias (member_id, platform, nick) VALUES (?, ?, ?)", aliases)
+
+
+def replace_addresses(new: Sequence[tuple[int, str, Address, str]], since: date) -> None:
+    """(member, recipient, address, where it came from): each becomes the member's current one."""
+    insert_all("UPDATE address SET is_current = 0 WHERE member_id = ? AND is_current = 1", [(one[0],) for one in new])
+    insert_all(
+        "INSERT INTO address (member_id, recipient, province, city, district, street, postcode, country, source,"
+        " deliverable, is_current, since_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?)",
+        [(member, name, *address, source, since.isoformat()) for member, name, address, source in new],
+    )
+
+
+def join(new: Sequence[tuple[int, int, str, date | None]]) -> None:
+    """(group, member, role, joined on, None where it is not known) of each new membership."""
+    insert_all(
+        "INSERT INTO membership (group_id, member_id, role, joined_on, left_on) VALUES (?, ?, ?, ?, NULL)",
+        [(group, member, role, day and day.isoformat()) for group, member, role, day in new],
+    )
