@@ -1,0 +1,66 @@
+"""The verdicts in words."""
+
+from datetime import date
+
+from vipdesk.domain.roi import Incremental, Verdict
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+
+NAMES = {
+    Verdict.PAYS: QT_TRANSLATE_NOOP("sentences", "pays"),
+    Verdict.DOES_NOT_PAY: QT_TRANSLATE_NOOP("sentences", "does not pay"),
+    Verdict.CANNOT_TELL: QT_TRANSLATE_NOOP("sentences", "cannot tell yet"),
+    Verdict.WINDOW_OPEN: QT_TRANSLATE_NOOP("sentences", "window open"),
+}
+"""The verdict in a word or two, for tiles and tables."""
+
+PAYS = QT_TRANSLATE_NOOP(
+    "sentences",
+    "The letters pay: each 1.00 spent on them came back with {value} on top (95 % sure: between {low} and {high}).",
+)
+DOES_NOT_PAY = QT_TRANSLATE_NOOP(
+    "sentences",
+    "The letters do not pay: each 1.00 spent on them ended at {value} (95 % sure: between {low} and {high}).",
+)
+CANNOT_TELL = QT_TRANSLATE_NOOP(
+    "sentences",
+    "We cannot tell yet: each 1.00 spent may have ended anywhere from {low} to {high}; the best guess is {value}.",
+)
+LETTERS_WOULD_DECIDE = QT_TRANSLATE_NOOP(
+    "sentences",
+    "We cannot tell yet: each 1.00 spent may have ended anywhere from {low} to {high}; the best guess is "
+    "{value}. "
+    "About {letters} letters with the same share held out would decide it.",
+)
+NOTHING_TO_COMPARE = QT_TRANSLATE_NOOP(
+    "sentences",
+    "We cannot tell: too few people were held out, or too few of them bought anything, to compare with. "
+    "Hold out more people next time.",
+)
+WINDOW_OPEN = QT_TRANSLATE_NOOP(
+    "sentences",
+    "The window is open until {date}; before that, looking at results misleads, so only counts are shown.",
+)
+
+
+def sentence(found: Incremental, open_until: date | None) -> Sentence:
+    """The verdict with its numbers; `open_until` is needed while the window is open."""
+    if found.verdict is Verdict.WINDOW_OPEN:
+        return Sentence(WINDOW_OPEN, date=open_until)
+    if found.roi is None:
+        return Sentence(NOTHING_TO_COMPARE)
+    numbers = {
+        "value": _signed(found.roi.value),
+        "low": _signed(found.roi.low),
+        "high": _signed(found.roi.high),
+    }
+    if found.verdict is Verdict.PAYS:
+        return Sentence(PAYS, **numbers)
+    if found.verdict is Verdict.DOES_NOT_PAY:
+        return Sentence(DOES_NOT_PAY, **numbers)
+    if found.letters_to_decide is None:
+        return Sentence(CANNOT_TELL, **numbers)
+    return Sentence(LETTERS_WOULD_DECIDE, letters=f"{found.letters_to_decide:,}", **numbers)
+
+
+def _signed(ratio: float) -> str:
+    return f"{ratio:+.2f}"
