@@ -128,7 +128,8 @@ def to_solar(lunar: LunarDate) -> date | None:
 
 def solar_term(day: date) -> str | None:
     """The Chinese name of the solar term that begins on this day."""
-    return next((name for name in TERMS if term_day(day.year, name) == day), None)
+    of_the_month = TERMS[2 * day.month - 2 : 2 * day.month]
+    return next((name for name in of_the_month if term_day(day.year, name) == day), None)
 
 
 def term_day(year: int, name: str) -> date | None:

@@ -1,5 +1,6 @@
 """Occasions for a greeting: the festivals that come with the program, and when they are."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
@@ -135,7 +136,7 @@ def check_codes(occasions: Iterable[Occasion]) -> None:
     """UserError if two occasions have the same code, or one has a code that is not two capitals."""
     known = tuple(occasions)
     for occasion in known:
-        if not (len(occasion.code) == 2 and occasion.code.isascii() and occasion.code.isupper()):
+        if not re.fullmatch("[A-Z]{2}", occasion.code):
             raise UserError(
                 QT_TRANSLATE_NOOP("sentences", "The code “{code}” of {key} must be two capitals from A to Z."),
                 code=occasion.code,
