@@ -397,7 +397,7 @@ def test_without_a_membership_the_public_terms_apply() -> None:
         "Free shipping from ¥99.00 (everyone).",
         "Same-day dispatch until 16:00 (everyone).",
         "First after-sales answer within 24 hours (everyone).",
-        "Paid at 16:42, after the cutoff of 16:00: it ships on 2026-11-17, the next one.",
+        "Paid at 16:42, after the cutoff of 16:00: it ships on 2026-11-17, the next shipping day.",
     ]
 
 
