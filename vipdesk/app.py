@@ -171,7 +171,7 @@ class Program(QObject):
 
     def _session(self, file: ShopFile, jobs: Jobs) -> Session:
         who = shop.settings().owner or user()
-        journal = Journal(file, who, lambda: int(self._clock.now().timestamp()))
+        journal = Journal(who, lambda: int(self._clock.now().timestamp()))
         session = Session(file, journal, jobs, self._desk, self._clock.today, self._clock.now)
         session.failed.connect(self._door.tell)
         return session

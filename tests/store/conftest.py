@@ -21,4 +21,4 @@ def shop_file(tmp_path: Path) -> Iterator[ShopFile]:
 
 @pytest.fixture
 def journal(shop_file: ShopFile) -> Journal:
-    return Journal(shop_file, "owner", lambda: NOW)
+    return Journal("owner", lambda: NOW)

@@ -24,15 +24,14 @@ def run(desk: Desk) -> int:
 def _draw(desk: Desk) -> int:
     options = desk.options
     request = Request(options.occasion, options.year, options.text, options.hold_out, options.seed)
-    with desk.open() as file:
+    with desk.open():
         zone = shop.settings().time_zone
         today, now = desk.today(zone), desk.now(zone)
         proposal = draw_campaign.propose(request, today)
         campaign_id = None
         if not options.dry_run:
-            journal = desk.journal(file)
-            with journal.action(draw_campaign.label(proposal), undoable=False) as action_id:
-                campaign_id = draw_campaign.draw(file, proposal, now, today, action_id)
+            with desk.journal().action(draw_campaign.label(proposal)):
+                campaign_id = draw_campaign.draw(proposal, now, today)
                 plan_letters.store(plan_letters.look(campaign_id, today))
         as_json = _proposal(desk, proposal, campaign_id)
     lines = pairs({key: value for key, value in as_json.items() if not isinstance(value, (dict, list))})
@@ -128,9 +127,9 @@ def _list(desk: Desk) -> int:
 
 
 def _plan(desk: Desk) -> int:
-    with desk.open() as file:
+    with desk.open():
         planned = plan_letters.look(desk.options.campaign, desk.today(shop.settings().time_zone))
-        with desk.journal(file).action(plan_letters.label(planned)):
+        with desk.journal().action(plan_letters.label(planned)):
             plan_letters.store(planned)
         batches = letters.batches(planned.campaign.id)
     as_json = _planned(planned) | {

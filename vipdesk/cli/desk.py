@@ -87,9 +87,9 @@ class Desk:
         finally:
             shop.close()
 
-    def journal(self, file: ShopFile) -> Journal:
+    def journal(self) -> Journal:
         """The journal in which this command writes."""
-        return Journal(file, user(), lambda: self.now(shop.settings().time_zone))
+        return Journal(user(), lambda: self.now(shop.settings().time_zone))
 
 
 def prepare(options: Namespace, language: str) -> Desk:

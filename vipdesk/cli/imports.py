@@ -10,7 +10,6 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import import_campaign, import_members, import_orders
 from vipdesk.store import shop
-from vipdesk.store.database import ShopFile
 
 MOST_PROBLEMS = 20
 """Problems that are listed for people; a script gets all of them."""
@@ -18,26 +17,26 @@ MOST_PROBLEMS = 20
 
 def run(desk: Desk) -> int:
     """Take files over, or say what would happen."""
-    kinds: dict[str, Callable[[Desk, ShopFile], int]] = {
+    kinds: dict[str, Callable[[Desk], int]] = {
         "orders": _orders,
         "members": _members,
         "campaign": _campaign,
     }
-    with desk.open_or_make() as file:
-        return kinds[desk.options.kind](desk, file)
+    with desk.open_or_make():
+        return kinds[desk.options.kind](desk)
 
 
-def _orders(desk: Desk, file: ShopFile) -> int:
+def _orders(desk: Desk) -> int:
     """Several files are one action: all of them are taken over, or none."""
     previews = []
     label = Sentence(_ORDERS, count=len(desk.options.files))
     if desk.options.dry_run:
         previews = [import_orders.preview(Path(name), _now(desk), Progress()) for name in desk.options.files]
     else:
-        with desk.journal(file).action(label) as action_id:
+        with desk.journal().action(label):
             for name in desk.options.files:
                 previews.append(import_orders.preview(Path(name), _now(desk), Progress()))
-                import_orders.apply(file, previews[-1], _now(desk), action_id, Progress())
+                import_orders.apply(previews[-1], _now(desk), Progress())
     found = _Found(
         rows=sum(one.rows for one in previews),
         new=sum(len(one.new) for one in previews),
@@ -54,12 +53,12 @@ def _orders(desk: Desk, file: ShopFile) -> int:
 _ORDERS = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
 
 
-def _members(desk: Desk, file: ShopFile) -> int:
+def _members(desk: Desk) -> int:
     (name,) = desk.options.files
     preview = import_members.preview(Path(name), desk.options.group or "", _now(desk), Progress())
     if not desk.options.dry_run:
-        with desk.journal(file).action(import_members.label(preview)) as action_id:
-            import_members.apply(preview, _now(desk), action_id, Progress())
+        with desk.journal().action(import_members.label(preview)):
+            import_members.apply(preview, _now(desk), Progress())
     found = _Found(
         rows=preview.rows,
         new=len(preview.new),
@@ -72,13 +71,13 @@ def _members(desk: Desk, file: ShopFile) -> int:
     return found.answer(desk, {})
 
 
-def _campaign(desk: Desk, file: ShopFile) -> int:
+def _campaign(desk: Desk) -> int:
     (name,) = desk.options.files
     preview = import_campaign.preview(Path(name), _now(desk), Progress())
     ids: list[int] = []
     if not desk.options.dry_run:
-        with desk.journal(file).action(import_campaign.label(preview)) as action_id:
-            ids = import_campaign.apply(file, preview, _now(desk), action_id, Progress())
+        with desk.journal().action(import_campaign.label(preview)):
+            ids = import_campaign.apply(preview, _now(desk), Progress())
     found = _Found(
         rows=preview.rows,
         new=len(preview.new),

@@ -15,8 +15,8 @@ from vipdesk.store.journal import Journal
 
 def run(desk: Desk) -> int:
     """Run one of the two."""
-    with desk.open() as file:
-        journal = desk.journal(file)
+    with desk.open():
+        journal = desk.journal()
         return _print(desk, journal) if desk.options.command == "print" else _check_in(desk, journal)
 
 

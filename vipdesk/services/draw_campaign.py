@@ -19,8 +19,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files import letter_texts
 from vipdesk.store import campaigns, helpers, letters, orders, shop
 from vipdesk.store.campaigns import CandidateRow, NewCampaign, NewRecipient
-from vipdesk.store.database import ShopFile
-from vipdesk.store.journal import unlogged
+from vipdesk.store.journal import forbid_undo, unlogged
 from vipdesk.store.letters import NewLetter
 from vipdesk.store.shop import Settings
 
@@ -85,14 +84,15 @@ def propose(request: Request, today: date) -> Proposal:
     return replace(proposal, notes=_notes(proposal, today))
 
 
-def draw(file: ShopFile, proposal: Proposal, now: int, today: date, action_id: int) -> int:
-    """Freeze the proposal inside the open action: arms, seed, texts and codes. The campaign's id."""
+def draw(proposal: Proposal, now: int, today: date) -> int:
+    """Freeze the proposal inside the open action: arms, seed, texts and codes. For good. The campaign's id."""
+    forbid_undo()
     settings = shop.settings()
     taken = campaigns.series()
     prefix = occasions.code_prefix(proposal.occurrence.occasion)
     series = codes.series(prefix, proposal.occurrence.day.year, taken)
     new = _campaign(proposal, settings, series, now, today)
-    with unlogged(file, action_id, ("recipient", "letter")):
+    with unlogged(("recipient", "letter")):
         campaign_id = campaigns.add(new, _recipients(proposal, new.planned_post_on))
         letters.add(campaign_id, _letters(proposal, settings, series, campaigns.recipient_ids(campaign_id), today))
     return campaign_id

@@ -19,8 +19,7 @@ from vipdesk.progress import Progress
 from vipdesk.store import campaigns, costs, letters, members, shop
 from vipdesk.store.campaigns import NewCampaign, NewRecipient
 from vipdesk.store.costs import NewCost
-from vipdesk.store.database import ShopFile
-from vipdesk.store.journal import unlogged
+from vipdesk.store.journal import current_action, unlogged
 from vipdesk.store.letters import NewLetter
 from vipdesk.store.models import ImportRun
 
@@ -90,7 +89,7 @@ def preview(path: Path, now: int, progress: Progress) -> Preview:
     )
 
 
-def apply(file: ShopFile, found: Preview, now: int, action_id: int, progress: Progress) -> list[int]:
+def apply(found: Preview, now: int, progress: Progress) -> list[int]:
     """Take over what `found` says, inside the open action; the ids of the campaigns."""
     if not found.new:
         return []
@@ -98,14 +97,14 @@ def apply(file: ShopFile, found: Preview, now: int, action_id: int, progress: Pr
         kind="campaign",
         file=found.path.name,
         imported_at=now,
-        action_id=action_id,
+        action_id=current_action(),
         row_count=found.rows,
         new_count=len(found.new),
         known_count=len(found.known),
         unmatched_count=found.unmatched,
         problem_count=len(found.problems),
     )
-    with unlogged(file, action_id, ("recipient", "letter", "cost")):
+    with unlogged(("recipient", "letter", "cost")):
         return [_store(past, int(run.id), now) for past in progress.track(found.new, len(found.new), every=1)]
 
 

@@ -15,6 +15,7 @@ from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
 from vipdesk.store import groups, newcomers, orders, shop
+from vipdesk.store.journal import current_action
 from vipdesk.store.models import ImportRun
 from vipdesk.store.newcomers import Known, Particulars
 
@@ -69,7 +70,7 @@ def preview(path: Path, group: str, now: int, progress: Progress) -> Preview:
     )
 
 
-def apply(found: Preview, now: int, action_id: int, progress: Progress) -> None:
+def apply(found: Preview, now: int, progress: Progress) -> None:
     """Take over what `found` says, inside the open action; orders find the members who are new."""
     if not found.new and not found.changed:
         return
@@ -79,7 +80,7 @@ def apply(found: Preview, now: int, action_id: int, progress: Progress) -> None:
         kind="members",
         file=found.path.name,
         imported_at=now,
-        action_id=action_id,
+        action_id=current_action(),
         row_count=found.rows,
         new_count=len(found.new),
         known_count=found.known,

@@ -12,8 +12,7 @@ from vipdesk.files.order_files import read_orders
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
 from vipdesk.store import orders, shop
-from vipdesk.store.database import ShopFile
-from vipdesk.store.journal import unlogged
+from vipdesk.store.journal import current_action, unlogged
 from vipdesk.store.models import ImportRun
 from vipdesk.store.orders import NewBuyer, NewOrder, StoredOrder
 
@@ -74,7 +73,7 @@ def preview(path: Path, now: int, progress: Progress) -> Preview:
     )
 
 
-def apply(file: ShopFile, found: Preview, now: int, action_id: int, progress: Progress) -> None:
+def apply(found: Preview, now: int, progress: Progress) -> None:
     """Take over what `found` says, inside the open action; all of it, or nothing where it is cancelled."""
     if not found.new and not found.changed:
         return
@@ -85,7 +84,7 @@ def apply(file: ShopFile, found: Preview, now: int, action_id: int, progress: Pr
         kind="orders",
         file=found.path.name,
         imported_at=now,
-        action_id=action_id,
+        action_id=current_action(),
         row_count=found.rows,
         new_count=len(found.new),
         known_count=found.known,
@@ -93,7 +92,7 @@ def apply(file: ShopFile, found: Preview, now: int, action_id: int, progress: Pr
         unmatched_count=found.unmatched,
         problem_count=len(found.problems),
     )
-    with unlogged(file, action_id, ("buyer", "shop_order")):
+    with unlogged(("buyer", "shop_order")):
         _add(found, run.id, progress)
     orders.change({id_: _row(order, None, None) for id_, order in found.changed})
     progress.check()

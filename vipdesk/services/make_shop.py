@@ -10,7 +10,7 @@ from vipdesk.files import calendar_file
 from vipdesk.paths import resource
 from vipdesk.store import groups, helpers, shop
 from vipdesk.store.database import ShopFile
-from vipdesk.store.journal import Journal
+from vipdesk.store.journal import Journal, forbid_undo
 
 ALWAYS = date(2000, 1, 1)
 TIER = "VIP"
@@ -28,7 +28,8 @@ NEW_SHOP = QT_TRANSLATE_NOOP("sentences", "New shop")
 def make(path: Path, who: str, now: int, **settings: object) -> ShopFile:
     """Make a shop at `path` and open it, with the usual terms, calendar and tables; UserError if it cannot be."""
     file = shop.create_shop(path)
-    with Journal(file, who, lambda: now).action(Sentence(NEW_SHOP), undoable=False):
+    with Journal(who, lambda: now).action(Sentence(NEW_SHOP)):
+        forbid_undo()
         shop.change_settings(**settings)
         _add_terms()
         _add_tables()

@@ -117,9 +117,9 @@ def _pragma(shop: ShopFile, name: str) -> Any:
     return shop.execute_sql(f"PRAGMA {name}").fetchone()[0]
 
 
-def columns(shop: ShopFile, table: str) -> list[str]:
+def columns(table: str) -> list[str]:
     """Names of a table's columns, in their order."""
-    return [column.name for column in shop.get_columns(table)]
+    return [column.name for column in database.get_columns(table)]
 
 
 def select(sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store.database import ShopFile, before_image, columns, execute, select, writing
+from vipdesk.store.database import before_image, columns, execute, select, writing
 from vipdesk.store.models import TABLES, Action, JournalNow
 
 NAMES = tuple(str(table._meta.table_name) for table in TABLES)
@@ -29,21 +29,21 @@ class Entry(NamedTuple):
     tables: frozenset[str]
 
 
-def prepare(shop: ShopFile) -> None:
+def prepare() -> None:
     """Put the triggers in place, anew after each migration."""
-    with shop.atomic("IMMEDIATE"):
+    with writing():
         for table in NAMES:
             for event in ("insert", "update", "delete"):
-                _watch(shop, table, event)
+                _watch(table, event)
 
 
-def _watch(shop: ShopFile, table: str, event: str) -> None:
-    names = columns(shop, table)
+def _watch(table: str, event: str) -> None:
+    names = columns(table)
     before = "NULL" if event == "insert" else before_image(table, names, "old")
     after = "NULL" if event == "delete" else before_image(table, names, "new")
     row = "old" if event == "delete" else "new"
-    shop.execute_sql(f"DROP TRIGGER IF EXISTS journal_{table}_{event}")
-    shop.execute_sql(
+    execute(f"DROP TRIGGER IF EXISTS journal_{table}_{event}")
+    execute(
         f"CREATE TRIGGER journal_{table}_{event} AFTER {event.upper()} ON {table} BEGIN"
         f" INSERT INTO change (action_id, table_name, row_id, before_row, after_row)"
         f" SELECT action_id, '{table}', {row}.id, {before}, {after} FROM journal_now; END"
@@ -51,27 +51,27 @@ def _watch(shop: ShopFile, table: str, event: str) -> None:
 
 
 class Journal:
-    """Opens actions on the shop, and takes them back."""
+    """Opens actions on the attached shop, and takes them back."""
 
-    def __init__(self, shop: ShopFile, who: str, now: Callable[[], int]) -> None:
+    def __init__(self, who: str, now: Callable[[], int]) -> None:
         """`now` gives the moment in UTC seconds; `who` is written down with each action."""
-        self._shop, self._who, self._now = shop, who, now
+        self._who, self._now = who, now
 
     @contextlib.contextmanager
-    def action(self, label: Sentence, *, undoable: bool = True) -> Iterator[int]:
-        """One transaction, one entry; yields its id. An action that changed nothing leaves no trace."""
+    def action(self, label: Sentence) -> Iterator[None]:
+        """One transaction, one entry. An action that changed nothing leaves no trace."""
         with writing():
-            action_id = self._open(label, undoable=undoable)
-            yield action_id
+            action_id = self._open(label)
+            yield
             self._close(action_id)
 
-    def _open(self, label: Sentence, *, undoable: bool, undoes_id: int | None = None) -> int:
+    def _open(self, label: Sentence, undoes_id: int | None = None) -> int:
         action = Action.create(
             done_at=self._now(),
             who=self._who,
             label=label.text,
             label_values=json.dumps(dict(label.values), default=str, ensure_ascii=False),
-            undoable=undoable,
+            undoable=undoes_id is None,
             tables="[]",
             undoes_id=undoes_id,
         )
@@ -111,7 +111,7 @@ class Journal:
         entry = self.to_undo()
         if entry is not None:
             with _refusing(), writing():
-                undoing = self._open(entry.label, undoable=False, undoes_id=entry.id)
+                undoing = self._open(entry.label, undoes_id=entry.id)
                 _remove_imported(entry.id)
                 self._reverse(entry.id)
                 Action.update(undone_by_id=undoing).where(Action.id == entry.id).execute()
@@ -124,7 +124,7 @@ class Journal:
         if entry is not None:
             with _refusing(), writing():
                 (undoing,) = select("SELECT undone_by_id FROM action WHERE id = ?", [entry.id])[0]
-                redoing = self._open(entry.label, undoable=False, undoes_id=undoing)
+                redoing = self._open(entry.label, undoes_id=undoing)
                 self._reverse(undoing)
                 Action.update(undone_by_id=None).where(Action.id == entry.id).execute()
                 self._close(redoing)
@@ -136,7 +136,7 @@ class Journal:
             "SELECT table_name, row_id, before_row, after_row FROM change WHERE action_id = ? ORDER BY id DESC",
             [action_id],
         )
-        names = {table: columns(self._shop, table) for table in {row[0] for row in found}}
+        names = {table: columns(table) for table in {row[0] for row in found}}
         for table, row_id, before, after in found:
             if _image(table, names[table], row_id) != _loaded(after):
                 raise UserError(_CHANGED_SINCE)
@@ -148,15 +148,27 @@ _CHANGED_SINCE = QT_TRANSLATE_NOOP(
 )
 
 
+def current_action() -> int:
+    """The action that is open now; TypeError where none is."""
+    return int(select("SELECT action_id FROM journal_now")[0][0])
+
+
+def forbid_undo() -> None:
+    """Say of the open action that it is for good; nothing before it can be undone any more either."""
+    Action.update(undoable=False).where(Action.id == current_action()).execute()
+
+
 @contextlib.contextmanager
-def unlogged(shop: ShopFile, action_id: int, tables: Sequence[str]) -> Iterator[None]:
+def unlogged(tables: Sequence[str]) -> Iterator[None]:
     """Add rows to `tables` without an image of each: for bulk work that is undone as a whole, or never."""
     for table in tables:
-        shop.execute_sql(f"DROP TRIGGER journal_{table}_insert")
+        execute(f"DROP TRIGGER journal_{table}_insert")
     yield
     for table in tables:
-        _watch(shop, table, "insert")
-    Action.update(tables=json.dumps(sorted(tables))).where(Action.id == action_id).execute()
+        _watch(table, "insert")
+    named = json.loads(select("SELECT tables FROM action WHERE id = ?", [current_action()])[0][0])
+    tables_now = json.dumps(sorted({*named, *tables}))
+    Action.update(tables=tables_now).where(Action.id == current_action()).execute()
 
 
 def recent(limit: int = 50) -> list[Entry]:

@@ -84,7 +84,7 @@ def open_shop(path: Path) -> ShopFile:
             attach(shop)
             backup.keep(shop, backup.Reason.MIGRATION)
             migrations.run(shop)
-            journal.prepare(shop)
+            journal.prepare()
     attach(shop)
     return shop
 
@@ -93,9 +93,9 @@ def create_shop(path: Path) -> ShopFile:
     """Make a new, empty shop at `path` and open it; UserError where that is not possible."""
     shop = create_file(path)
     with explained(path):
+        attach(shop)
         migrations.run(shop)
-        journal.prepare(shop)
-    attach(shop)
+        journal.prepare()
     return shop
 
 
