@@ -87,4 +87,4 @@ def apt_install(packages: list[str]) -> None:
     env = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
     options = ["-qq", "-o", "DPkg::Lock::Timeout=300"]
     for action in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-        subprocess.run(["apt-get", *options, *action], env=env, stdout=subprocess.DEVNULL)
+        subprocess.run(["apt-get", *options, *action], env=env, capture_output=True)
