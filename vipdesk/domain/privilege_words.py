@@ -89,7 +89,7 @@ def why_dispatched(paid: date, at: time, cutoff: time | None, is_shipping_day: b
     else:
         text = QT_TRANSLATE_NOOP(
             "sentences",
-            "Paid at {time}, after the cutoff of {cutoff}: it ships on {day}, the next one.",
+            "Paid at {time}, after the cutoff of {cutoff}: it ships on {day}, the next shipping day.",
         )
     return Sentence(text, time=clock(at), cutoff=clock(cutoff), day=dispatched)
 
