@@ -60,9 +60,9 @@ class Commands(QObject):
         self.undo.setEnabled(undone is not None)
         self.redo.setEnabled(redone is not None)
         name = sentence(undone.label) if undone else ""
-        self.undo.setText(self.tr("Undo “{action}”").format(action=name) if name else self.tr("Undo"))
+        self.undo.setText(self.tr("Undo: {action}").format(action=name) if name else self.tr("Undo"))
         name = sentence(redone.label) if redone else ""
-        self.redo.setText(self.tr("Redo “{action}”").format(action=name) if name else self.tr("Redo"))
+        self.redo.setText(self.tr("Redo: {action}").format(action=name) if name else self.tr("Redo"))
 
     def _fill_file(self, bar: QMenuBar, deeds: Deeds) -> None:
         menu = bar.addMenu(self.tr("&Shop"))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDate, QLocale, Signal, SignalInstance
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QSpinBox,
     QWidget,
 )
@@ -20,6 +21,12 @@ from PySide6.QtWidgets import (
 from vipdesk.domain import money
 
 T = TypeVar("T")
+
+_INDENT = 6
+"""Pixels; style sheets cannot indent the text of a spin box."""
+
+_NARROW = 160
+"""Pixels; as wide as an amount or a date needs."""
 
 
 class Field(Protocol):
@@ -60,7 +67,7 @@ class MoneyField(QLineEdit):
     def __init__(self, fen: int, currency: str) -> None:
         super().__init__(money.grouped(fen))
         self.setPlaceholderText(money.shown(0, currency))
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setMaximumWidth(_NARROW)
         self.textEdited.connect(lambda _: self.edited.emit())
 
     def value(self) -> int:
@@ -84,11 +91,12 @@ class NumberField(QSpinBox):
 
     edited = Signal()
 
-    def __init__(self, number: int, least: int, most: int, unit: str = "") -> None:
+    def __init__(self, number: int, least: int, most: int) -> None:
         super().__init__()
+        self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
         self.setRange(least, most)
         self.setValue(number)
-        self.setSuffix(f" {unit}" if unit else "")
+        self.setMaximumWidth(_NARROW)
         self.valueChanged.connect(lambda _: self.edited.emit())
 
     def problem(self) -> str:
@@ -102,10 +110,12 @@ class ShareField(QDoubleSpinBox):
 
     def __init__(self, permille: int, most: int = 1000) -> None:
         super().__init__()
+        self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
         self.setDecimals(1)
         self.setRange(0, most / 10)
         self.setValue(permille / 10)
         self.setSuffix(" %")
+        self.setMaximumWidth(_NARROW)
         self.valueChanged.connect(lambda _: self.edited.emit())
 
     def permille(self) -> int:
@@ -123,7 +133,9 @@ class DayField(QDateEdit):
 
     def __init__(self, on: date) -> None:
         super().__init__(QDate(on.year, on.month, on.day))
+        self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
         self.setCalendarPopup(True)
+        self.setMaximumWidth(_NARROW)
         self.setDisplayFormat("yyyy-MM-dd")
         self.dateChanged.connect(lambda _: self.edited.emit())
 
@@ -211,19 +223,27 @@ class WeekdaysField(QWidget):
     def __init__(self, days: Collection[int]) -> None:
         """Monday is 0."""
         super().__init__()
-        self._ticks = [Tick(QLocale().dayName(day, QLocale.FormatType.ShortFormat)) for day in range(1, 8)]
+        self._buttons = [self._button(day, is_on=day in days) for day in range(7)]
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(10)
-        for number, tick in enumerate(self._ticks):
-            tick.setChecked(number in days)
-            tick.edited.connect(self.edited)
-            layout.addWidget(tick)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for button in self._buttons:
+            layout.addWidget(button)
         layout.addStretch(1)
 
+    def _button(self, day: int, *, is_on: bool) -> QPushButton:
+        form = QLocale.FormatType
+        made = QPushButton(QLocale().dayName(day + 1, form.ShortFormat).removeprefix("周"))
+        made.setAccessibleName(QLocale().dayName(day + 1, form.LongFormat))
+        made.setProperty("role", "day")
+        made.setCheckable(True)
+        made.setChecked(is_on)
+        made.toggled.connect(lambda _: self.edited.emit())
+        return made
+
     def value(self) -> tuple[int, ...]:
-        """The ticked days."""
-        return tuple(number for number, tick in enumerate(self._ticks) if tick.isChecked())
+        """The chosen days."""
+        return tuple(number for number, button in enumerate(self._buttons) if button.isChecked())
 
     def problem(self) -> str:
         return ""

@@ -9,7 +9,7 @@ from vipdesk.ui.icons import icon
 from vipdesk.ui.page import PageSpec
 from vipdesk.ui.widgets import label, row
 
-WIDTH = 156
+WIDTH = 172
 
 
 class Rail(QFrame):
@@ -67,7 +67,7 @@ class _Place(QPushButton):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.addStretch(1)
-        layout.addWidget(self._badge)
+        layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_count(self, count: int) -> None:
         self._badge.setText("99+" if count > 99 else str(count))

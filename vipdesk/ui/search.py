@@ -56,7 +56,7 @@ class SearchField(QLineEdit):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.addStretch(1)
-        layout.addWidget(self._key)
+        layout.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
         self._later = QTimer(self, singleShot=True, interval=60)
         self._later.timeout.connect(self._find)
         self.textEdited.connect(lambda _: self._later.start())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QTableView, QWidget
 
 from vipdesk.ui.cells import Cells, row_height
@@ -27,10 +27,12 @@ class Table(QFrame, Generic[Row]):
         """`name` is what a screen reader calls the table; `empty` is shown while there are no rows."""
         super().__init__()
         self.setProperty("role", "card")
-        self.model, self.view = model, QTableView()
+        self.model, self.view = model, _View()
         self.view.setAccessibleName(name)
         self._cells = Cells(self.view)
         self._desk: Desk | None = None
+        self._is_fitted = True
+        self._is_fitting = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(lambda: self.chosen.emit(self.selected_ids()))
         self._stack = QStackedLayout(self)
@@ -68,7 +70,7 @@ class Table(QFrame, Generic[Row]):
         """Keep widths and sorting on this desk under a name, and take them from there now."""
         self._desk, self._name = desk, f"tables/{name}"
         header = self.view.horizontalHeader()
-        header.restoreState(desk.state(self._name))
+        self._is_fitted = not header.restoreState(desk.state(self._name))
         section = header.sortIndicatorSection()
         if header.isSortIndicatorShown() and 0 <= section < len(self.model.columns):
             descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
@@ -78,6 +80,9 @@ class Table(QFrame, Generic[Row]):
 
     def _keep(self, *_unused: Any) -> None:
         assert self._desk is not None
+        if self._is_fitting:
+            return
+        self._is_fitted = False
         self._desk.keep_state(self._name, self.view.horizontalHeader().saveState())
 
     def _select(self, ids: Sequence[int], current: int | None) -> None:
@@ -110,12 +115,8 @@ class Table(QFrame, Generic[Row]):
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.verticalHeader().setDefaultSectionSize(row_height(view))
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         header.setMinimumSectionSize(40)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        letter = view.fontMetrics().averageCharWidth()
-        for place, column in enumerate(self.model.columns):
-            header.resizeSection(place, letter * column.width + 20)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(any(column.sortable for column in self.model.columns))
         self._stack.setCurrentIndex(1)
@@ -124,6 +125,7 @@ class Table(QFrame, Generic[Row]):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._later.start())
         self.model.modelReset.connect(self._later.start)
         self.view.activated.connect(self._on_activated)
+        self.view.resized.connect(self._on_resized)
         self.view.installEventFilter(self)
         self.view.viewport().installEventFilter(self)
 
@@ -137,13 +139,36 @@ class Table(QFrame, Generic[Row]):
         elif event.type() == QEvent.Type.Leave:
             self._hover(-1)
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and watched is self.view:
-            redress(self, "focus", event.type() == QEvent.Type.FocusIn)
+            redress(self, "lit", event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
+
+    def _on_resized(self) -> None:
+        if self._is_fitted:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Share the width among the columns, until somebody drags one."""
+        header, left = self.view.horizontalHeader(), self.view.viewport().width()
+        wishes = [column.width for column in self.model.columns]
+        self._is_fitting = True
+        for place, wish in enumerate(wishes):
+            share = left * wish // sum(wishes[place:])
+            header.resizeSection(place, share)
+            left -= share
+        self._is_fitting = False
 
     def _hover(self, line: int) -> None:
         if line != self._cells.hovered:
             self._cells.hovered = line
             self.view.viewport().update()
+
+
+class _View(QTableView):
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:

@@ -47,7 +47,7 @@ class Column(Generic[Row]):
     is_soft: bool = False
     """In the second text colour."""
     width: int = 12
-    """In average characters, until somebody drags it."""
+    """Its share of the table among those of the others, until somebody drags it."""
     sortable: bool = True
     tip: str = ""
 

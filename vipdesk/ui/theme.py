@@ -162,6 +162,7 @@ def use_fonts(app: QApplication) -> None:
     if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
         number = QFontDatabase.addApplicationFont(str(resource(FALLBACK_FONT)))
         font.setFamilies([*QFontDatabase.applicationFontFamilies(number)[:1], *font.families()])
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setPixelSize(pixels(BODY, scale(font)))
     font.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(font)

@@ -146,7 +146,7 @@ class SettingsPage(Page):
         self._choice(form, "language", self.tr("Language of letters"), language.LANGUAGES, now.language)
         self._number(form, "characters_per_line", self.tr("Characters a line"), now.characters_per_line, 10, 60)
         self._number(form, "lines_per_page", self.tr("Lines a page"), now.lines_per_page, 5, 40)
-        self._number(form, "letter_g", self.tr("Weight"), now.letter_g, 1, 500, self.tr("g"))
+        self._number(form, "letter_g", self.tr("Weight (g)"), now.letter_g, 1, 500)
         self._money(form, "stationery_fen", self.tr("Paper and envelope"), now.stationery_fen, now.currency)
         self._number(form, "batch_size", self.tr("Letters in a batch"), now.batch_size, 1, 500)
         spoiled = form.add(self.tr("Spoiled without loss of pay"), ShareField(now.free_spoiled_permille))
@@ -154,17 +154,16 @@ class SettingsPage(Page):
         return _card(self.tr("Letters"), form)
 
     def _plan_card(self, now: Settings) -> Card:
-        form, days = self._form(), self.tr("days")
-        self._number(form, "arrival_first_days", self.tr("Arrive at most before"), now.arrival_first_days, 0, 60, days)
-        self._number(form, "arrival_last_days", self.tr("Arrive at least before"), now.arrival_last_days, 0, 60, days)
-        self._number(
-            form, "assumed_transit_days", self.tr("In the post, where unknown"), now.assumed_transit_days, 0, 60, days
-        )
-        self._number(form, "print_days", self.tr("For printing"), now.print_days, 0, 30, days)
-        self._number(form, "check_in_days", self.tr("For checking in"), now.check_in_days, 0, 30, days)
+        form = self._form()
+        self._number(form, "arrival_first_days", self.tr("Arrive at most (days before)"), now.arrival_first_days, 0, 60)
+        self._number(form, "arrival_last_days", self.tr("Arrive at least (days before)"), now.arrival_last_days, 0, 60)
+        in_post = self.tr("In the post, where unknown (days)")
+        self._number(form, "assumed_transit_days", in_post, now.assumed_transit_days, 0, 60)
+        self._number(form, "print_days", self.tr("For printing (days)"), now.print_days, 0, 30)
+        self._number(form, "check_in_days", self.tr("For checking in (days)"), now.check_in_days, 0, 30)
         off = form.add(self.tr("No posting on"), WeekdaysField(now.posting_days_off))
         self._values["posting_days_off"] = off.value
-        self._number(form, "rest_days", self.tr("Rest between two letters"), now.rest_days, 0, 400, days)
+        self._number(form, "rest_days", self.tr("Rest between two letters (days)"), now.rest_days, 0, 400)
         self._tick(form, "must_send_admins", self.tr("Group admins"), self.tr("Always get a letter"),
                    ticked=now.must_send_admins)  # fmt: skip
         return _card(self.tr("Planning"), form)
@@ -175,7 +174,7 @@ class SettingsPage(Page):
                         self.tr("Who gets no letter by lot, so that the effect can be seen."))  # fmt: skip
         margin = form.add(self.tr("Gross margin"), ShareField(now.margin_permille))
         self._values.update(hold_out_permille=held.permille, margin_permille=margin.permille)
-        self._number(form, "window_days", self.tr("Counted after arrival"), now.window_days, 7, 365, self.tr("days"))
+        self._number(form, "window_days", self.tr("Counted after arrival (days)"), now.window_days, 7, 365)
         self._tick(form, "count_postage", self.tr("Postage paid by customers"), self.tr("Counts as revenue"),
                    ticked=now.count_postage)  # fmt: skip
         return _card(self.tr("Review"), form)
@@ -194,8 +193,8 @@ class SettingsPage(Page):
     def _money(self, form: Form, key: str, name: str, fen: int, currency: str) -> None:
         self._values[key] = form.add(name, MoneyField(fen, currency)).value
 
-    def _number(self, form: Form, key: str, name: str, number: int, least: int, most: int, unit: str = "") -> None:
-        self._values[key] = form.add(name, NumberField(number, least, most, unit)).value
+    def _number(self, form: Form, key: str, name: str, number: int, least: int, most: int) -> None:
+        self._values[key] = form.add(name, NumberField(number, least, most)).value
 
     def _choice(self, form: Form, key: str, name: str, words: dict[str, str], chosen: str) -> None:
         self._values[key] = form.add(name, Choice(words, chosen)).value

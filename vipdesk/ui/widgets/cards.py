@@ -100,7 +100,7 @@ class Rows(Card):
             if thing is None:
                 layout.addStretch(1)
             else:
-                layout.addWidget(thing)
+                layout.addWidget(thing, int(isinstance(thing, QLabel) and thing.wordWrap()))
         self._lines.addWidget(line)
         return line
 
