@@ -69,7 +69,7 @@ def test_a_text_without_a_table(tmp_path):
 
 
 def test_needed_columns_that_are_missing_are_named(tmp_path):
-    rows = [["订单编号", "宝贝标题"], ["1", "茶杯"]]
+    rows = [["订单编号", "订单状态"], ["1", "交易成功"]]
     assert "lacks the columns: 总金额, 买家实际支付金额, 订单创建时间, 订单付款时间" in sentence(
         csv_file(tmp_path / "items.csv", rows)
     )

@@ -36,7 +36,7 @@ def amount(field: str, text: str) -> int:
     if not text:
         return 0
     try:
-        fen = _fen(text)
+        fen = _fen(short(field, text))
     except ValueError:
         raise Refused(field, _no_amount(text)) from None
     if fen < 0:

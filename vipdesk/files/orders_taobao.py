@@ -74,7 +74,7 @@ LAYOUT = Layout(
         )
     ),
     needed=("number", "total", "net", "created", "paid"),
-    signs=(("number", "net"), ("number", "total"), ("number", "created"), ("number", "title")),
+    signs=(("number", "net"), ("number", "total"), ("number", "created"), ("number", "state")),
 )
 
 _STATES = {

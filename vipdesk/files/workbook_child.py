@@ -12,6 +12,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
+from decimal import Decimal
 from itertools import islice
 from multiprocessing.connection import Connection
 
@@ -116,13 +117,17 @@ def _chunks(rows: Iterator[list[Cell]]) -> Iterator[bytes]:
 
 
 def text_of(cell: Cell) -> str:
-    """A cell as text: whole numbers without a point, dates and times as ISO writes them."""
+    """A cell as text: whole numbers without a point, dates and times as ISO writes them.
+
+    Numbers have the 15 digits that spreadsheets keep, and zeros for the rest.
+    """
     if isinstance(cell, str):
         return cell if cell.isprintable() else cleaned(cell)
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else f"{cell:.15g}"
+        shown = f"{cell:.15g}"
+        return str(int(Decimal(shown))) if cell.is_integer() else shown
     if isinstance(cell, datetime.datetime):
         return cell.isoformat(" ", "seconds")
     return str(cell)

@@ -1,0 +1,86 @@
+"""Single cells: amounts, numbers, moments, phones."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vipdesk.domain import money, readings
+from vipdesk.domain.problems import Problem, Refused, distinct
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+NOW = 1_795_320_000
+MOMENTS = st.datetimes(datetime.fromisoformat("2000-01-02"), datetime.fromisoformat("2026-11-20"))
+
+
+@given(MOMENTS.map(lambda when: when.replace(microsecond=0)))
+def test_every_way_to_write_a_moment_means_the_same(when):
+    seconds = int(when.replace(tzinfo=SHANGHAI).timestamp())
+    abroad = datetime.fromtimestamp(seconds, UTC).astimezone(ZoneInfo("America/New_York"))
+    ways = [str(when), f"{when:%Y/%m/%d %H:%M:%S}", f"{when.year}年{when.month}月{when.day}日 {when:%H:%M:%S}"]
+    for text in (*ways, f"{abroad:%Y-%m-%d %H:%M:%S %z}", f"{abroad:%Y/%m/%d %H:%M:%S %z}"):
+        assert readings.moment("paid", text, SHANGHAI, NOW) == seconds
+
+
+@given(MOMENTS.map(lambda when: when.replace(microsecond=0)))
+def test_a_spreadsheets_day_number_is_a_moment(when):
+    days = (when - datetime.fromisoformat("1899-12-30")) / timedelta(days=1)
+    assert readings.moment("paid", f"{days:.10f}", SHANGHAI, NOW) == int(when.replace(tzinfo=SHANGHAI).timestamp())
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_moment_in_its_span_or_refused(text):
+    try:
+        seconds = readings.moment("paid", text, SHANGHAI, NOW)
+    except Refused as refused:
+        assert refused.field == "paid" and str(refused.sentence)  # noqa: PT017, PT018
+    else:
+        assert 946_000_000 < seconds <= NOW + 86_400
+
+
+def test_a_day_may_be_tomorrow_but_not_later():
+    today = date(2026, 11, 22)
+    assert readings.day("joined", "2026-11-23", today) == date(2026, 11, 23)
+    with pytest.raises(Refused):
+        readings.day("joined", "2026-11-24", today)
+
+
+@given(st.integers(0, money.LARGEST))
+def test_an_amount_comes_back_as_it_was_written(fen):
+    assert readings.amount("total", money.plain(fen)) == readings.amount("total", f"¥{money.grouped(fen)}元") == fen
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("138 0000 0001", "13800000001"),
+        ("+86-138-0000-0001", "13800000001"),
+        ("008613800000001", "13800000001"),
+        ("138****0001", "138****0001"),
+        ("0591-87654321", "0591-87654321"),
+        ("0591-87654321转12", "0591-87654321转12"),
+        ("+44 20 7946 0018", "+44 20 7946 0018"),
+        ("(0591) 87654321", "(0591) 87654321"),
+        ("", ""),
+    ],
+)
+def test_mobile_numbers_are_eleven_digits_and_others_stay(written, plain):
+    assert readings.phone("phone", written) == plain
+
+
+@pytest.mark.parametrize("written", ["none", "123", "1.38E+10", "1" * 40, "138-0000-0001; 139-0000-0001"])
+def test_what_is_no_phone_is_refused(written):
+    with pytest.raises(Refused):
+        readings.phone("phone", written)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 1))))
+def test_repeated_records_are_all_accounted_for(records):
+    numbered = [(row, *record) for row, record in enumerate(records, 2)]
+    found = distinct("list.csv", ((record[1], record) for record in numbered))
+    rows = [record[0] for record in found.items] + [*found.repeated_rows] + [one.row for one in found.problems]
+    assert sorted(rows) == list(range(2, len(records) + 2))
+    assert all(isinstance(one, Problem) for one in found.problems)
+    assert len({record[1] for record in found.items}) == len(found.items)
