@@ -1,0 +1,196 @@
+"""Copy sheets: letters in large Kai on ruled lines, as they will be written, each with its code and QR.
+
+What many pages share is stored once: the ruled paper with a pack's head and foot, and below the salutation the text
+of all letters that read alike there.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from vipdesk.domain.packs import Letter, Pack
+from vipdesk.domain.sheets import (
+    Line,
+    Mark,
+    Page,
+    Stationery,
+    body_lines,
+    count_characters,
+    find_marks,
+    paginate,
+    salutation_lines,
+)
+from vipdesk.domain.typesetting import rare_characters
+from vipdesk.errors import QT_TRANSLATE_NOOP
+from vipdesk.files import qr
+from vipdesk.files.pen import INK, MM, SEAL, SOFT, Pen
+from vipdesk.files.sheet_page import (
+    HEAD_MM,
+    QR_MM,
+    SMALL_PT,
+    code_left,
+    draw_code,
+    draw_ground,
+    draw_line,
+    draw_mark,
+    foot,
+)
+from vipdesk.files.words import Words
+
+LETTER_OF = QT_TRANSLATE_NOOP("sentences", "Letter {number} of {count}")
+SHEET_OF = QT_TRANSLATE_NOOP("sentences", "Letter {number} of {count}, sheet {sheet} of {sheets}")
+EFFORT = QT_TRANSLATE_NOOP("sentences", "{characters} characters · {lines} lines")
+PAGE_OF = QT_TRANSLATE_NOOP("sentences", "Page {page} of {pages}")
+
+_RARE_SHOWN = 4
+_RARE_PT = 30.0
+
+
+class Body(NamedTuple):
+    """A letter's pages, of which the first `skip` lines are the salutation and belong to that letter alone.
+
+    `name` is that of its forms, empty where no other letter reads like this.
+    """
+
+    pages: tuple[Page, ...]
+    skip: int
+    marks: tuple[tuple[Mark, ...], ...]
+    lines: int
+    characters: int
+    name: str
+
+
+class Placed(NamedTuple):
+    """A letter where it stands in its pack, ready to be drawn."""
+
+    letter: Letter
+    number: int
+    total: int
+    salutation: str
+    first_lines: list[Line]
+    body: Body
+
+
+class Sheets:
+    """Draws the copy sheets of all packs of one file."""
+
+    def __init__(self, pen: Pen, words: Words, packs: Sequence[Pack]) -> None:
+        self._pen = pen
+        self._words = words
+        letters = [letter for pack in packs for letter in pack.letters]
+        self._uses = Counter(letter.body for letter in letters)
+        self._bodies: dict[tuple[str, int, Stationery, tuple[str, ...]], Body] = {}
+
+    def placed(self, pack: Pack) -> list[Placed]:
+        """The letters of a pack laid out, each on `len(placed.body.pages)` sheets."""
+        return [
+            Placed(letter, number, len(pack.letters), *self._laid_out(letter, pack.stationery))
+            for number, letter in enumerate(pack.letters, start=1)
+        ]
+
+    def draw(self, pack: Pack, letters: Iterable[Placed], name: str, page: int, pages: int) -> Iterator[None]:
+        """Draw the sheets of a pack from its page `page` of `pages` on, yielding after each letter.
+
+        `name` tells this pack from the others of the file.
+        """
+        for placed in letters:
+            for sheet in range(len(placed.body.pages)):
+                self._ground(pack, name, len(placed.letter.code))
+                page_of = self._words(PAGE_OF, page=page, pages=pages)
+                self._small_print(pack.stationery, placed, sheet, page_of)
+                self._head(pack.stationery, placed, sheet)
+                self._text(pack.stationery, placed, sheet)
+                self._pen.next_page()
+                page += 1
+            yield
+
+    def _laid_out(self, letter: Letter, stationery: Stationery) -> tuple[str, list[Line], Body]:
+        """A letter's salutation and its lines, and the body that it shares with those that read alike."""
+        salutation, rest = letter.salutation, letter.body
+        lines = salutation_lines(salutation, stationery)
+        key = (rest, len(lines), stationery, letter.variables)
+        if key not in self._bodies:
+            name = f"b{len(self._bodies)}" if self._uses[rest] > 1 else ""
+            self._bodies[key] = _body(rest, lines, stationery, letter.variables, name)
+        return salutation, lines, self._bodies[key]
+
+    def _ground(self, pack: Pack, name: str, code_length: int) -> None:
+        draw = partial(draw_ground, self._pen, pack, self._words, code_length)
+        self._pen.shared(f"{name}q{code_length}", draw)
+
+    def _head(self, stationery: Stationery, placed: Placed, sheet: int) -> None:
+        pen, letter = self._pen, placed.letter
+        basis = qr.basis_for(len(letter.code))
+        pen.colour(INK)
+        draw_code(pen, stationery, basis.size, qr.path(qr.modules(letter.code) & basis.varies, basis.size))
+        pen.right(pen.small, 11, code_left(stationery) - 9, (HEAD_MM + QR_MM) * MM, letter.code)
+        if sheet == 0 and (rare := rare_characters(placed.salutation + letter.name)):
+            self._rare(stationery, rare[:_RARE_SHOWN])
+
+    def _rare(self, stationery: Stationery, characters: Sequence[str]) -> None:
+        """Rare characters large, each below its sound."""
+        from vipdesk.files import pinyin  # noqa: PLC0415 - 45 MB of readings, wanted by few packs
+
+        pen = self._pen
+        x = (stationery.left_mm + 0.45 * stationery.measure_mm) * MM
+        for character in characters:
+            pen.colour(INK)
+            pen.centred(pen.kai, _RARE_PT, x, (HEAD_MM + QR_MM - 1) * MM, character)
+            pen.colour(SEAL)
+            pen.centred(pen.small, 9, x, (HEAD_MM + 4.5) * MM, pinyin.reading(character))
+            x += 1.4 * _RARE_PT
+
+    def _small_print(self, stationery: Stationery, placed: Placed, sheet: int, page_of: str) -> None:
+        """Which letter and which page this is, and how much there is to write."""
+        pen, body = self._pen, placed.body
+        sheets = len(body.pages)
+        letter_of = self._words(
+            LETTER_OF if sheets == 1 else SHEET_OF,
+            number=placed.number,
+            count=placed.total,
+            sheet=sheet + 1,
+            sheets=sheets,
+        )
+        effort = self._words(
+            EFFORT,
+            characters=body.characters + count_characters(placed.salutation),
+            lines=body.lines + len(placed.first_lines),
+        )
+        right = (stationery.left_mm + stationery.measure_mm) * MM
+        pen.colour(SOFT)
+        pen.right(pen.small, SMALL_PT, code_left(stationery) - 9, (HEAD_MM + QR_MM - 5.2) * MM, letter_of)
+        pen.text(pen.small, 7, stationery.left_mm * MM, foot(pen), effort)
+        pen.right(pen.small, 7, right, foot(pen), page_of)
+
+    def _text(self, stationery: Stationery, placed: Placed, sheet: int) -> None:
+        full, body = stationery.lines_per_page, placed.body
+        self._pen.colour(INK)
+        for row, line in enumerate(placed.first_lines[sheet * full : (sheet + 1) * full]):
+            draw_line(self._pen, stationery, row, line)
+        below = partial(_draw_below, self._pen, stationery, body, sheet)
+        if body.name:
+            self._pen.shared(f"{body.name}.{sheet}", below)
+        else:
+            below()
+
+
+def _body(rest: str, first: list[Line], stationery: Stationery, variables: tuple[str, ...], name: str) -> Body:
+    lines = body_lines(rest, stationery)
+    pages = paginate([*first, *lines], stationery)
+    marks = tuple(find_marks(page, variables) for page in pages)
+    written = sum(bool(line.text) for line in lines)
+    return Body(pages, len(first), marks, written, count_characters(rest), name)
+
+
+def _draw_below(pen: Pen, stationery: Stationery, body: Body, sheet: int) -> None:
+    """The part of a page that is not the salutation."""
+    pen.colour(INK)
+    above = body.skip - sheet * stationery.lines_per_page
+    page = body.pages[sheet]
+    for row, line in enumerate(page):
+        if row >= above:
+            draw_line(pen, stationery, row, line)
+    for mark in body.marks[sheet]:
+        if mark.line >= above:
+            draw_mark(pen, stationery, mark.line, page[mark.line], mark)

@@ -1,0 +1,296 @@
+"""Drawing on the pages of one PDF, in points from the upper left corner.
+
+Operators are written directly: a pack has thousands of pages, and reportlab's own text objects take four times as
+long. Fonts, forms, pages and the file's structure remain reportlab's.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from reportlab import rl_config
+from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
+from reportlab.pdfgen.canvas import Canvas
+
+from vipdesk.files import fonts
+from vipdesk.files.fonts import Face
+from vipdesk.files.plain_page import PlainPage
+
+MM = 72 / 25.4
+
+INK = (0.165, 0.149, 0.133)
+SOFT = (0.46, 0.42, 0.38)
+HAIR = (0.85, 0.82, 0.77)
+RULE = (0.87, 0.50, 0.43)
+SEAL = (0.706, 0.224, 0.169)
+
+Colour = tuple[float, float, float]
+
+
+class Glyph(NamedTuple):
+    """A character in the PDF: its font's name there (empty: no face has it), its code in hex, its width in em."""
+
+    font: str
+    code: str
+    em: float
+
+
+_EM = itemgetter(2)
+
+
+class Script(dict[str, Glyph]):
+    """The glyphs of one document in one chain of faces, found when first used."""
+
+    def __init__(self, chain: Callable[[str], tuple[Face, ...]], document: Any) -> None:
+        super().__init__()
+        self._chain = chain
+        self._document = document
+        self.lacking: set[str] = set()
+
+    def __missing__(self, character: str) -> Glyph:
+        face = next((face for face in self._chain(character) if face.has(character)), None)
+        if not face:
+            self.lacking.add(character)
+        glyph = self[character] = self._of(face, character) if face else Glyph("", "", 1.0)
+        return glyph
+
+    def _of(self, face: Face, character: str) -> Glyph:
+        ((subset, code),) = face.splitString(character, self._document)
+        name = face.getSubsetInternalName(subset, self._document)
+        return Glyph(name, code.hex(), face.em(character))
+
+    def width(self, text: str, size: float) -> float:
+        """How wide the text is, in points."""
+        return float(sum(map(_EM, map(self.__getitem__, text)))) * size
+
+    def fitted(self, text: str, size: float, room: float) -> str:
+        """The text, or as much of it as fits into `room` points and an ellipsis."""
+        if len(text) * size <= room or (len(text) * size < 10 * room and self.width(text, size) <= room):
+            return text
+        room -= self.width("…", size)
+        taken = 0
+        while taken < len(text) and room >= (wide := self[text[taken]].em * size):
+            room -= wide
+            taken += 1
+        return text[:taken].rstrip() + "…"
+
+
+class Pen:
+    """Draws the pages of a document one after the other."""
+
+    def __init__(self, width: float, height: float, language: str) -> None:
+        rl_config.useA85 = 0  # reportlab's only switch for it; its default makes every stream a quarter larger
+        self.width, self.height = width, height
+        fonts.kai()
+        fonts.small()
+        # The stubs know neither a canvas's document, which fonts need, nor that a font's name is a str.
+        make: Any = Canvas
+        self._canvas = make(
+            BytesIO(),
+            pagesize=(width, height),
+            pageCompression=1,
+            invariant=1,
+            initialFontName=fonts.small().fontName,
+            lang=language,
+        )
+        self._canvas.setViewerPreference("PrintScaling", "None")
+        document = self._document = self._canvas._doc
+        self.kai = Script(fonts.kai_chain, document)
+        self.small = Script(fonts.small_chain, document)
+        self._forms: set[str] = set()
+        self._out: list[str] = []
+        self._kept: dict[tuple[float, float, float, float, str], str] = {}
+        self._everything: Any = PDFResourceDictionary()
+        self._everything.basicFonts()
+        self._resources = document.Reference(self._everything)
+        self._fill: Colour | None = None
+
+    def paper(self, width: float, height: float) -> None:
+        """The size of the pages from this one on."""
+        if (width, height) != (self.width, self.height):
+            self._kept.clear()
+        self.width, self.height = width, height
+        self._canvas.setPageSize((width, height))
+
+    def describe(self, title: str, author: str, subject: str) -> None:
+        """What the file's properties say."""
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setSubject(subject)
+        self._canvas.setCreator("VIP Desk")
+
+    def mark(self, title: str, level: int) -> None:
+        """An entry for this page in the file's outline; level 1 stands below the last of level 0."""
+        key = f"{self._document.thisPageName()}-{level}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(title, key, level, closed=True)
+
+    def next_page(self) -> None:
+        """End this page."""
+        page = PlainPage(self._document, (self.width, self.height), self._resources, "\n".join(self._out))
+        self._document.addPage(page)
+        self._out.clear()
+        self._fill = None
+
+    def shared(self, name: str, draw: Callable[[], None]) -> None:
+        """What `draw` draws: stored under this name the first time, and referred to from then on."""
+        if name not in self._forms:
+            self._forms.add(name)
+            self._make(name, draw)
+        self.put(f"/{self._document.getXObjectName(name)} Do")
+
+    def _make(self, name: str, draw: Callable[[], None]) -> None:
+        """Draw into a form, and go on with the page as before."""
+        page, self._out, fill, self._fill = self._out, [], self._fill, None
+        self._canvas.beginForm(name)
+        draw()
+        self._canvas.addLiteral("\n".join(self._out))
+        self._canvas.endForm()
+        self._out, self._fill = page, fill
+
+    def finished(self) -> bytes:
+        """The whole file."""
+        self._everything.XObject = self._document.xobjDict(sorted(self._forms))
+        return bytes(self._canvas.getpdfdata())
+
+    def put(self, operators: str) -> None:
+        """Operators as they are."""
+        self._out.append(operators)
+
+    def colour(self, colour: Colour) -> None:
+        """What text and areas are filled with from here on, on this page."""
+        if colour != self._fill:
+            self.put("{:g} {:g} {:g} rg".format(*colour))
+            self._fill = colour
+
+    def text(self, script: Script, size: float, x: float, y: float, text: str) -> None:
+        """A line of text that begins at x, with its baseline at y."""
+        self._aligned(script, size, x, y, text, 0.0)
+
+    def right(self, script: Script, size: float, x: float, y: float, text: str) -> None:
+        """A line of text that ends at x."""
+        self._aligned(script, size, x, y, text, 1.0)
+
+    def centred(self, script: Script, size: float, x: float, y: float, text: str) -> None:
+        """A line of text with x in its middle."""
+        self._aligned(script, size, x, y, text, 0.5)
+
+    def letterspaced(self, size: float, x: float, y: float, text: str) -> None:
+        """Small print with a little room between the characters."""
+        self.spaced(self.small, size, x, y, text, [(0.0, 0.12)] * len(text))
+
+    def _aligned(self, script: Script, size: float, x: float, y: float, text: str, share: float) -> None:
+        """A line of text with that share of it left of x; small print is kept, as much of it stands on many pages."""
+        key = (size, x, y, share, text)
+        if script is self.small and key in self._kept:
+            self.put(self._kept[key])
+            return
+        left = x - share * script.width(text, size) if share else x
+        self.put(self._shown(size, left, y, runs(script, text)))
+        if not script.lacking.isdisjoint(text):
+            self._boxes(script, size, left, y, text, ())
+        elif script is self.small:
+            self._kept[key] = self._out[-1]
+
+    def spaced(
+        self, script: Script, size: float, x: float, y: float, text: str, pads: Sequence[tuple[float, float]]
+    ) -> None:
+        """A line of text with so many em added before and after each character."""
+        self.put(self._shown(size, x, y, padded_runs(script, text, pads)))
+        self._boxes(script, size, x, y, text, pads)
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, colour: Colour, width: float, dash: str = "") -> None:
+        """A straight line; `dash` are lengths on and off, in points."""
+        r, g, b = colour
+        self.put(
+            f"q {r:g} {g:g} {b:g} RG {width:g} w [{dash}] 0 d {_n(x1)} {self._up(y1)} m {_n(x2)} {self._up(y2)} l S Q"
+        )
+
+    def box(self, x: float, y: float, width: float, height: float, colour: Colour, stroke: float = 0.6) -> None:
+        """The outline of a rectangle whose upper left corner is x, y."""
+        r, g, b = colour
+        self.put(f"q {r:g} {g:g} {b:g} RG {stroke:g} w {_n(x)} {self._up(y + height)} {_n(width)} {_n(height)} re S Q")
+
+    def area(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
+        """A filled rectangle."""
+        self.colour(colour)
+        self.put(f"{_n(x)} {self._up(y + height)} {_n(width)} {_n(height)} re f")
+
+    def squares(self, x: float, y: float, side: float, path: str) -> None:
+        """Fill a path given in units of `side` points, its origin at x, y."""
+        self.put(f"q {side:g} 0 0 {side:g} {_n(x)} {self._up(y)} cm {path}f Q")
+
+    def _shown(self, size: float, x: float, y: float, parts: Sequence[tuple[str, str]]) -> str:
+        shown = " ".join(f"{font} {size:g} Tf {codes}" for font, codes in parts)
+        return f"BT {_n(x)} {self._up(y)} Td {shown} ET"
+
+    def _boxes(
+        self, script: Script, size: float, x: float, y: float, text: str, pads: Sequence[tuple[float, float]]
+    ) -> None:
+        """A dashed box with its code point for each character that no face has."""
+        if script.lacking.isdisjoint(text):
+            return
+        for i, c in enumerate(text):
+            before, after = pads[i] if pads else (0.0, 0.0)
+            x += before * size
+            if not script[c].font:
+                self._box_of(c, size, x, y)
+            x += (script[c].em + after) * size
+
+    def _box_of(self, character: str, size: float, x: float, y: float) -> None:
+        side, digits = 0.86 * size, f"{ord(character):04X}"
+        left, top = x + 0.07 * size, y - 0.78 * size
+        r, g, b = SEAL
+        self.put(
+            f"q {r:g} {g:g} {b:g} RG {0.03 * size:g} w [{0.1 * size:g}] 0 d "
+            f"{_n(left)} {self._up(top + side)} {_n(side)} {_n(side)} re S Q"
+        )
+        half = (len(digits) + 1) // 2
+        for row, part in enumerate((digits[:half], digits[half:])):
+            self.centred(self.small, 0.3 * size, left + side / 2, top + (0.37 + 0.36 * row) * size, part)
+
+    def _up(self, y: float) -> str:
+        return _n(self.height - y)
+
+
+def runs(script: Script, text: str) -> list[tuple[str, str]]:
+    """The text as fonts and operators that show it; a blank em where no face has the character."""
+    if not text:
+        return []
+    fonts, codes, _ = zip(*map(script.__getitem__, text), strict=True)
+    if fonts.count(fonts[0]) == len(fonts) and fonts[0]:
+        return [(fonts[0], f"<{''.join(codes)}> Tj")]
+    if not all(fonts):
+        return padded_runs(script, text, [(0.0, 0.0)] * len(text))
+    return [(font, f"<{''.join(script[c].code for c in part)}> Tj") for font, part in _by_font(script, text)]
+
+
+def _by_font(script: Script, text: str) -> Iterator[tuple[str, Iterator[str]]]:
+    return groupby(text, key=lambda c: script[c].font)
+
+
+def padded_runs(script: Script, text: str, pads: Sequence[tuple[float, float]]) -> list[tuple[str, str]]:
+    """The same with em added before and after each character."""
+    parts: list[tuple[str, list[str]]] = []
+    space, owed = script[" "], 0.0
+    for c, (before, after) in zip(text, pads, strict=True):
+        glyph = script[c]
+        font = glyph.font or space.font
+        if not parts or parts[-1][0] != font:
+            parts.append((font, []))
+        owed += before
+        if abs(owed) > 1e-6:
+            parts[-1][1].append(f"{-1000 * owed:.0f}")
+        owed = after
+        if glyph.font:
+            parts[-1][1].append(f"<{glyph.code}>")
+        else:
+            owed += glyph.em
+    return [(font, f"[{''.join(codes)}] TJ") for font, codes in parts]
+
+
+def _n(value: float) -> str:
+    """A length to a hundredth of a point."""
+    return f"{value:.2f}"
