@@ -57,8 +57,10 @@ class CampaignReview:
 class QuarterReview:
     """A quarter's return: the campaigns whose window closed in it, one by one and together.
 
-    `listed` are those posted in the quarter whose window closes later: open, or counted in a later quarter.
-    Nothing of them is in the totals. `compared`: how many campaigns the pooled comparison stands on.
+    `listed` are those posted in the quarter whose window closes later: open, or judged in a later quarter. Letters,
+    costs and attributed revenue (of open windows: so far) are of both; the verdict, the pooled comparison and the
+    curves are of `campaigns` only. A campaign may so be mentioned in two quarters, but is judged in one.
+    `compared`: how many campaigns the pooled comparison stands on.
     """
 
     quarter: Quarter
@@ -145,15 +147,16 @@ def review_quarter(quarter: Quarter, figures: Iterable[CampaignFigures], margin:
     counted = _with_adjusted_p([one for one in reviews if _counts(one, quarter)])
     listed = tuple(one for one in reviews if not _counts(one, quarter) and (one.posted_on in quarter or one.open_until))
     compared = [one for one in counted if one.incremental.comparison.money]
+    mentioned = (*counted, *listed)
     return QuarterReview(
         quarter=quarter,
         campaigns=tuple(counted),
         listed=listed,
-        letters=sum(one.letters for one in counted),
-        held_out=sum(one.held_out for one in counted),
-        costs=_sum_costs(counted),
-        apart=_sum_apart(counted),
-        attributed=_sum_attributed(counted, margin),
+        letters=sum(one.letters for one in mentioned),
+        held_out=sum(one.held_out for one in mentioned),
+        costs=_sum_costs(mentioned),
+        apart=_sum_apart(mentioned),
+        attributed=_sum_attributed(mentioned, margin),
         incremental=_together(compared, listed, counted, margin),
         compared=len(compared),
         curves=pooled_curves([one.curves for one in compared if one.curves]),
