@@ -13,6 +13,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _open_window(location: Path, today: date | None) -> int:
+    from vipdesk import libraries  # noqa: PLC0415 - only a window needs them
+
+    libraries.require()
     from vipdesk.app import open_window  # noqa: PLC0415 - Qt is loaded only when a window opens
 
     return open_window(location, today)
