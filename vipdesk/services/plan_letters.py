@@ -34,7 +34,7 @@ def look(campaign_id: int, today: date) -> Planned:
     campaign = campaigns.get(campaign_id)
     jobs = [LetterJob(*row) for row in letters.to_plan(campaign_id)]
     crew = helpers.rows(only_active=True)
-    able = _capacities(crew, campaign_id, today)
+    able = capacities(crew, campaign_id, today)
     first_day = today + timedelta(days=shop.settings().print_days)
     plan = planning.plan(jobs, able, first_day, campaign.characters)
     return Planned(
@@ -86,8 +86,8 @@ def _cut(ids: tuple[int, ...], size: int) -> list[tuple[int, ...]]:
     return [ids[start : start + size] for start in range(0, len(ids), size)]
 
 
-def _capacities(crew: list[HelperRow], campaign_id: int, today: date) -> list[HelperCapacity]:
-    """The helpers, without the days that they are away or have promised to other letters."""
+def capacities(crew: list[HelperRow], campaign_id: int, today: date) -> list[HelperCapacity]:
+    """The helpers, without the days that they are away or have promised to letters other than this campaign's."""
     away = helpers.days_off()
     promised = letters.promised_days(today, campaign_id)
     return [

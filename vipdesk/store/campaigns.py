@@ -212,6 +212,23 @@ def arms(campaign_id: int) -> dict[str, int]:
     return dict(select("SELECT arm, COUNT(*) FROM recipient WHERE campaign_id = ? GROUP BY arm", [campaign_id]))
 
 
+class Counts(NamedTuple):
+    """A campaign's members by arm, and its letters by state."""
+
+    arms: dict[str, int]
+    states: dict[str, int]
+
+
+def counts() -> dict[int, Counts]:
+    """Both for every campaign, by its id."""
+    found: dict[int, Counts] = {id_: Counts({}, {}) for (id_,) in select("SELECT id FROM campaign")}
+    for id_, arm, number in select("SELECT campaign_id, arm, COUNT(*) FROM recipient GROUP BY campaign_id, arm"):
+        found[id_].arms[arm] = number
+    for id_, state, number in select("SELECT campaign_id, state, COUNT(*) FROM letter GROUP BY campaign_id, state"):
+        found[id_].states[state] = number
+    return found
+
+
 def reasons(campaign_id: int, arm: str) -> dict[str, int]:
     """Why members stand in an arm, counted."""
     found = select(

@@ -9,7 +9,7 @@ from vipdesk.domain.postal import PostageStep, PostalClass, Transit, Zone
 from vipdesk.store import models
 from vipdesk.store.database import select
 from vipdesk.store.members import as_date
-from vipdesk.store.models import CalendarDay, Helper
+from vipdesk.store.models import CalendarDay, Helper, HelperAbsence
 
 
 class HelperRow(NamedTuple):
@@ -70,6 +70,37 @@ def days_off() -> dict[int, frozenset[date]]:
             found.setdefault(helper_id, set()).add(day)
             day += timedelta(days=1)
     return {helper_id: frozenset(days) for helper_id, days in found.items()}
+
+
+class Absence(NamedTuple):
+    """Days on which a helper cannot write, both ends included."""
+
+    first_on: date
+    last_on: date
+
+
+def absences(helper_id: int) -> list[Absence]:
+    """When a helper is away, the earliest first."""
+    query = HelperAbsence.select().where(HelperAbsence.helper == helper_id).order_by(HelperAbsence.first_on)
+    return [Absence(one.first_on, one.last_on) for one in query]
+
+
+def set_absences(helper_id: int, absences_: Sequence[Absence]) -> None:
+    """Say when a helper is away, in place of what was said before."""
+    if absences(helper_id) != list(absences_):
+        HelperAbsence.delete().where(HelperAbsence.helper == helper_id).execute()
+        for one in absences_:
+            HelperAbsence.create(helper=helper_id, first_on=one.first_on, last_on=one.last_on)
+
+
+def to_write() -> dict[int, int]:
+    """Letters that each helper has still to write, over all campaigns."""
+    return dict(
+        select(
+            "SELECT b.helper_id, COUNT(*) FROM letter l JOIN batch b ON b.id = l.batch_id"
+            " WHERE b.helper_id IS NOT NULL AND l.state IN ('planned', 'printed', 'with_helper') GROUP BY b.helper_id"
+        )
+    )
 
 
 class Earned(NamedTuple):

@@ -242,6 +242,11 @@ def next_batch_number(campaign_id: int) -> int:
     return int(select("SELECT COALESCE(MAX(number), 0) + 1 FROM batch WHERE campaign_id = ?", [campaign_id])[0][0])
 
 
+def give_batch(batch_id: int, helper_id: int) -> None:
+    """Say who writes a batch; the codes of its letters stay."""
+    Batch.update(helper=helper_id).where(Batch.id == batch_id).execute()
+
+
 def mark_batch_printed(batch_id: int, at: int) -> None:
     """Note when a batch was printed."""
     Batch.update(printed_at=at).where(Batch.id == batch_id).execute()

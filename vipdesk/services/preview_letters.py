@@ -1,0 +1,63 @@
+"""Packs seen before they are printed: made into a file, shown page by page, kept, and marked as printed."""
+
+import shutil
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.files import preview
+from vipdesk.files.preview import Picture
+from vipdesk.progress import Progress
+from vipdesk.services import print_letters
+from vipdesk.store import letters, shop
+
+MARK_SEVERAL = QT_TRANSLATE_NOOP("sentences", "Mark {count} batches printed")
+
+
+def of_batches(path: Path, batch_ids: Sequence[int], progress: Progress) -> int:
+    """Write the packs of some batches to `path`; the number of its pages."""
+    packs = [pack for batch_id in batch_ids for pack in print_letters.packs_of_batch(batch_id)]
+    print_letters.write(path, packs, shop.settings().language, progress)
+    return preview.pages(path)
+
+
+def of_campaign(path: Path, campaign_id: int, progress: Progress) -> int:
+    """Write all packs of a campaign to `path`; the number of its pages."""
+    print_letters.write(path, print_letters.packs_of_campaign(campaign_id), shop.settings().language, progress)
+    return preview.pages(path)
+
+
+def picture(path: Path, page: int, width_px: int) -> Picture:
+    """A page, counted from 0, as pixels of that width."""
+    return preview.render(path, page, width_px)
+
+
+def keep(path: Path, target: Path) -> None:
+    """Copy what was previewed to where it is wanted; it appears there only when it is whole."""
+    part = target.with_name(target.name + ".part")
+    try:
+        shutil.copyfile(path, part)
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences", "The file {name} could not be written ({reason}). Choose another place or name."
+            ),
+            name=target.name,
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def mark_printed(batch_ids: Sequence[int], now: int, today: date, who: str) -> None:
+    """Note, inside an open action, that some batches were printed."""
+    for batch_id in batch_ids:
+        print_letters.mark_printed(batch_id, now, today, who)
+
+
+def label(batch_ids: Sequence[int]) -> Sentence:
+    """What the marking is called in the history."""
+    if len(batch_ids) == 1:
+        return print_letters.label(letters.batch(batch_ids[0]))
+    return Sentence(MARK_SEVERAL, count=len(batch_ids))
