@@ -214,6 +214,14 @@ def test_a_word_that_runs_over_two_lines_is_marked_on_both():
     assert find_marks(page, ["水花 月", "天", "无", ""]) == (Mark(0, 0, 1), Mark(0, 3, 4), Mark(1, 0, 2))
 
 
+@given(st.lists(st.text("天地 \u3000山", max_size=6), max_size=5), st.integers(0, 12), st.integers(1, 9))
+def test_a_marked_stretch_reads_as_the_word(rows, start, length):
+    word = without_blanks("".join(rows))[start : start + length]
+    page = [Line(text) for text in rows]
+    marked = "".join(page[mark.line].text[mark.start : mark.end] for mark in find_marks(page, [word]))
+    assert word == "" or without_blanks(marked).startswith(word)
+
+
 def test_a_letter_knows_its_salutation_its_body_and_its_name():
     letter = Letter("A-1", "林\u202e 女士", "\n林女士：\r\n天地。\n")
     assert (letter.salutation, letter.body, letter.name) == ("林女士：", "天地。", "林 女士")

@@ -87,6 +87,14 @@ def test_a_body_that_differs_is_not_shared(path):
     assert ["天地。" in texts(path)[2], "天地。" in texts(path)[3]] == [True, False]
 
 
+def test_letters_that_differ_in_a_line_share_the_others(path):
+    bodies = [f"天地山水。\n{city}花月。\n祝您平安。" for city in ("苏州", "上海", "北京")]
+    written(path, [pack(letter(n, body=body, variables=(body[6:8],)) for n, body in enumerate(bodies))])
+    sheets = [texts(path)[page].replace("\r\n", "") for page in (2, 3, 4)]
+    assert [body.replace("\n", "") in sheet for body, sheet in zip(bodies, sheets, strict=True)] == [True] * 3
+    assert sum(name.startswith("/FormXob.r") for name in forms(path)) == 2
+
+
 def test_bodies_below_salutations_of_different_height_stand_apart(path):
     written(path, [pack([letter(1), letter(2, "名" * 40), letter(3)])])
     text = texts(path)[3].replace("\r\n", "")

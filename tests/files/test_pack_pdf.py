@@ -65,6 +65,11 @@ def test_the_cover_says_what_is_asked_by_when_and_for_what_pay(path):
         assert words in cover
 
 
+def test_a_pack_for_nobody_in_particular_has_no_helper_on_it(path):
+    written(path, [pack([letter()], helper="")])
+    assert "2026 秋茶 · batch 3\r\n" in texts(path)[1]
+
+
 def test_what_was_not_agreed_is_not_on_the_cover(path):
     written(path, [pack([letter()], due_on=None, destroy_on=None, pay_fen=None, contact="")])
     cover = texts(path)[0]
@@ -97,7 +102,7 @@ def test_packs_of_a_campaign_stand_in_one_file_each_with_its_own_numbers(path):
     written(path, [pack([letter(1)], batch="1"), pack([letter(2)], batch="2", helper="顾言")])
     assert ["Page 1 of 4" in texts(path)[page] for page in (0, 4)] == [True, True]
     with pikepdf.open(path) as document, document.open_outline() as outline:
-        assert [entry.title for entry in outline.root] == ["Batch 1: 苏禾", "Batch 2: 顾言"]
+        assert [entry.title for entry in outline.root] == ["batch 1 · 苏禾", "batch 2 · 顾言"]
         assert [entry.title for entry in outline.root[1].children] == [
             "Tick list",
             "Copy sheets",
@@ -127,7 +132,7 @@ def test_every_typeface_is_embedded(path):
 
 
 def test_it_prints_at_actual_size_and_knows_its_language(path):
-    written(path, [pack([letter()])])
+    written(path, [pack([letter()], language="zh_CN")])
     with pikepdf.open(path) as document:
         assert document.Root.ViewerPreferences.PrintScaling == "/None"
         assert document.Root.Lang == "zh-CN"

@@ -12,12 +12,14 @@ Blanks at the beginning of a paragraph count for nothing, and an empty line stay
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeAlias
 
-from vipdesk.domain.typesetting import SPACES, Cut, cut, em, is_chinese, writable
+from vipdesk.domain.typesetting import SPACES, Cut, cut, em, is_chinese, one_line, writable
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 
 MM_PER_POINT = 25.4 / 72
@@ -154,7 +156,7 @@ def tidy(text: str) -> str:
     return writable(text).strip("\n" + SPACES)
 
 
-def salutation_lines(paragraph: str, stationery: Stationery) -> list[Line]:
+def salutation_lines(paragraph: str, stationery: Stationery) -> tuple[Line, ...]:
     """The lines of a tidy text's first paragraph."""
     if paragraph.startswith(("> ", "< ")):
         return _paragraph(paragraph, stationery.chars_per_line)
@@ -223,30 +225,38 @@ def count_characters(text: str) -> int:
 
 def find_marks(lines: Sequence[Line], words: Iterable[str]) -> tuple[Mark, ...]:
     """Where the words stand, a Mark for each line that they run over; blanks are not compared."""
-    places = [(n, i) for n, line in enumerate(lines) for i, c in enumerate(line.text) if c not in SPACES]
-    whole = "".join(lines[n].text[i] for n, i in places)
-    marks = set()
-    for word in {"".join(writable(word).split()) for word in words} - {""}:
+    bare = [_bare(line.text) for line in lines]
+    whole, starts = "".join(bare), list(accumulate(map(len, bare), initial=0))
+    marks: set[Mark] = set()
+    for word in {_bare(one_line(word)) for word in words} - {""}:
         at = whole.find(word)
         while at >= 0:
-            marks.update(_by_line(places[at : at + len(word)]))
+            marks.update(_marks(lines, starts, at, at + len(word)))
             at = whole.find(word, at + len(word))
     return tuple(sorted(marks))
 
 
-def _by_line(places: Sequence[tuple[int, int]]) -> list[Mark]:
-    rows: dict[int, list[int]] = {}
-    for line, i in places:
-        rows.setdefault(line, []).append(i)
-    return [Mark(line, columns[0], columns[-1] + 1) for line, columns in rows.items()]
+def _bare(text: str) -> str:
+    return text.replace(" ", "").replace("\u3000", "")
 
 
-def _paragraph(paragraph: str, measure: int) -> list[Line]:
+def _marks(lines: Sequence[Line], starts: Sequence[int], first: int, end: int) -> Iterator[Mark]:
+    """The marks of bare characters first..end, where each line begins with the bare character `starts` says."""
+    for n in range(bisect_right(starts, first) - 1, bisect_left(starts, end)):
+        places = [i for i, c in enumerate(lines[n].text) if c not in SPACES]
+        inside = places[max(0, first - starts[n]) : end - starts[n]]
+        if inside:
+            yield Mark(n, inside[0], inside[-1] + 1)
+
+
+@lru_cache(maxsize=4096)
+def _paragraph(paragraph: str, measure: int) -> tuple[Line, ...]:
+    """The lines of a paragraph below the salutation; kept, as thousands of letters share most paragraphs."""
     text = paragraph.strip(SPACES)
     if text in ("", "<", ">"):
-        return [Line("")]
+        return (Line(""),)
     if text.startswith("> "):
-        return [_at_the_right(each, measure) for each in cut(text[2:], measure - 1)]
+        return tuple(_at_the_right(each, measure) for each in cut(text[2:], measure - 1))
     if text.startswith("< "):
         return _set(cut(text[2:], measure), measure)
     return _set(cut(text, measure, INDENT_EM), measure, INDENT_EM)
@@ -256,14 +266,14 @@ def _at_the_right(each: Cut, measure: int) -> Line:
     return Line(each.text, max(0.0, measure - 1 - each.width), 0.0, each.widths)
 
 
-def _set(cuts: Sequence[Cut], measure: int, indent: float = 0.0) -> list[Line]:
+def _set(cuts: Sequence[Cut], measure: int, indent: float = 0.0) -> tuple[Line, ...]:
     """Lines stretched to the measure, all but the paragraph's last."""
     lines: list[Line] = []
     for each in cuts:
         gap = _gap(each, measure - indent) if len(lines) < len(cuts) - 1 else 0.0
         lines.append(Line(each.text, indent, gap, each.widths))
         indent = 0.0
-    return lines or [Line("")]
+    return tuple(lines) or (Line(""),)
 
 
 def _gap(each: Cut, measure: float) -> float:

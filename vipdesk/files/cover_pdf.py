@@ -10,10 +10,9 @@ from vipdesk.domain.typesetting import cut, one_line
 from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.files.letter_pdf import PAGE_OF
 from vipdesk.files.pen import HAIR, INK, MM, SEAL, SOFT, Pen
-from vipdesk.files.words import Words
+from vipdesk.files.words import Words, batch_parts
 
 KICKER = QT_TRANSLATE_NOOP("sentences", "Letters to copy by hand")
-BATCH = QT_TRANSLATE_NOOP("sentences", "{shop} · batch {batch}")
 HELPER = QT_TRANSLATE_NOOP("sentences", "For")
 LETTERS = QT_TRANSLATE_NOOP("sentences", "Letters")
 DUE = QT_TRANSLATE_NOOP("sentences", "Please return by")
@@ -90,7 +89,7 @@ def _title(pen: Pen, pack: Pack, words: Words) -> float:
     room = pen.width - 2 * MARGIN - 14
     pen.text(pen.kai, 30, MARGIN + 14, y + 38, pen.kai.fitted(one_line(pack.campaign), 30, room))
     pen.colour(SOFT)
-    under = words(BATCH, shop=one_line(pack.shop), batch=one_line(pack.batch))
+    under = f"{one_line(pack.shop)} · {batch_parts(pack, words)[1]}"
     pen.text(pen.small, 10, MARGIN + 14, y + 60, pen.small.fitted(under, 10, room))
     return y + 60
 
@@ -150,7 +149,7 @@ def _slip(pen: Pen, pack: Pack, words: Words, y: float) -> None:
     pen.colour(INK)
     pen.text(pen.small, 10, MARGIN, y + 20, words(SLIP))
     pen.colour(SOFT)
-    which = " · ".join(one_line(part) for part in (pack.campaign, pack.batch, pack.helper))
+    which = " · ".join(filter(None, batch_parts(pack, words)))
     pen.text(pen.small, 9, MARGIN, y + 35, pen.small.fitted(which, 9, pen.width - 2 * MARGIN))
     x, base = MARGIN, y + 66
     for label in (WRITTEN, SPOILED, LOST, NOT_WRITTEN):

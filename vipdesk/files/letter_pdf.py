@@ -1,13 +1,13 @@
 """Copy sheets: letters in large Kai on ruled lines, as they will be written, each with its code and QR.
 
 What many pages share is stored once: the ruled paper with a pack's head and foot, and below the salutation the text
-of all letters that read alike there.
+of all letters that read alike there, or else each line that they have in common.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from vipdesk.domain.packs import Letter, Pack
 from vipdesk.domain.sheets import (
@@ -43,6 +43,8 @@ SHEET_OF = QT_TRANSLATE_NOOP("sentences", "Letter {number} of {count}, sheet {sh
 EFFORT = QT_TRANSLATE_NOOP("sentences", "{characters} characters · {lines} lines")
 PAGE_OF = QT_TRANSLATE_NOOP("sentences", "Page {page} of {pages}")
 
+DrawLine: TypeAlias = Callable[[Pen, Stationery, int, Line], None]
+
 _RARE_SHOWN = 4
 _RARE_PT = 30.0
 
@@ -68,7 +70,7 @@ class Placed(NamedTuple):
     number: int
     total: int
     salutation: str
-    first_lines: list[Line]
+    first_lines: tuple[Line, ...]
     body: Body
 
 
@@ -105,7 +107,7 @@ class Sheets:
                 page += 1
             yield
 
-    def _laid_out(self, letter: Letter, stationery: Stationery) -> tuple[str, list[Line], Body]:
+    def _laid_out(self, letter: Letter, stationery: Stationery) -> tuple[str, tuple[Line, ...], Body]:
         """A letter's salutation and its lines, and the body that it shares with those that read alike."""
         salutation, rest = letter.salutation, letter.body
         lines = salutation_lines(salutation, stationery)
@@ -168,29 +170,37 @@ class Sheets:
         self._pen.colour(INK)
         for row, line in enumerate(placed.first_lines[sheet * full : (sheet + 1) * full]):
             draw_line(self._pen, stationery, row, line)
-        below = partial(_draw_below, self._pen, stationery, body, sheet)
         if body.name:
-            self._pen.shared(f"{body.name}.{sheet}", below)
+            self._pen.shared(f"{body.name}.{sheet}", partial(self._below, stationery, body, sheet, draw_line))
         else:
-            below()
+            self._below(stationery, body, sheet, _draw_repeated)
+
+    def _below(self, stationery: Stationery, body: Body, sheet: int, draw: DrawLine) -> None:
+        """The part of a page that is not the salutation."""
+        self._pen.colour(INK)
+        above = body.skip - sheet * stationery.lines_per_page
+        page = body.pages[sheet]
+        for row, line in enumerate(page):
+            if row >= above and line.text:
+                draw(self._pen, stationery, row, line)
+        for mark in body.marks[sheet]:
+            if mark.line >= above:
+                draw_mark(self._pen, stationery, mark.line, page[mark.line], mark)
 
 
-def _body(rest: str, first: list[Line], stationery: Stationery, variables: tuple[str, ...], name: str) -> Body:
+def _draw_repeated(pen: Pen, stationery: Stationery, row: int, line: Line) -> None:
+    """A line that other letters may have in the same place, though they do not read alike throughout."""
+    pen.repeated((stationery, row, line), partial(_draw_inked, pen, stationery, row, line))
+
+
+def _draw_inked(pen: Pen, stationery: Stationery, row: int, line: Line) -> None:
+    pen.colour(INK)
+    draw_line(pen, stationery, row, line)
+
+
+def _body(rest: str, first: tuple[Line, ...], stationery: Stationery, variables: tuple[str, ...], name: str) -> Body:
     lines = body_lines(rest, stationery)
     pages = paginate([*first, *lines], stationery)
     marks = tuple(find_marks(page, variables) for page in pages)
     written = sum(bool(line.text) for line in lines)
     return Body(pages, len(first), marks, written, count_characters(rest), name)
-
-
-def _draw_below(pen: Pen, stationery: Stationery, body: Body, sheet: int) -> None:
-    """The part of a page that is not the salutation."""
-    pen.colour(INK)
-    above = body.skip - sheet * stationery.lines_per_page
-    page = body.pages[sheet]
-    for row, line in enumerate(page):
-        if row >= above:
-            draw_line(pen, stationery, row, line)
-    for mark in body.marks[sheet]:
-        if mark.line >= above:
-            draw_mark(pen, stationery, mark.line, page[mark.line], mark)

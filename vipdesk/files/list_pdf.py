@@ -8,11 +8,10 @@ from vipdesk.domain.packs import Letter, Pack
 from vipdesk.domain.typesetting import cut, one_line, rare_characters
 from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.files.pen import HAIR, INK, MM, SEAL, SOFT, Pen
-from vipdesk.files.words import Words
+from vipdesk.files.words import Words, batch_parts
 
 LIST = QT_TRANSLATE_NOOP("sentences", "Tick list")
 ADDRESSES = QT_TRANSLATE_NOOP("sentences", "Addresses for the envelopes")
-OF_BATCH = QT_TRANSLATE_NOOP("sentences", "{campaign} · batch {batch} · {helper}")
 NUMBER = QT_TRANSLATE_NOOP("sentences", "No.")
 CODE = QT_TRANSLATE_NOOP("sentences", "Code")
 NAME = QT_TRANSLATE_NOOP("sentences", "Name")
@@ -175,9 +174,7 @@ def _frame(pen: Pen, pack: Pack, words: Words, title: str, page: str) -> None:
     """What stands at the head and the foot of a list."""
     pen.colour(INK)
     pen.text(pen.kai, 20, MARGIN, 24 * MM, title)
-    of_batch = words(
-        OF_BATCH, campaign=one_line(pack.campaign), batch=one_line(pack.batch), helper=one_line(pack.helper)
-    )
+    of_batch = " · ".join(filter(None, batch_parts(pack, words)))
     room = pen.width - 2 * MARGIN - pen.kai.width(title, 20) - 20
     pen.colour(SOFT)
     pen.right(pen.small, 9, pen.width - MARGIN, 24 * MM, pen.small.fitted(of_batch, 9, room))

@@ -9,10 +9,9 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.files import cover_pdf, list_pdf
 from vipdesk.files.letter_pdf import PAGE_OF, Sheets
 from vipdesk.files.pen import MM, Pen
-from vipdesk.files.words import Words
+from vipdesk.files.words import Words, batch_parts
 from vipdesk.progress import Progress
 
-OUTLINE = QT_TRANSLATE_NOOP("sentences", "Batch {batch}: {helper}")
 SHEETS = QT_TRANSLATE_NOOP("sentences", "Copy sheets")
 SUBJECT = QT_TRANSLATE_NOOP("sentences", "Letters to copy by hand")
 
@@ -30,7 +29,7 @@ def write(path: Path, packs: Sequence[Pack], translate: Callable[[str], str], pr
         raise UserError(QT_TRANSLATE_NOOP("sentences", "There is no letter to print in this batch."))
     words = Words(translate)
     first = packs[0]
-    pen = Pen(first.stationery.width_mm * MM, first.stationery.height_mm * MM, first.language)
+    pen = Pen(first.stationery.width_mm * MM, first.stationery.height_mm * MM, first.language.replace("_", "-"))
     pen.describe(one_line(first.campaign), one_line(first.shop), words(SUBJECT))
     for done, _ in enumerate(_drawn(pen, words, [pack for pack in packs if pack.letters])):
         progress.check()
@@ -53,7 +52,7 @@ def _pack(pen: Pen, words: Words, sheets: Sheets, pack: Pack, name: str) -> Iter
     letters = sheets.placed(pack)
     count = sum(len(placed.body.pages) for placed in letters)
     pages = 1 + len(ticks) + count + len(envelopes)
-    pen.mark(words(OUTLINE, batch=one_line(pack.batch), helper=one_line(pack.helper)), level=0)
+    pen.mark(" · ".join(filter(None, batch_parts(pack, words)[1:])), level=0)
     cover_pdf.draw(pen, pack, words, pages)
     pen.mark(words(list_pdf.LIST), level=1)
     for page, rows in enumerate(ticks, start=2):

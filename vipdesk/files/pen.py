@@ -4,18 +4,16 @@ Operators are written directly: a pack has thousands of pages, and reportlab's o
 long. Fonts, forms, pages and the file's structure remain reportlab's.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from io import BytesIO
-from itertools import groupby
-from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from vipdesk.files import fonts
-from vipdesk.files.fonts import Face
+from vipdesk.files.glyphs import Script, padded_runs, runs
 from vipdesk.files.plain_page import PlainPage
 
 MM = 72 / 25.4
@@ -27,54 +25,6 @@ RULE = (0.87, 0.50, 0.43)
 SEAL = (0.706, 0.224, 0.169)
 
 Colour = tuple[float, float, float]
-
-
-class Glyph(NamedTuple):
-    """A character in the PDF: its font's name there (empty: no face has it), its code in hex, its width in em."""
-
-    font: str
-    code: str
-    em: float
-
-
-_EM = itemgetter(2)
-
-
-class Script(dict[str, Glyph]):
-    """The glyphs of one document in one chain of faces, found when first used."""
-
-    def __init__(self, chain: Callable[[str], tuple[Face, ...]], document: Any) -> None:
-        super().__init__()
-        self._chain = chain
-        self._document = document
-        self.lacking: set[str] = set()
-
-    def __missing__(self, character: str) -> Glyph:
-        face = next((face for face in self._chain(character) if face.has(character)), None)
-        if not face:
-            self.lacking.add(character)
-        glyph = self[character] = self._of(face, character) if face else Glyph("", "", 1.0)
-        return glyph
-
-    def _of(self, face: Face, character: str) -> Glyph:
-        ((subset, code),) = face.splitString(character, self._document)
-        name = face.getSubsetInternalName(subset, self._document)
-        return Glyph(name, code.hex(), face.em(character))
-
-    def width(self, text: str, size: float) -> float:
-        """How wide the text is, in points."""
-        return float(sum(map(_EM, map(self.__getitem__, text)))) * size
-
-    def fitted(self, text: str, size: float, room: float) -> str:
-        """The text, or as much of it as fits into `room` points and an ellipsis."""
-        if len(text) * size <= room or (len(text) * size < 10 * room and self.width(text, size) <= room):
-            return text
-        room -= self.width("…", size)
-        taken = 0
-        while taken < len(text) and room >= (wide := self[text[taken]].em * size):
-            room -= wide
-            taken += 1
-        return text[:taken].rstrip() + "…"
 
 
 class Pen:
@@ -100,6 +50,7 @@ class Pen:
         self.kai = Script(fonts.kai_chain, document)
         self.small = Script(fonts.small_chain, document)
         self._forms: set[str] = set()
+        self._repeated: dict[Hashable, str] = {}
         self._out: list[str] = []
         self._kept: dict[tuple[float, float, float, float, str], str] = {}
         self._everything: Any = PDFResourceDictionary()
@@ -140,6 +91,18 @@ class Pen:
             self._forms.add(name)
             self._make(name, draw)
         self.put(f"/{self._document.getXObjectName(name)} Do")
+
+    def repeated(self, key: Hashable, draw: Callable[[], None]) -> None:
+        """What may come again under this key: drawn where it comes first, and shared from then on.
+
+        Not for what is drawn inside `shared`: forms do not know of other forms.
+        """
+        name = self._repeated.get(key)
+        if name is None:
+            self._repeated[key] = f"r{len(self._repeated)}"
+            draw()
+        else:
+            self.shared(name, draw)
 
     def _make(self, name: str, draw: Callable[[], None]) -> None:
         """Draw into a form, and go on with the page as before."""
@@ -253,42 +216,6 @@ class Pen:
 
     def _up(self, y: float) -> str:
         return _n(self.height - y)
-
-
-def runs(script: Script, text: str) -> list[tuple[str, str]]:
-    """The text as fonts and operators that show it; a blank em where no face has the character."""
-    if not text:
-        return []
-    fonts, codes, _ = zip(*map(script.__getitem__, text), strict=True)
-    if fonts.count(fonts[0]) == len(fonts) and fonts[0]:
-        return [(fonts[0], f"<{''.join(codes)}> Tj")]
-    if not all(fonts):
-        return padded_runs(script, text, [(0.0, 0.0)] * len(text))
-    return [(font, f"<{''.join(script[c].code for c in part)}> Tj") for font, part in _by_font(script, text)]
-
-
-def _by_font(script: Script, text: str) -> Iterator[tuple[str, Iterator[str]]]:
-    return groupby(text, key=lambda c: script[c].font)
-
-
-def padded_runs(script: Script, text: str, pads: Sequence[tuple[float, float]]) -> list[tuple[str, str]]:
-    """The same with em added before and after each character."""
-    parts: list[tuple[str, list[str]]] = []
-    space, owed = script[" "], 0.0
-    for c, (before, after) in zip(text, pads, strict=True):
-        glyph = script[c]
-        font = glyph.font or space.font
-        if not parts or parts[-1][0] != font:
-            parts.append((font, []))
-        owed += before
-        if abs(owed) > 1e-6:
-            parts[-1][1].append(f"{-1000 * owed:.0f}")
-        owed = after
-        if glyph.font:
-            parts[-1][1].append(f"<{glyph.code}>")
-        else:
-            owed += glyph.em
-    return [(font, f"[{''.join(codes)}] TJ") for font, codes in parts]
 
 
 def _n(value: float) -> str:

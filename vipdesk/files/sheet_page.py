@@ -7,7 +7,8 @@ from vipdesk.domain.sheets import TOP_MM, Line, Mark, Stationery, offsets, openi
 from vipdesk.domain.typesetting import one_line
 from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.files import qr
-from vipdesk.files.pen import INK, MM, RULE, SEAL, SOFT, Pen, Script
+from vipdesk.files.glyphs import Script
+from vipdesk.files.pen import INK, MM, RULE, SEAL, SOFT, Pen
 from vipdesk.files.words import Words
 
 TITLE = QT_TRANSLATE_NOOP("sentences", "Letter to copy by hand")

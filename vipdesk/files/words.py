@@ -5,8 +5,11 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from vipdesk.domain.packs import Pack
+from vipdesk.domain.typesetting import one_line
 from vipdesk.errors import QT_TRANSLATE_NOOP
 
+BATCH = QT_TRANSLATE_NOOP("sentences", "batch {batch}")
 DATE = QT_TRANSLATE_NOOP("sentences", "{year}-{month:02}-{day:02}")
 
 
@@ -22,3 +25,8 @@ class Words:
     def date(self, day: date) -> str:
         """A day as the reader writes it."""
         return self(DATE, year=day.year, month=day.month, day=day.day)
+
+
+def batch_parts(pack: Pack, words: Words) -> tuple[str, str, str]:
+    """What tells a pack from others: its campaign, its batch, and its helper, who may not be known yet."""
+    return one_line(pack.campaign), words(BATCH, batch=one_line(pack.batch)), one_line(pack.helper)

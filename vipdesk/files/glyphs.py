@@ -1,0 +1,92 @@
+"""Text as the fonts and codes that show it in one PDF."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
+
+from vipdesk.files.fonts import Face
+
+
+class Glyph(NamedTuple):
+    """A character in the PDF: its font's name there (empty: no face has it), its code in hex, its width in em."""
+
+    font: str
+    code: str
+    em: float
+
+
+_EM = itemgetter(2)
+
+
+class Script(dict[str, Glyph]):
+    """The glyphs of one document in one chain of faces, found when first used."""
+
+    def __init__(self, chain: Callable[[str], tuple[Face, ...]], document: Any) -> None:
+        super().__init__()
+        self._chain = chain
+        self._document = document
+        self.lacking: set[str] = set()
+
+    def __missing__(self, character: str) -> Glyph:
+        face = next((face for face in self._chain(character) if face.has(character)), None)
+        if not face:
+            self.lacking.add(character)
+        glyph = self[character] = self._of(face, character) if face else Glyph("", "", 1.0)
+        return glyph
+
+    def _of(self, face: Face, character: str) -> Glyph:
+        ((subset, code),) = face.splitString(character, self._document)
+        name = face.getSubsetInternalName(subset, self._document)
+        return Glyph(name, code.hex(), face.em(character))
+
+    def width(self, text: str, size: float) -> float:
+        """How wide the text is, in points."""
+        return float(sum(map(_EM, map(self.__getitem__, text)))) * size
+
+    def fitted(self, text: str, size: float, room: float) -> str:
+        """The text, or as much of it as fits into `room` points and an ellipsis."""
+        if len(text) * size <= room or (len(text) * size < 10 * room and self.width(text, size) <= room):
+            return text
+        room -= self.width("…", size)
+        taken = 0
+        while taken < len(text) and room >= (wide := self[text[taken]].em * size):
+            room -= wide
+            taken += 1
+        return text[:taken].rstrip() + "…"
+
+
+def runs(script: Script, text: str) -> list[tuple[str, str]]:
+    """The text as fonts and operators that show it; a blank em where no face has the character."""
+    if not text:
+        return []
+    fonts, codes, _ = zip(*map(script.__getitem__, text), strict=True)
+    if fonts.count(fonts[0]) == len(fonts) and fonts[0]:
+        return [(fonts[0], f"<{''.join(codes)}> Tj")]
+    if not all(fonts):
+        return padded_runs(script, text, [(0.0, 0.0)] * len(text))
+    return [(font, f"<{''.join(script[c].code for c in part)}> Tj") for font, part in _by_font(script, text)]
+
+
+def _by_font(script: Script, text: str) -> Iterator[tuple[str, Iterator[str]]]:
+    return groupby(text, key=lambda c: script[c].font)
+
+
+def padded_runs(script: Script, text: str, pads: Sequence[tuple[float, float]]) -> list[tuple[str, str]]:
+    """The same with em added before and after each character."""
+    parts: list[tuple[str, list[str]]] = []
+    space, owed = script[" "], 0.0
+    for c, (before, after) in zip(text, pads, strict=True):
+        glyph = script[c]
+        font = glyph.font or space.font
+        if not parts or parts[-1][0] != font:
+            parts.append((font, []))
+        owed += before
+        if abs(owed) > 1e-6:
+            parts[-1][1].append(f"{-1000 * owed:.0f}")
+        owed = after
+        if glyph.font:
+            parts[-1][1].append(f"<{glyph.code}>")
+        else:
+            owed += glyph.em
+    return [(font, f"[{''.join(codes)}] TJ") for font, codes in parts]
