@@ -220,13 +220,15 @@ def find(text: str = "") -> list[int]:
     """Ids of orders, the newest first; those whose number or buyer's nick begins with `text`."""
     if not text:
         return [id_ for (id_,) in select("SELECT id FROM shop_order ORDER BY created_at DESC")]
-    found = select(
-        "SELECT id, created_at FROM shop_order WHERE number >= ? AND number < ? UNION"
-        " SELECT o.id, o.created_at FROM shop_order o JOIN buyer b ON b.id = o.buyer_id"
-        " WHERE b.nick = ? OR b.phone = ? ORDER BY 2 DESC",
-        [text, text + "\U0010ffff", text, text],
-    )
+    found = select(_FOUND, [text, text + "\U0010ffff", text, text])
     return [row[0] for row in found]
+
+
+_FOUND = """
+SELECT id, created_at FROM shop_order WHERE number >= ? AND number < ?
+UNION SELECT id, created_at FROM shop_order WHERE buyer_id IN (SELECT id FROM buyer WHERE nick = ?)
+UNION SELECT id, created_at FROM shop_order WHERE buyer_id IN (SELECT id FROM buyer WHERE phone = ?)
+ORDER BY 2 DESC"""
 
 
 def rows(ids: Sequence[int]) -> list[OrderRow]:

@@ -56,6 +56,7 @@ CREATE TABLE chat_day (
   member_id INTEGER NOT NULL REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED,
   day DATE NOT NULL, messages INTEGER NOT NULL, UNIQUE (group_id, day, member_id));
 CREATE INDEX chat_day_member ON chat_day(member_id);
+CREATE INDEX chat_day_day ON chat_day(day, group_id, messages);
 CREATE TABLE chat_tie (
   id {KEY}, group_id INTEGER NOT NULL REFERENCES vip_group(id) DEFERRABLE INITIALLY DEFERRED,
   from_member_id INTEGER NOT NULL REFERENCES member(id) DEFERRABLE INITIALLY DEFERRED,
@@ -83,6 +84,7 @@ CREATE TABLE buyer (
 CREATE INDEX buyer_member ON buyer(member_id);
 CREATE INDEX buyer_import ON buyer(import_id);
 CREATE INDEX buyer_phone ON buyer(phone);
+CREATE INDEX buyer_nick ON buyer(nick);
 CREATE TABLE shop_order (
   id {KEY}, platform TEXT NOT NULL, identity TEXT NOT NULL, number TEXT NOT NULL,
   buyer_id INTEGER REFERENCES buyer(id) DEFERRABLE INITIALLY DEFERRED,

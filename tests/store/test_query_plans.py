@@ -1,0 +1,84 @@
+"""No question that a page asks walks through a whole large table."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from vipdesk.store import campaigns, costs, groups, letters, members, newcomers, orders, reviews
+from vipdesk.store.database import ShopFile, select
+
+SMALL = ("t1", "campaign", "vip_group", "tier", "journal_now", "CONSTANT")
+"""Tables of a few dozen rows at most, and `t1`, as the query builder calls the terms."""
+
+QUESTIONS: dict[str, Callable[[], object]] = {
+    "member rows": lambda: members.rows([1, 2, 3], 0),
+    "a card": lambda: members.address(1),
+    "memberships": lambda: members.memberships(1),
+    "last orders": lambda: members.last_orders(1),
+    "payments": lambda: members.payments(1, 0),
+    "letters of a member": lambda: members.letters(1),
+    "terms": lambda: groups.terms(1),
+    "activity": lambda: groups.activity(date(2026, 1, 1)),
+    "order rows": lambda: orders.rows([1, 2, 3]),
+    "orders by number": lambda: orders.find("123"),
+    "known orders": lambda: orders.known("taobao", ["1"]),
+    "known buyers": lambda: orders.known_buyers("taobao", ["1"]),
+    "members by nick": lambda: orders.members_by_nick("taobao", ["1"]),
+    "members by phone": lambda: orders.members_by_phone(["1"]),
+    "net spend": lambda: orders.net_spend([1, 2], 0, 9, with_postage=False),
+    "payments of a review": lambda: reviews.payments([1, 2], 0, 9, with_postage=True),
+    "newcomers by nick": lambda: newcomers.by_nick(["1"]),
+    "newcomers by phone": lambda: newcomers.by_phone(["1"]),
+    "batches": lambda: letters.batches(1),
+    "letters of a campaign": lambda: letters.of_campaign(1),
+    "letters by code": lambda: letters.find("MA26"),
+    "pieces": lambda: letters.pieces(["MA26-0001-X"]),
+    "to plan": lambda: letters.to_plan(1),
+    "load": lambda: letters.load(date(2026, 1, 1), date(2026, 2, 1)),
+    "promised days": lambda: letters.promised_days(date(2026, 1, 1), 1),
+    "states": lambda: letters.states(1),
+    "arms": lambda: campaigns.arms(1),
+    "reached": lambda: campaigns.reached(1),
+    "held out lately": lambda: campaigns.held_out_lately(),
+    "costs of a campaign": lambda: costs.by_kind(1),
+    "costs of a quarter": lambda: costs.programme(date(2026, 1, 1), date(2026, 3, 31)),
+    "costs of letters": lambda: costs.standing([1, 2]),
+}
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_page_s_question_uses_an_index(name: str, shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, object]] = []
+    execute = ShopFile.execute_sql
+
+    def overheard(self: ShopFile, sql: str, params: object = None) -> object:
+        asked.append((sql, params))
+        return execute(self, sql, params)
+
+    monkeypatch.setattr(ShopFile, "execute_sql", overheard)
+    QUESTIONS[name]()
+    monkeypatch.undo()
+    assert asked
+    walks = [step for sql, params in asked for step in plan(sql, params) if is_walk(step)]
+    assert walks == []
+
+
+def plan(sql: str, params: object) -> list[str]:
+    return [row[3] for row in select(f"EXPLAIN QUERY PLAN {sql}", params)]
+
+
+def is_walk(step: str) -> bool:
+    """A walk through rows one by one; a plan names tables by their aliases, so the small ones are listed."""
+    words = step.split()
+    return words[0] == "SCAN" and words[1] not in SMALL
+
+
+def test_the_members_are_listed_from_their_index(shop_file: ShopFile) -> None:
+    steps = plan("SELECT m.id FROM member m ORDER BY m.sort_key, m.id", None)
+    assert steps == ["SCAN m USING COVERING INDEX member_sort_key"]
+
+
+def test_the_spend_of_a_member_is_read_from_the_index_alone(shop_file: ShopFile) -> None:
+    steps = plan("SELECT SUM(net_fen) FROM shop_order WHERE member_id = ? AND paid_at >= ? AND brushed = 0", [1, 0])
+    assert "COVERING INDEX shop_order_spend" in steps[0]
