@@ -140,7 +140,7 @@ def test_a_campaign_for_a_day_that_is_past_says_so(members: Terminal) -> None:
 
 def test_a_batch_prints_as_a_pack_with_every_code_on_it(drawn: Terminal, tmp_path: Path) -> None:
     out = tmp_path / "batch.pdf"
-    assert drawn("print", 1, "--out", out).json == {"file": str(out), "packs": 1, "letters": 48}
+    assert drawn("print", 1, "--out", out).json == {"file": str(out), "packs": 1, "letters": 48, "notes": []}
     with pypdfium2.PdfDocument(out) as document:
         text = "".join(page.get_textpage().get_text_range() for page in document)
     codes = [one["code"] for one in drawn("campaign", "show", 1).json["codes"]]

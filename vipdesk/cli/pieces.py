@@ -37,7 +37,8 @@ def _print(desk: Desk, journal: Journal) -> int:
         with journal.action(print_letters.label(letters.batch(batch))):
             print_letters.mark_printed(batch, now, today, user())
     as_json = {"file": str(out), "packs": len(packs), "letters": sum(len(pack.letters) for pack in packs)}
-    desk.answer(as_json, pairs(as_json))
+    notes = [desk.say(note) for note in print_letters.unshown(packs)]
+    desk.answer(as_json | {"notes": notes}, [*pairs(as_json), *notes])
     return 0
 
 

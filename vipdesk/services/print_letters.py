@@ -10,7 +10,7 @@ from vipdesk.domain.letters import State
 from vipdesk.domain.packs import Letter, Pack
 from vipdesk.domain.sheets import Stationery
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.files import pack_pdf
+from vipdesk.files import fonts, pack_pdf
 from vipdesk.progress import Progress
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.store import campaigns, letters, shop
@@ -21,6 +21,9 @@ from vipdesk.translation import translator
 
 DESTROY_AFTER_DAYS = 30
 """Days after a batch is due by which a helper should have destroyed what was printed."""
+UNSHOWN = QT_TRANSLATE_NOOP(
+    "sentences", "No font here has these characters of letter {code}: {characters}. Write them into the boxes by hand."
+)
 MARKED = frozenset({"city", "personal_line", "years_with_us"})
 """Places whose words differ from letter to letter within the text, and are marked on the sheet."""
 MARK_CAMPAIGN_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark all of {name} printed")
@@ -49,6 +52,16 @@ def packs_of_campaign(campaign_id: int) -> list[Pack]:
 def write(path: Path, packs: Sequence[Pack], language: str, progress: Progress) -> None:
     """Write packs as one PDF, its small print in `language`; the file appears only when it is whole."""
     pack_pdf.write(path, packs, translator(language), progress)
+
+
+def unshown(packs: Sequence[Pack]) -> list[Sentence]:
+    """A note for each letter with characters that no font here has: its sheet shows a box with their number instead."""
+    found = [(letter, fonts.missing(letter.text + letter.recipient)) for pack in packs for letter in pack.letters]
+    return [
+        Sentence(UNSHOWN, code=letter.code, characters=" ".join(sorted(missing)))
+        for letter, missing in found
+        if missing
+    ]
 
 
 def mark_printed(batch_id: int, now: int, today: date, who: str) -> None:

@@ -45,6 +45,12 @@ def keep(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
     made_at = now or datetime.now(UTC)
     target = folder(shop.path) / f"{made_at.strftime(_FORM)}-{reason}.vipdesk"
     target.parent.mkdir(parents=True, exist_ok=True)
+    copy_to(shop, target)
+    return _described(target)
+
+
+def copy_to(shop: ShopFile, target: Path) -> None:
+    """Copy the open shop as it is at this moment to another file, which appears when it is whole and sound."""
     part = target.with_name(target.name + ".part")
     with contextlib.closing(sqlite3.connect(part)) as copy:
         shop.connection().backup(copy)
@@ -52,10 +58,9 @@ def keep(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
         sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
     if not sound:
         part.unlink()
-        raise UserError(QT_TRANSLATE_NOOP("sentences", "The backup was not sound and was thrown away. Check the shop."))
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "The copy was not sound and was thrown away. Check the shop."))
     _to_disk(part)
     part.replace(target)
-    return _described(target)
 
 
 def kept(shop_path: Path) -> list[Backup]:
