@@ -1,5 +1,6 @@
 """Questions about VIP groups, tiers and the terms that hold for their members."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -52,6 +53,25 @@ def admins(group_id: int) -> list[tuple[int, str]]:
     )
 
 
+class AdminRow(NamedTuple):
+    """An admin or the owner of a group."""
+
+    group_id: int
+    member_id: int
+    name: str
+    role: str
+
+
+def all_admins() -> list[AdminRow]:
+    """Owner and admins of every group, the owner first."""
+    found = select(
+        "SELECT s.group_id, m.id, m.name, s.role FROM vip_group g JOIN membership s ON s.group_id = g.id"
+        " JOIN member m ON m.id = s.member_id WHERE s.left_on IS NULL AND s.role <> 'member'"
+        " ORDER BY g.name, s.role DESC, m.sort_key"
+    )
+    return [AdminRow(*row) for row in found]
+
+
 def find_or_add(name: str, platform: str = "") -> int:
     """The id of the group of this name, made in the first tier where there is none."""
     found = models.VipGroup.get_or_none(models.VipGroup.name == name)
@@ -90,6 +110,20 @@ def terms(member_id: int | None) -> list[Term]:
     if member_id is not None:
         found += [_term(one, Source.MEMBER, "") for one in _terms(models.Term.member == member_id)]
     return found
+
+
+def terms_of_groups() -> dict[int, list[Term]]:
+    """By group, every term that may hold for its members, but for those that a member has for himself."""
+    public = [_term(one, Source.PUBLIC, "") for one in _terms(models.Term.tier.is_null(), models.Term.member.is_null())]
+    by_tier = defaultdict(list)
+    for one in models.Term.select(models.Term, models.Tier).join(models.Tier).order_by(models.Term.id):
+        if one.tier is not None:
+            by_tier[one.tier.id].append(one)
+    tiers = select("SELECT g.id, t.id, t.name FROM vip_group g JOIN tier t ON t.id = g.tier_id")
+    return {
+        group_id: public + [_term(one, Source.TIER, name) for one in by_tier[tier_id]]
+        for group_id, tier_id, name in tiers
+    }
 
 
 def _held(member_id: int) -> list[tuple[int, str, date | None, date | None]]:

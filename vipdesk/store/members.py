@@ -81,23 +81,33 @@ class Card:
 
 
 _SORTED = {
-    SortBy.NAME: "SELECT m.id FROM member m{where} ORDER BY m.sort_key, m.id",
+    SortBy.NAME: "SELECT m.id FROM member m{where} ORDER BY m.sort_key {way}, m.id {way}",
     SortBy.SPENT: (
         "SELECT m.id FROM member m LEFT JOIN (SELECT member_id, SUM(net_fen) AS spent FROM shop_order"
-        " WHERE brushed = 0 GROUP BY member_id) o ON o.member_id = m.id{where}"
-        " ORDER BY COALESCE(o.spent, 0) DESC, m.sort_key, m.id"
+        " WHERE paid_at >= {since:d} AND brushed = 0 GROUP BY member_id) o ON o.member_id = m.id{where}"
+        " ORDER BY COALESCE(o.spent, 0) {way}, m.sort_key, m.id"
     ),
     SortBy.LAST_ORDER: (
         "SELECT m.id FROM member m LEFT JOIN (SELECT member_id, MAX(paid_at) AS last FROM shop_order"
         " GROUP BY member_id) o ON o.member_id = m.id{where}"
-        " ORDER BY COALESCE(o.last, 0) DESC, m.sort_key, m.id"
+        " ORDER BY COALESCE(o.last, 0) {way}, m.sort_key, m.id"
     ),
 }
-_IN_GROUP = "EXISTS (SELECT 1 FROM membership s WHERE s.member_id = m.id AND s.group_id = ? AND s.left_on IS NULL)"
+_IN_GROUP = "m.id IN (SELECT s.member_id FROM membership s WHERE s.group_id = ? AND s.left_on IS NULL)"
 
 
-def find(text: str = "", group_id: int | None = None, sort_by: SortBy = SortBy.NAME) -> list[int]:
-    """Ids in display order; all words of `text` must occur in name, nick, phone, pinyin, initials or city."""
+def find(
+    text: str = "",
+    group_id: int | None = None,
+    sort_by: SortBy = SortBy.NAME,
+    since: int = 0,
+    *,
+    descending: bool = False,
+) -> list[int]:
+    """Ids in display order; all words of `text` must occur in name, nick, phone, pinyin, initials or city.
+
+    Spending is sorted as `rows` shows it: of orders paid from `since` (UTC seconds) on.
+    """
     words = text.lower().split()
     conditions = ["m.search_key LIKE ? ESCAPE '\\'"] * len(words)
     params: list[object] = [f"%{_escaped(word)}%" for word in words]
@@ -105,7 +115,8 @@ def find(text: str = "", group_id: int | None = None, sort_by: SortBy = SortBy.N
         conditions.append(_IN_GROUP)
         params.append(group_id)
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return [id_ for (id_,) in select(_SORTED[sort_by].format(where=where), params)]
+    question = _SORTED[sort_by].format(where=where, since=since, way="DESC" if descending else "ASC")
+    return [id_ for (id_,) in select(question, params)]
 
 
 def _escaped(word: str) -> str:
@@ -236,13 +247,6 @@ def _ways(wanted: str) -> list[tuple[str, list[object]]]:
     return ways
 
 
-class SpendingMonth(NamedTuple):
-    """Net spending in one month."""
-
-    first: date
-    fen: int
-
-
 class OrderLine(NamedTuple):
     """One order on the member's card."""
 
@@ -305,6 +309,11 @@ def opt_out(member_id: int, on: date) -> None:
 def opt_in(member_id: int) -> None:
     """Take an opting out back, when the member asks for letters again."""
     Member.update(opted_out_on=None).where(Member.id == member_id).execute()
+
+
+def consent(member_id: int, on: date, how: str) -> None:
+    """The member agreed to letters, on a day and in some way (`asked`, `joined`, `list`)."""
+    Member.update(consent_on=on, consent_how=how).where(Member.id == member_id).execute()
 
 
 def remark(member_id: int, note: str) -> None:

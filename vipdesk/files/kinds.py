@@ -1,0 +1,67 @@
+"""What a file holds, by its first rows: for a file that was dropped on the window."""
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from enum import StrEnum
+from html import unescape
+from itertools import islice
+from pathlib import Path
+
+from vipdesk.files import campaign_files, member_files, order_files, text_table
+from vipdesk.files.sheet import cleaned, plain
+
+_LOOKED_AT = 65_536
+"""Bytes: the headers of the widest export several times over."""
+_HEADER_WITHIN = 10
+_DELIMITERS = ",\t;"
+_PARTS = ("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")
+_CELL = re.compile(r"<t(?:\s[^>]*)?>([^<]*)</t>")
+
+
+class Kind(StrEnum):
+    """What can be imported."""
+
+    ORDERS = "orders"
+    CAMPAIGN = "campaign"
+    MEMBERS = "members"
+
+
+_LAYOUTS = (
+    *((Kind.ORDERS, layout) for layout in order_files.LAYOUTS),
+    (Kind.CAMPAIGN, campaign_files.LAYOUT),
+    (Kind.MEMBERS, member_files.LAYOUT),
+)
+"""The most particular first: an order report also names people."""
+
+
+def kind_of(path: Path) -> Kind | None:
+    """What the file seems to hold; None where it is no table of ours. Reads its beginning only, and never raises."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(_LOOKED_AT)
+        rows = list(_workbook_rows(path) if start.startswith(b"PK") else _text_rows(start))
+    except (OSError, ValueError, EOFError, NotImplementedError, RuntimeError, zipfile.BadZipFile, csv.Error):
+        return None
+    return next((kind for kind, layout in _LAYOUTS if any(map(layout.is_header, rows))), None)
+
+
+def _text_rows(start: bytes) -> Iterator[list[str]]:
+    """The first rows by each of the usual delimiters."""
+    text = cleaned(text_table.decode(start))
+    for delimiter in _DELIMITERS:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        yield from ([plain(cell) for cell in row] for row in islice(rows, _HEADER_WITHIN))
+
+
+def _workbook_rows(path: Path) -> Iterator[list[str]]:
+    """The first texts of a workbook as if they were one row: writers keep them in the order of the cells."""
+    with zipfile.ZipFile(path) as archive:
+        present = set(archive.namelist())
+        for part in _PARTS:
+            if part in present:
+                with archive.open(part) as file:
+                    text = file.read(_LOOKED_AT).decode("utf-8", "replace")
+                yield [plain(cleaned(unescape(cell))) for cell in _CELL.findall(text)]

@@ -1,0 +1,141 @@
+"""The imports that a person starts, all in one form: what they would do, and how it is done."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vipdesk.domain.members import MemberRecord
+from vipdesk.domain.problems import Problem
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.files.kinds import Kind
+from vipdesk.progress import Progress
+from vipdesk.services import import_campaign, import_members, import_orders
+
+__all__ = ["Kind", "Prospect", "campaigns", "members", "orders"]
+
+ORDERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
+MEMBERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import members from {count} file(s)")
+
+Apply = Callable[[Progress], object]
+Previews = Sequence[import_orders.Preview] | Sequence[import_members.Preview]
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What an import would do, and `apply` that does it inside an open action.
+
+    `rows` are those of the files; the other counts are orders, members or campaigns, `unmatched` are people who are
+    no member. What stands in two files counts once, but an unmatched person in each.
+    """
+
+    kind: Kind
+    paths: tuple[Path, ...]
+    rows: int
+    new: int
+    known: int
+    changed: int
+    unmatched: int
+    problems: tuple[Problem, ...]
+    notes: tuple[Sentence, ...]
+    label: Sentence
+    apply: Apply
+
+    @property
+    def does_something(self) -> bool:
+        """Whether anything would be written."""
+        return bool(self.new or self.changed)
+
+
+def orders(paths: Sequence[Path], now: int, progress: Progress) -> Prospect:
+    """Look at order files, of one platform or several; UserError for one that cannot be read."""
+    found = [import_orders.preview(path, now, progress) for path in paths]
+    new = _once([[(one.platform, order.identity) for order in one.new] for one in found])
+    changed = _once([[id_ for id_, _ in one.changed] for one in found])
+
+    def apply(progress: Progress) -> None:
+        """The first file as it was seen; what a later one adds is only known when the ones before are in."""
+        import_orders.apply(found[0], now, progress)
+        for one in found[1:]:
+            import_orders.apply(import_orders.preview(one.path, now, progress), now, progress)
+
+    return Prospect(
+        kind=Kind.ORDERS,
+        paths=tuple(paths),
+        rows=sum(one.rows for one in found),
+        new=new,
+        known=_met(found) - new - changed,
+        changed=changed,
+        unmatched=sum(one.unmatched for one in found),
+        problems=tuple(problem for one in found for problem in one.problems),
+        notes=_notes(found),
+        label=import_orders.label(found[0]) if len(found) == 1 else Sentence(ORDERS_OF_FILES, count=len(found)),
+        apply=apply,
+    )
+
+
+def members(paths: Sequence[Path], group: str, now: int, progress: Progress) -> Prospect:
+    """Look at lists of members, or at order files for their buyers; `group` is for those whose list names none."""
+    found = [import_members.preview(path, group, now, progress) for path in paths]
+    new = _once([list(map(_who, one.new)) for one in found])
+    changed = _once([[each.id for each in one.changed] for one in found])
+
+    def apply(progress: Progress) -> None:
+        import_members.apply(found[0], now, progress)
+        for one in found[1:]:
+            import_members.apply(import_members.preview(one.path, group, now, progress), now, progress)
+
+    return Prospect(
+        kind=Kind.MEMBERS,
+        paths=tuple(paths),
+        rows=sum(one.rows for one in found),
+        new=new,
+        known=_met(found) - new - changed,
+        changed=changed,
+        unmatched=0,
+        problems=tuple(problem for one in found for problem in one.problems),
+        notes=_notes(found),
+        label=import_members.label(found[0]) if len(found) == 1 else Sentence(MEMBERS_OF_FILES, count=len(found)),
+        apply=apply,
+    )
+
+
+def campaigns(path: Path, now: int, progress: Progress) -> Prospect:
+    """Look at a table of past campaigns."""
+    found = import_campaign.preview(path, now, progress)
+    return Prospect(
+        kind=Kind.CAMPAIGN,
+        paths=(path,),
+        rows=found.rows,
+        new=len(found.new),
+        known=len(found.known),
+        changed=0,
+        unmatched=found.unmatched,
+        problems=found.problems,
+        notes=found.notes,
+        label=import_campaign.label(found),
+        apply=lambda progress: import_campaign.apply(found, now, progress),
+    )
+
+
+def _once(files: Sequence[Sequence[Hashable]]) -> int:
+    """How many there are, when what an earlier file has does not count again."""
+    seen: set[Hashable] = set()
+    count = 0
+    for things in files:
+        count += sum(thing not in seen for thing in things)
+        seen.update(things)
+    return count
+
+
+def _met(found: Previews) -> int:
+    """All that the files name, known or not, each file by itself."""
+    return sum(len(one.new) + len(one.changed) + one.known for one in found)
+
+
+def _who(one: MemberRecord) -> tuple[str, str]:
+    """What an import tells people of several files apart by."""
+    return (one.platform, one.nick) if one.nick else (one.phone, one.name)
+
+
+def _notes(found: Previews) -> tuple[Sentence, ...]:
+    return tuple(dict.fromkeys(note for one in found for note in one.notes))
