@@ -217,6 +217,21 @@ def test_a_quarter_of_open_windows_waits_for_the_first_to_close():
 def test_an_empty_quarter_tells_nothing():
     found = review_quarter(Q3, [], MARGIN, TODAY)
     assert (found.letters, found.incremental.verdict, found.open_until) == (0, Verdict.CANNOT_TELL, None)
+    assert str(verdicts.of_quarter(found)).startswith("No letters were posted in this quarter")
+
+
+def test_a_quarter_in_which_no_window_closed_has_no_verdict_and_says_why():
+    later = replace(campaign(2), posted_on=date(2026, 7, 1), closes_on=date(2026, 10, 5))
+    found = review_quarter(Q3, [later], MARGIN, TODAY)
+    assert found.incremental.verdict is Verdict.CANNOT_TELL
+    assert str(verdicts.of_quarter(found)).startswith("No window closed in this quarter")
+
+
+def test_a_quarter_with_closed_or_open_windows_says_what_its_comparison_says():
+    judged = review_quarter(Q3, [campaign(lift_fen=2000)], MARGIN, TODAY)
+    waiting = review_quarter(Q3, [replace(campaign(), posted_on=date(2026, 9, 5), closes_on=TODAY)], MARGIN, TODAY)
+    assert str(verdicts.of_quarter(judged)).startswith("The letters pay")
+    assert str(verdicts.of_quarter(waiting)).startswith("The window is open until 2026-11-22")
 
 
 @given(st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.integers(0, 200), st.dates(date(2026, 1, 1), TODAY))
