@@ -1,5 +1,7 @@
 """Puts the window together; the only module that knows all the others of it."""
 
+# ruff: noqa: PLC0415 - dialogs of seldom days are imported on those days
+
 import gc
 import sys
 from collections.abc import Sequence
@@ -16,8 +18,9 @@ from vipdesk.store import backup, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import ShopFile, explained, problems
 from vipdesk.store.journal import Journal
-from vipdesk.ui import dialogs, language, logbook, opening, registry, theme
+from vipdesk.ui import language, logbook, registry, theme
 from vipdesk.ui.desk import Desk, user
+from vipdesk.ui.door import Door
 from vipdesk.ui.icons import icon
 from vipdesk.ui.instance import Instance
 from vipdesk.ui.jobs import Jobs
@@ -49,13 +52,13 @@ def open_window(location: Path, today: date | None = None) -> int:
     """
     app = application()
     folder = paths.data_folder()
-    logbook.keep(folder)
     desk = Desk(folder)
     language.speak(app, language.spoken_at(desk))
     theme.apply(app, desk.look)
     app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, desk.look))
     _collect_on_this_thread(app)
-    return Program(app, desk, Clock(today)).run(location)
+    with logbook.kept(folder):
+        return Program(app, desk, Clock(today)).run(location)
 
 
 def application() -> QApplication:
@@ -110,7 +113,7 @@ class Program(QObject):
         self._app, self._desk, self._clock = app, desk, clock
         self._wish: OpenShop | RestoreBackup | None = None
         self.window: MainWindow | None = None
-        self._door = dialogs.Door(lambda: self.window)
+        self._door = Door(lambda: self.window)
 
     def run(self, location: Path) -> int:
         """Show the shop at `location`, and those that are opened from there; the exit code."""
@@ -129,13 +132,15 @@ class Program(QObject):
         instance = Instance(place)
         if not instance.take():
             if not instance.call_other():
-                dialogs.tell(None, UserError(_IN_USE, path=place)).exec()
+                _tell(UserError(_IN_USE, path=place))
             return None
         try:
             with explained(place):
                 self._be_in(place, instance)
                 return self._fulfilled(place)
         except UserError as error:
+            from vipdesk.ui import opening
+
             return opening.mend(place, error)
         finally:
             instance.release()
@@ -158,16 +163,21 @@ class Program(QObject):
             file.close()
 
     def _opened(self, place: Path) -> ShopFile | None:
-        """The shop at `place`, made if it is not there; None where the demo shop is wanted instead."""
+        """The shop at `place`, made if it is not there; None where another one is wished for, or none at all."""
         if place.exists():
             return shop.open_shop(place)
-        answers = opening.first_answers(self._desk, place)
-        if answers is None:
-            self._wish = OpenShop(paths.data_folder() / DEMO)
-            return None
-        from vipdesk.services import make_shop  # noqa: PLC0415 - on one day of many
+        from vipdesk.services import make_shop
+        from vipdesk.ui import opening
 
-        return make_shop.make(place, answers.owner, int(self._clock.now().timestamp()), **answers._asdict())
+        demo, now = paths.data_folder() / DEMO, int(self._clock.now().timestamp())
+        if place == demo:
+            made = opening.make_demo_shop(place, self._clock.today(), now)
+            return shop.open_shop(place) if made else None
+        answers = opening.first_start(self._desk, place, demo)
+        if not isinstance(answers, opening.Answers):
+            self._wish = answers
+            return None
+        return make_shop.make(place, answers.owner, now, **answers._asdict())
 
     def _session(self, file: ShopFile, jobs: Jobs) -> Session:
         who = shop.settings().owner or user()
@@ -198,7 +208,7 @@ class Program(QObject):
                 backup.keep(session.shop, Reason.CLOSING)
                 backup.thin_out(session.shop.path)
         except UserError as error:
-            dialogs.tell(None, error).exec()
+            _tell(error)
         else:
             session.note_backup()
 
@@ -208,7 +218,7 @@ class Program(QObject):
             try:
                 backup.restore(self._wish.backup, place)
             except UserError as error:
-                dialogs.tell(None, error).exec()
+                _tell(error)
             return place
         return self._wish.path if self._wish else None
 
@@ -240,4 +250,13 @@ class Program(QObject):
     def _on_checked(self, session: Session, found: list[str]) -> None:
         newest = backup.kept(session.shop.path)
         if found and newest and self.window is not None:
+            from vipdesk.ui import opening
+
             opening.offer_restore(self.window, newest[0], partial(self._on_asked, session))
+
+
+def _tell(error: UserError) -> None:
+    """Tell trouble where there is no window."""
+    from vipdesk.ui import dialogs
+
+    dialogs.tell_and_wait(error)

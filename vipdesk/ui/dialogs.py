@@ -1,13 +1,10 @@
-"""The one door through which trouble reaches the user, and the few questions that the window asks."""
+"""How trouble is told, and the few questions that the window asks."""
 
 import logging
-import sys
-import threading
 from collections.abc import Callable
-from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
@@ -16,50 +13,14 @@ from vipdesk.store.database import explain
 from vipdesk.ui import logbook
 from vipdesk.ui.icons import icon
 from vipdesk.ui.jobs import Job
-from vipdesk.ui.language import number, sentence
+from vipdesk.ui.language import progress_words, sentence
 from vipdesk.ui.widgets import Bar, button, column, label, row, strong
 
 log = logging.getLogger(__name__)
 
 
-class Door(QObject):
-    """Everything that nobody caught comes here, from whatever thread, and is told once."""
-
-    _came = Signal(object)
-
-    def __init__(self, parent: Callable[[], QWidget | None]) -> None:
-        """`parent` gives the window to speak in."""
-        super().__init__()
-        self._parent = parent
-        self._came.connect(self.tell, Qt.ConnectionType.QueuedConnection)
-
-    def open(self) -> None:
-        """Lead uncaught exceptions of all threads here."""
-        sys.excepthook = self._on_uncaught
-        threading.excepthook = lambda args: self._came.emit(args.exc_value)
-
-    def close(self) -> None:
-        """Leave uncaught exceptions to Python again."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
-
-    @Slot(object)
-    def tell(self, error: BaseException) -> None:
-        """Show the error; a further mistake while one is still on the screen is only logged."""
-        parent = self._parent()
-        if explained(error) is None and parent is not None and parent.findChild(QMessageBox, _MISTAKE):
-            log.error("again", exc_info=error)
-        else:
-            tell(parent, error)
-
-    def _on_uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QCoreApplication.quit()
-        else:
-            self._came.emit(error.with_traceback(trace))
-
-
-_MISTAKE = "mistake"
+MISTAKE = "mistake"
+"""The object name of the box about a mistake of the program."""
 
 
 def explained(error: BaseException) -> Sentence | None:
@@ -67,11 +28,20 @@ def explained(error: BaseException) -> Sentence | None:
     return error.sentence if isinstance(error, UserError) else explain(error)
 
 
-def tell(parent: QWidget | None, error: BaseException) -> QMessageBox:
+def tell(parent: QWidget | None, error: BaseException) -> None:
     """Show what went wrong: the user's trouble as a sentence, a mistake of the program with its report."""
+    _telling(parent, error).open()
+
+
+def tell_and_wait(error: BaseException) -> None:
+    """The same where there is no window, and nothing can go on before it was read."""
+    _telling(None, error).exec()
+
+
+def _telling(parent: QWidget | None, error: BaseException) -> QMessageBox:
     known = explained(error)
     if known is not None:
-        return note(parent, sentence(known))
+        return _noting(parent, sentence(known))
     log.error("a mistake of the program", exc_info=error)
     words = QCoreApplication.translate(
         "dialogs",
@@ -79,18 +49,27 @@ def tell(parent: QWidget | None, error: BaseException) -> QMessageBox:
         "everything before is. It was noted in the log.",
     )
     box = _box(parent, words, "warning", "seal")
-    box.setObjectName(_MISTAKE)
+    box.setObjectName(MISTAKE)
     copy = box.addButton(QCoreApplication.translate("dialogs", "Copy report"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(logbook.report(error)))
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
-    box.open()
     return box
+
+
+def _noting(parent: QWidget | None, words: str) -> QMessageBox:
+    box = _box(parent, words, "info", "amber")
+    box.addButton(QMessageBox.StandardButton.Ok)
+    return box
+
+
+def tells_mistake(window: QWidget) -> bool:
+    """Whether a mistake of the program is on the screen already."""
+    return window.findChild(QMessageBox, MISTAKE) is not None
 
 
 def note(parent: QWidget | None, words: str) -> QMessageBox:
     """Say one thing that has to be known before going on."""
-    box = _box(parent, words, "info", "amber")
-    box.addButton(QMessageBox.StandardButton.Ok)
+    box = _noting(parent, words)
     box.open()
     return box
 
@@ -108,6 +87,7 @@ def confirm(parent: QWidget, words: str, yes: str, then: Callable[[], object]) -
 def choose(words: str, ways: dict[str, str], first: str) -> str | None:
     """Before there is a window: ask for one of several ways (key and words); None if the question was closed."""
     box = _box(None, words, "warning", "amber")
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     buttons: dict[Any, str] = {
         box.addButton(text, QMessageBox.ButtonRole.AcceptRole): key for key, text in ways.items()
     }
@@ -131,7 +111,7 @@ def _box(parent: QWidget | None, words: str, icon_name: str, ink: str) -> QMessa
 class Waiting(QDialog):
     """Keeps the window busy while a job writes; closing it cancels the job."""
 
-    def __init__(self, parent: QWidget, job: Job[Any]) -> None:
+    def __init__(self, parent: QWidget | None, job: Job[Any]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -174,8 +154,3 @@ def watch(parent: QWidget, job: Job[Any]) -> Waiting:
     dialog = Waiting(parent, job)
     dialog.open()
     return dialog
-
-
-def progress_words(done: int, total: int) -> str:
-    """`61,240 / 100,000`."""
-    return f"{number(done)} / {number(total)}" if total else number(done)

@@ -6,7 +6,7 @@ from typing import Any
 
 from vipdesk.domain import money
 from vipdesk.store import letters, members, orders, shop
-from vipdesk.ui.search import Finder, Hit
+from vipdesk.ui.search import Hit
 
 MOST = 6
 _SHORTEST_NUMBER = 4
@@ -15,12 +15,12 @@ _SHORTEST_NUMBER = 4
 Go = Callable[[str, Any], object]
 
 
-def finders(go: Go) -> tuple[Finder, ...]:
-    """Members, letters and orders; a hit goes to its page by `go`."""
-    return tuple(partial(find, go) for find in (_members, _letters, _orders))
+def find(text: str, go: Go) -> list[Hit]:
+    """Members, letters and orders; choosing a hit goes to its page by `go`."""
+    return [*_members(text, go), *_letters(text, go), *_orders(text, go)]
 
 
-def _members(go: Go, text: str) -> list[Hit]:
+def _members(text: str, go: Go) -> list[Hit]:
     found = members.rows(members.find(text)[:MOST])
     return [
         Hit(one.name, " · ".join(filter(None, (one.nick, one.group))), "members", partial(go, "members", one.id))
@@ -28,12 +28,12 @@ def _members(go: Go, text: str) -> list[Hit]:
     ]
 
 
-def _letters(go: Go, text: str) -> list[Hit]:
+def _letters(text: str, go: Go) -> list[Hit]:
     found = letters.find(text.upper(), MOST)
     return [Hit(one.code, one.names, "letters", partial(go, "letters", one.code)) for one in found]
 
 
-def _orders(go: Go, text: str) -> list[Hit]:
+def _orders(text: str, go: Go) -> list[Hit]:
     if len(text) < _SHORTEST_NUMBER:
         return []
     currency = shop.settings().currency

@@ -31,7 +31,7 @@ class _Line(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio() if painter.device() else 1.0
         side = min(rect.width(), rect.height())
-        drawn = self.scaledPixmap(QSize(side, side) * ratio, mode, state, ratio)
+        drawn = self.scaledPixmap(QSize(side, side), mode, state, ratio)
         x = rect.x() + (rect.width() - side) / 2
         y = rect.y() + (rect.height() - side) / 2
         painter.drawPixmap(QRectF(x, y, side, side), drawn, QRectF(drawn.rect()))
@@ -40,7 +40,8 @@ class _Line(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return _drawn(self._name, self._colour(mode, state), min(size.width(), size.height()), scale)
+        side = round(min(size.width(), size.height()) * scale)
+        return _drawn(self._name, self._colour(mode, state), side, scale)
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         colours = theme.current()

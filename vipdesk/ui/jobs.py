@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from time import monotonic
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -80,22 +80,18 @@ class Jobs(QObject):
         super().__init__(parent)
         self._at_end = at_end
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
-        self._running: set[Job[Any]] = set()
 
     def start(self, work: Callable[[Progress], T], label: Sentence) -> Job[T]:
         """Begin `work` as soon as the thread is free."""
         job: Job[T] = Job(self, label)
-        self._running.add(job)
         job.failed.connect(self.failed)
-        job.finished.connect(lambda: self._running.discard(job))
         self._pool.submit(work, job.progress).add_done_callback(job._done.emit)
         return job
 
     def close(self) -> None:
         """Stop what runs, wait for it, and let go of the thread. Nothing is delivered after this."""
-        for job in self._running:
+        for job in self.findChildren(Job):
             job.progress.stop()
             job.blockSignals(True)
-        self._running.clear()
         self._pool.submit(self._at_end)
         self._pool.shutdown()

@@ -2,11 +2,13 @@
 
 After texts changed, in the root of the project:
 
-    pyside6-lupdate -extensions py -no-obsolete -locations none vipdesk -ts resources/i18n/vipdesk_zh_CN.ts
-    (translate what is unfinished)
-    pyside6-lrelease resources/i18n/vipdesk_zh_CN.ts -qm resources/i18n/vipdesk_zh_CN.qm
+    cd resources/i18n
+    pyside6-lupdate -extensions py -no-obsolete -locations none ../../vipdesk -ts vipdesk_zh_CN.ts
+    pyside6-lupdate -extensions py -no-obsolete -locations none -pluralonly ../../vipdesk -ts vipdesk_en.ts
+    (translate what is unfinished; English needs only its two forms of what is counted)
+    pyside6-lrelease vipdesk_zh_CN.ts vipdesk_en.ts
 
-Both files are committed; tests/ui/test_translations.py says when one of them is behind.
+The files of both kinds are committed; tests/ui/test_translations.py says when one of them is behind.
 """
 
 from datetime import UTC, date, datetime
@@ -72,6 +74,11 @@ def moment(at: datetime | int) -> str:
 def number(value: int) -> str:
     """`7,012`."""
     return f"{value:,}"
+
+
+def progress_words(done: int, total: int) -> str:
+    """`61,240 / 100,000`."""
+    return f"{number(done)} / {number(total)}" if total else number(done)
 
 
 def _qt(on: date) -> QDate:

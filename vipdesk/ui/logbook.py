@@ -1,5 +1,7 @@
 """The log of the program: what went wrong and where, and nothing about anybody."""
 
+import contextlib
+import copy
 import faulthandler
 import logging
 import platform
@@ -7,6 +9,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler, qVersion
 
@@ -27,20 +30,39 @@ _LEVELS = {
 }
 
 
-def keep(folder: Path) -> Path:
-    """Log into a file of this folder from now on, crashes of the interpreter too; the file's path."""
+@contextlib.contextmanager
+def kept(folder: Path) -> Iterator[Path]:
+    """Log into a file of this folder meanwhile, crashes of the interpreter too; yields the file's path."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "vipdesk.log"
     _rotate(path)
     handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
-    crashes = (folder / "crash.log").open("a", encoding="utf-8")
-    faulthandler.enable(crashes)
-    if sys.stderr is None:
-        sys.stdout = sys.stderr = crashes
-    qInstallMessageHandler(_from_qt)
-    return path
+    with (folder / "crash.log").open("a", encoding="utf-8") as crashes, _streams_to(crashes):
+        logging.getLogger().addHandler(handler)
+        before = qInstallMessageHandler(_from_qt)
+        try:
+            yield path
+        finally:
+            qInstallMessageHandler(before)
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+
+
+@contextlib.contextmanager
+def _streams_to(crashes: TextIO) -> Iterator[None]:
+    """Where the system gives a window no streams, printing would raise: it goes into the file of the crashes."""
+    is_ours = not faulthandler.is_enabled()
+    if is_ours:
+        faulthandler.enable(crashes)
+    streams = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = (stream or crashes for stream in streams)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = streams
+        if is_ours:
+            faulthandler.disable()
 
 
 def report(error: BaseException) -> str:
@@ -61,6 +83,11 @@ def _traced(error: BaseException) -> Iterator[str]:
 
 
 class _Discreet(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        mine = copy.copy(record)
+        mine.exc_text = None  # another handler may have left its own words here
+        return super().format(mine)
+
     def formatException(self, ei: object) -> str:
         error = ei[1] if isinstance(ei, tuple) else None
         return report(error) if error is not None else ""

@@ -1,23 +1,23 @@
 """The frame: it places pages, menus and the status bar, and knows nothing of what they show."""
 
+# ruff: noqa: PLC0415 - what the first painting does not need is imported where it is used
+
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vipdesk import __version__, paths
 from vipdesk.store import shop
-from vipdesk.ui import dialogs
 from vipdesk.ui.commands import Commands, Deeds
-from vipdesk.ui.finders import finders
 from vipdesk.ui.icons import icon
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.navigation import Rail
 from vipdesk.ui.page import Go, OpenShop, Page, PageSpec, Wish
-from vipdesk.ui.search import SearchField
+from vipdesk.ui.search import Hit, SearchField
 from vipdesk.ui.session import Session
 from vipdesk.ui.status import Foot
 from vipdesk.ui.widgets import quiet
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.search = SearchField(
             self.tr("Find a member, letter code, order number or command"), QKeySequence("Ctrl+K")
         )
-        self.search.search_with((*finders(self.go), self.commands.find))
+        self.search.search_with((self._find_in_shop, self.commands.find))
         self._undo = quiet("", session.undo, "undo")
         self._build()
         self._listen()
@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
             if spec.takes is not None and spec.takes(path):
                 self.go(key).take_file(path)
                 return
+        from vipdesk.ui import dialogs
+
         dialogs.note(self, self.tr("{file} is nothing that can be imported here.").format(file=path.name))
 
     # Building
@@ -183,6 +185,8 @@ class MainWindow(QMainWindow):
         self._undo.setText(words)
 
     def _on_writing(self, job: Job[Any]) -> None:
+        from vipdesk.ui import dialogs
+
         dialogs.watch(self, job)
 
     def _on_asked(self, wish: Wish) -> None:
@@ -201,7 +205,14 @@ class MainWindow(QMainWindow):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def _find_in_shop(self, text: str) -> Sequence[Hit]:
+        from vipdesk.ui.finders import find
+
+        return find(text, self.go)
+
     def _open_shop(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = str(self.session.shop.path.parent)
         name, _ = QFileDialog.getOpenFileName(
             self, self.tr("Open another shop"), folder, self.tr("Shops ({pattern})").format(pattern=SHOP_FILES)
@@ -210,6 +221,8 @@ class MainWindow(QMainWindow):
             self.asked.emit(OpenShop(Path(name)))
 
     def _new_shop(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = str(self.session.shop.path.with_name("shop.vipdesk"))
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("New shop"), folder, self.tr("Shops ({pattern})").format(pattern=SHOP_FILES)
@@ -218,6 +231,8 @@ class MainWindow(QMainWindow):
             self.asked.emit(OpenShop(Path(name).with_suffix(".vipdesk")))
 
     def _about(self) -> None:
+        from vipdesk.ui import dialogs
+
         words = self.tr(
             "VIP Desk {version}\n\nFor shops that write to their best customers by hand.\n\n"
             "Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font License 1.1) "

@@ -1,6 +1,7 @@
 """Opening a shop with the person at the desk: the guide of the first start, and what is done about a damaged file."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,19 +9,22 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from vipdesk.domain.money import SYMBOLS
-from vipdesk.errors import UserError
-from vipdesk.store import backup
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.store import backup, shop
 from vipdesk.store.backup import Backup
 from vipdesk.ui import dialogs, language
 from vipdesk.ui.desk import Desk, user
 from vipdesk.ui.fields import Choice, TextField
 from vipdesk.ui.forms import Form
 from vipdesk.ui.icons import icon
+from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.language import moment, sentence
-from vipdesk.ui.page import RestoreBackup
+from vipdesk.ui.page import OpenShop, RestoreBackup
 from vipdesk.ui.widgets import button, label, primary, row, soft, title
 
 SHOP_FILES = "*.vipdesk"
+DEMO_MEMBERS, DEMO_SEED = 7000, 1
+_MAKING_DEMO = Sentence(QT_TRANSLATE_NOOP("sentences", "Making the demo shop"))
 
 
 class Answers(NamedTuple):
@@ -97,14 +101,28 @@ class FirstStart(QDialog):
         self.done(self.AGAIN)
 
 
-def first_answers(desk: Desk, path: Path) -> Answers | None:
-    """Ask what a new shop at `path` needs. None for the demo shop; SystemExit if the guide was closed."""
+def first_start(desk: Desk, path: Path, demo: Path) -> Answers | OpenShop | None:
+    """Ask what a new shop at `path` needs, or whether to open the demo shop; None if the guide was closed."""
     guide = FirstStart(desk, path, Answers(owner=user()))
     while (result := guide.exec()) == FirstStart.AGAIN:
         guide = FirstStart(desk, path, guide.answers())
     if result == QDialog.DialogCode.Rejected:
-        raise SystemExit(0)
-    return None if guide.wants_demo else guide.answers()
+        return None
+    return OpenShop(demo) if guide.wants_demo else guide.answers()
+
+
+def make_demo_shop(path: Path, today: date, now: int) -> bool:
+    """Make the demo shop while a dialog shows how far it is; False if that was cancelled. `now` in UTC seconds."""
+    from vipdesk.services import make_demo  # noqa: PLC0415 - much that is needed once
+
+    jobs, failures = Jobs(at_end=shop.close), list[Exception]()
+    jobs.failed.connect(failures.append)
+    job = jobs.start(lambda progress: make_demo.make(path, DEMO_MEMBERS, DEMO_SEED, today, now, progress), _MAKING_DEMO)
+    dialogs.Waiting(None, job).exec()
+    jobs.close()
+    if failures:
+        raise failures[0]
+    return path.exists()
 
 
 def mend(path: Path, error: UserError) -> Path | None:
@@ -134,7 +152,7 @@ def _restore_newest(path: Path) -> Path | None:
         try:
             backup.restore(one.path, path)
         except UserError as error:
-            dialogs.tell(None, error).exec()
+            dialogs.tell_and_wait(error)
             continue
         return path
     return None

@@ -6,9 +6,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from vipdesk.store import backup, shop
-from vipdesk.ui.dialogs import progress_words
 from vipdesk.ui.jobs import Job
-from vipdesk.ui.language import moment, sentence
+from vipdesk.ui.language import moment, progress_words, sentence
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import ProgressRow, label
 

@@ -84,9 +84,7 @@ class SettingsPage(Page):
             restore = link(self.tr("Restore"), partial(self._ask_restore, one))
             restore.setAccessibleName(self.tr("Restore {moment}").format(moment=moment(one.made_at)))
             self.backups.add(label(moment(one.made_at)), label(self._why(one), "soft"), None, restore)
-        self.backups.add(
-            small(self._about_backups(len(kept))), None, button(self.tr("Back up now"), self.session.back_up)
-        )
+        self.backups.add(small(self._about_backups(len(kept))), button(self.tr("Back up now"), self.session.back_up))
 
     # Cards
 

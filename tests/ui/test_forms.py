@@ -1,0 +1,121 @@
+"""Fields and forms."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from vipdesk.errors import UserError
+from vipdesk.ui.fields import (
+    Choice,
+    DayField,
+    MoneyField,
+    NumberField,
+    ShareField,
+    TextField,
+    Tick,
+    WeekdaysField,
+    Words,
+)
+from vipdesk.ui.forms import Form, FormDialog
+
+
+@pytest.fixture
+def form(application, qtbot):
+    made = Form()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(("typed", "fen"), [("1,204.50", 120450), ("¥78", 7800), ("0.305", 31)])
+def test_an_amount_is_kept_in_minor_units(form, typed, fen):
+    field = form.add("Pay", MoneyField(0, "CNY"))
+    field.setText(typed)
+    assert form.is_right()
+    assert field.value() == fen
+
+
+@pytest.mark.parametrize("typed", ["", "a lot", "1e5", "-3"])
+def test_what_is_no_amount_is_said_so(form, typed):
+    field = form.add("Pay", MoneyField(100, "CNY"))
+    field.setText(typed)
+    assert not form.is_right()
+    assert field.problem()
+
+
+def test_the_first_wrong_field_gets_the_keyboard(form, qtbot):
+    form.add("Name", TextField("Tea"))
+    wrong = form.add("Owner", TextField(required=True))
+    qtbot.waitUntil(wrong.isVisible)
+    assert not form.is_right()
+    assert form.focusWidget() is wrong
+
+
+def test_fields_give_the_values_they_were_made_with(form):
+    assert form.add("Share", ShareField(355)).permille() == 355
+    assert form.add("Day", DayField(date(2026, 11, 22))).value() == date(2026, 11, 22)
+    assert form.add("Size", NumberField(50, 1, 500)).value() == 50
+    assert form.add("Kind", Choice({"a": "A", "b": "B"}, "b")).value() == "b"
+    assert form.add("Ok", Tick("yes", ticked=True)).value() is True
+    assert form.add("Days", WeekdaysField((5, 6))).value() == (5, 6)
+    assert form.add("Note", Words("x\ny ")).value() == "x\ny"
+
+
+def test_a_change_is_told(form, qtbot):
+    field = form.add("Name", TextField())
+    with qtbot.waitSignal(form.edited):
+        qtbot.keyClicks(field, "Tea")
+
+
+def test_every_field_is_named_for_a_screen_reader(form):
+    assert form.add("Name of the shop", TextField()).accessibleName() == "Name of the shop"
+
+
+def test_the_wheel_changes_nothing_that_was_not_chosen(form):
+    field = form.add("Size", NumberField(50, 1, 500))
+    field.clearFocus()
+    QApplication.sendEvent(
+        field,
+        QWheelEvent(
+            QPointF(5, 5), QPointF(5, 5), QPoint(0, 120), QPoint(0, 120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        ),
+    )  # fmt: skip
+    assert field.value() == 50
+
+
+@pytest.fixture
+def dialog(application):
+    made = FormDialog(None, "New helper", "Add")
+    made.open()
+    return made
+
+
+def deed(dialog):
+    return next(button for button in dialog.findChildren(QPushButton) if button.text() == "Add")
+
+
+def test_a_dialog_stays_until_its_fields_are_right(dialog):
+    done = []
+    name = dialog.form.add("Name", TextField(required=True))
+    dialog.when_right(lambda: done.append(name.value()))
+    deed(dialog).click()
+    assert done == []
+    assert dialog.isVisible()
+    name.setText("王阿姨")
+    deed(dialog).click()
+    assert done == ["王阿姨"]
+
+
+def test_a_dialog_says_inside_what_the_work_refused(dialog):
+    def refuse():
+        raise UserError("There is a helper of that name already.")
+
+    dialog.when_right(refuse)
+    deed(dialog).click()
+    assert dialog.isVisible()
+    assert dialog._trouble.text() == "There is a helper of that name already."
+    dialog.reject()

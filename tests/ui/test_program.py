@@ -1,0 +1,351 @@
+"""From the first start to closing, with the real event loop."""
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+
+from vipdesk import app as program
+from vipdesk.app import Clock, Program
+from vipdesk.errors import Sentence
+from vipdesk.store import backup, shop
+from vipdesk.store.backup import Reason
+from vipdesk.store.journal import Journal
+from vipdesk.ui import theme
+from vipdesk.ui.instance import Instance
+from vipdesk.ui.opening import FirstStart
+from vipdesk.ui.page import OpenShop, RestoreBackup, Speak, Wear
+from vipdesk.ui.theme import DARK, Look
+
+ROOT = Path(__file__).resolve().parents[2]
+RENAME = Sentence("Rename")
+STEP_MS = 10
+GIVE_UP_MS = 15_000
+
+
+class Visit:
+    """A run of the program, and what the person at the desk does: one step whenever something is on the screen."""
+
+    def __init__(self, application, desk):
+        self.program = Program(application, desk, Clock(date(2026, 11, 22)))
+        self.application = application
+
+    def run(self, place, *steps):
+        left = list(steps)
+
+        def act():
+            shown = self.application.activeModalWidget() or self.program.window
+            if left and shown is not None and shown.isVisible():
+                left.pop(0)(shown)
+
+        timer = QTimer(interval=STEP_MS)
+        timer.timeout.connect(act)
+        timer.start()
+        QTimer.singleShot(GIVE_UP_MS, timer, self.give_up)
+        code = self.program.run(place)
+        timer.stop()
+        assert left == [], "not every step was reached"
+        return code
+
+    def give_up(self):
+        """A step that failed must not leave the loop waiting for the next."""
+        for shown in self.application.topLevelWidgets():
+            shown.close()
+        self.application.exit(1)
+
+
+@pytest.fixture
+def visit(application, desk):
+    return Visit(application, desk)
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A shop with a name, closed."""
+    path = tmp_path / "tea.vipdesk"
+    made = shop.create_shop(path)
+    with Journal("owner", lambda: 1_795_000_000).action(RENAME):
+        shop.change_settings(name="Green Bamboo")
+    made.close()
+    return path
+
+
+def close(window):
+    window.close()
+
+
+def rename(to):
+    return lambda window: window.session.do(RENAME, shop.change_settings, name=to)
+
+
+def press(words):
+    def pressing(box):
+        next(one for one in box.findChildren(QPushButton) if one.text().replace("&", "").startswith(words)).click()
+
+    return pressing
+
+
+def named(path):
+    with closing(sqlite3.connect(path)) as opened:
+        return opened.execute("SELECT value FROM setting WHERE name = 'name'").fetchone()[0].strip('"')
+
+
+def reasons(path):
+    return [one.reason for one in backup.kept(path)]
+
+
+def spoil(path):
+    """Overwrite everything behind the first pages' head, so that the engine says that it is damaged."""
+    raw = bytearray(path.read_bytes())
+    raw[100:] = b"\x55" * (len(raw) - 100)
+    path.write_bytes(raw)
+
+
+def test_closing_backs_up_what_changed_and_once_only(visit, place):
+    assert visit.run(place, rename("Blue Bamboo"), close) == 0
+    assert reasons(place) == [Reason.CLOSING]
+    visit.run(place, close)
+    assert reasons(place) == [Reason.CLOSING]
+
+
+def test_the_lock_and_the_connections_are_gone_after_closing(visit, place):
+    visit.run(place, close)
+    assert not place.with_name("tea.vipdesk.lock").exists()
+    assert not place.with_name("tea.vipdesk-wal").exists()
+
+
+def test_the_first_start_makes_the_shop_that_was_described(visit, tmp_path):
+    place = tmp_path / "new" / "shop.vipdesk"
+
+    def fill(guide):
+        guide.name.setText("青竹茶铺")
+        guide.owner.setText("林")
+        guide.currency.choose("TWD")
+        press("Start")(guide)
+
+    visit.run(place, fill, close)
+    opened = shop.open_shop(place)
+    made = shop.settings()
+    opened.close()
+    assert (made.name, made.owner, made.currency) == ("青竹茶铺", "林", "TWD")
+
+
+def test_the_guide_goes_on_in_the_language_that_is_chosen(visit, tmp_path, desk):
+    def choose_chinese(guide):
+        guide.owner.setText("林")
+        guide.language.choose("zh_CN")
+        guide.language.edited.emit()
+
+    seen = []
+
+    def look(guide):
+        seen.append((guide.owner.value(), [one.text() for one in guide.findChildren(QPushButton)]))
+        guide.reject()
+
+    visit.run(tmp_path / "shop.vipdesk", choose_chinese, look)
+    assert seen[0][0] == "林"
+    assert "开始" in seen[0][1]
+    assert desk.language == "zh_CN"
+
+
+def test_closing_the_guide_makes_nothing(visit, tmp_path):
+    assert visit.run(tmp_path / "shop.vipdesk", lambda guide: guide.reject()) == 0
+    assert not (tmp_path / "shop.vipdesk").exists()
+
+
+def test_a_guide_needs_a_name(visit, tmp_path):
+    def start(guide):
+        press("Start")(guide)
+        assert guide.isVisible()
+        guide.reject()
+
+    visit.run(tmp_path / "shop.vipdesk", start)
+
+
+def test_a_damaged_shop_is_restored_from_its_newest_backup(visit, place):
+    visit.run(place, rename("Blue Bamboo"), close)
+    spoil(place)
+    visit.run(place, press("Restore"), close)
+    assert named(place) == "Blue Bamboo"
+    assert any("before restore" in path.name for path in place.parent.iterdir())
+
+
+def test_a_damaged_shop_without_backup_can_be_left(visit, place):
+    spoil(place)
+    assert visit.run(place, press("Cancel")) == 0
+
+
+def test_no_backup_is_offered_for_a_file_of_another_program(visit, tmp_path):
+    place = tmp_path / "other.db"
+    with closing(sqlite3.connect(place)) as other:
+        other.execute("CREATE TABLE note (text TEXT)")
+    offered = []
+
+    def look(box):
+        offered.extend(one.text().replace("&", "") for one in box.findChildren(QPushButton))
+        box.reject()
+
+    visit.run(place, look)
+    assert not any(text.startswith("Restore") for text in offered)
+
+
+def test_a_second_window_calls_the_first_to_the_front(visit, place, qtbot):
+    first = Instance(place)
+    assert first.take()
+    first.listen()
+    with qtbot.waitSignal(first.called):
+        assert visit.run(place) == 0
+    first.release()
+
+
+def test_a_lock_that_nobody_answers_for_is_told(visit, place):
+    first = Instance(place)
+    assert first.take()
+    told = []
+
+    def read(box):
+        told.append(box.text())
+        press("OK")(box)
+
+    visit.run(place, read)
+    assert "already open" in told[0]
+    first.release()
+
+
+def test_after_an_interruption_the_file_is_checked_in_the_background(visit, place, qtbot):
+    die_with_lock(place)
+    checked = []
+
+    def watch(window):
+        (job,) = window._foot._jobs
+        job.then(checked.append)
+        job.finished.connect(window.close)
+
+    visit.run(place, watch)
+    assert checked == [[]]
+
+
+def die_with_lock(place):
+    """Another process that had the shop open ends without closing it."""
+    words = "import os, sys; from pathlib import Path; from vipdesk.ui.instance import Instance;"
+    words += " one = Instance(Path(sys.argv[1])); one.take() and os._exit(0)"
+    subprocess.run([sys.executable, "-c", words, str(place)], check=True, cwd=ROOT)
+    assert place.with_name("tea.vipdesk.lock").exists()
+
+
+def test_another_shop_is_opened_in_place_of_this_one(visit, place, tmp_path):
+    other = tmp_path / "other.vipdesk"
+    shop.create_shop(other).close()
+    titles = []
+
+    def leave(window):
+        window.asked.emit(OpenShop(other))
+
+    def arrive(window):
+        titles.append(window.windowTitle())
+        window.close()
+
+    visit.run(place, leave, arrive)
+    assert titles == ["other – VIP Desk"]
+
+
+def test_restoring_brings_back_what_was_and_keeps_what_is(visit, place):
+    kept = []
+
+    def keep(window):
+        kept.append(backup.keep(window.session.shop, Reason.ASKED).path)
+
+    def restore(window):
+        window.asked.emit(RestoreBackup(kept[0]))
+
+    visit.run(place, keep, rename("Red Bamboo"), restore, close)
+    assert named(place) == "Green Bamboo"
+    assert [named(one.path) for one in backup.kept(place) if one.reason is Reason.CLOSING] != []
+
+
+def test_an_unsound_backup_changes_nothing(visit, place):
+    visit.run(place, rename("Blue Bamboo"), close)
+    (kept,) = backup.kept(place)
+    kept.path.write_bytes(b"nothing")
+    visit.run(place, lambda window: window.asked.emit(RestoreBackup(kept.path)), press("OK"), close)
+    assert named(place) == "Blue Bamboo"
+
+
+def test_the_language_changes_at_once_and_the_page_stays(visit, place, desk):
+    seen = []
+
+    def chinese(window):
+        window.go("settings")
+        window.asked.emit(Speak("zh_CN"))
+
+    def look(window):
+        seen.append((window.place, window.search.placeholderText()))
+        window.close()
+
+    visit.run(place, chinese, look)
+    assert seen == [("settings", "找会员、信件编号、订单号或命令")]
+    assert desk.language == "zh_CN"
+
+
+def test_the_look_changes_at_once_and_is_remembered(visit, place, desk):
+    worn = []
+
+    def dark(window):
+        window.asked.emit(Wear(Look.DARK))
+        worn.append(theme.current())
+        window.close()
+
+    visit.run(place, dark)
+    assert worn == [DARK]
+    assert desk.look is Look.DARK
+
+
+def test_a_mistake_in_the_window_is_told_and_the_window_lives_on(visit, place, monkeypatch):
+    def fail(window):
+        QTimer.singleShot(0, window, lambda: {}["王芳"])
+
+    told = []
+
+    def read(box):
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        press("Close")(box)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.excepthook", None)
+        visit.run(place, fail, read, close)
+    assert "mistake of the program" in told[0]
+    assert "王芳" not in told[0]
+
+
+def test_a_chosen_day_keeps_its_date_and_the_hour_of_the_clock():
+    clock = Clock(date(2027, 2, 6))
+    assert clock.today() == date(2027, 2, 6)
+    assert clock.now().astimezone().date() == date(2027, 2, 6)
+    real = Clock(None)
+    assert abs((real.now() - datetime.now(UTC)).total_seconds()) < 60
+
+
+def test_the_whole_program_starts_as_a_command_does(application, place, own_data_folder, qtbot):
+    def leave():
+        window = next(one for one in QApplication.topLevelWidgets() if one.isVisible())
+        window.close()
+
+    QTimer.singleShot(50, leave)
+    assert program.main([str(place)]) == 0
+    assert (own_data_folder / "desk.ini").exists()
+
+
+def test_the_guide_fits_its_words(application, desk, tmp_path, qtbot):
+    from vipdesk.ui.opening import Answers
+
+    guide = FirstStart(desk, tmp_path / "shop.vipdesk", Answers())
+    qtbot.addWidget(guide)
+    guide.show()
+    assert guide.width() >= guide.sizeHint().width()

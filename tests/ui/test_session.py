@@ -1,0 +1,93 @@
+"""The one door for writes."""
+
+from datetime import date
+
+import pytest
+
+from vipdesk.errors import Cancelled, Sentence, UserError
+from vipdesk.store.models import Member
+from vipdesk.ui.session import EVERYTHING
+
+ADD = Sentence("Add a member")
+
+
+def add(name="陈玥"):
+    return Member.create(name=name).id
+
+
+def test_a_write_tells_which_tables_changed(session, qtbot):
+    with qtbot.waitSignal(session.changed) as told:
+        session.do(ADD, add)
+    assert told.args == [frozenset({"member"})]
+
+
+def test_a_write_gives_back_what_the_work_returns(session):
+    assert session.do(ADD, add, "周立") == Member.get(name="周立").id
+
+
+def test_a_write_that_fails_leaves_nothing_and_tells_nothing(session, qtbot):
+    def fails():
+        add()
+        raise UserError("No.")
+
+    with qtbot.assertNotEmitted(session.changed), pytest.raises(UserError):
+        session.do(ADD, fails)
+    assert Member.select().count() == 0
+
+
+def test_a_write_that_changes_nothing_is_no_step(session, qtbot):
+    with qtbot.assertNotEmitted(session.changed):
+        session.do(ADD, lambda: None)
+    assert session.to_undo() is None
+
+
+def test_undo_and_redo_bring_rows_away_and_back_and_tell_it(session, qtbot):
+    session.do(ADD, add)
+    with qtbot.waitSignal(session.changed) as told:
+        session.undo()
+    assert told.args == [frozenset({"member"})]
+    assert Member.select().count() == 0
+    session.redo()
+    assert Member.select().count() == 1
+
+
+def test_a_background_write_is_one_undo_step(session, qtbot):
+    job = session.write(ADD, lambda _: [add(name) for name in "甲乙丙"])
+    with qtbot.waitSignal(session.changed):
+        pass
+    assert job.label == ADD
+    session.undo()
+    assert Member.select().count() == 0
+
+
+def test_a_cancelled_background_write_leaves_nothing(session, qtbot):
+    def work(_):
+        add()
+        raise Cancelled
+
+    with qtbot.waitSignal(session.write(ADD, work).cancelled):
+        pass
+    assert Member.select().count() == 0
+
+
+def test_what_another_program_wrote_is_told_at_the_next_look(session, qtbot):
+    with session._journal.action(ADD):
+        add()
+    with qtbot.waitSignal(session.changed) as told:
+        session.look_again()
+    assert told.args == [frozenset({"member"})]
+
+
+def test_a_new_day_changes_everything_that_is_shown(session, qtbot):
+    session._today = lambda: date(2026, 11, 23)
+    with qtbot.waitSignal(session.changed) as told:
+        session.look_again()
+    assert told.args == [EVERYTHING]
+
+
+def test_a_shop_needs_a_backup_after_a_change_and_not_after_a_backup(session, qtbot):
+    session.do(ADD, add)
+    assert session.needs_backup()
+    with qtbot.waitSignal(session.backed_up):
+        session.back_up()
+    assert not session.needs_backup()

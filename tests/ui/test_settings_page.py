@@ -1,0 +1,91 @@
+"""The page of the settings."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+
+from vipdesk.store import backup, shop
+from vipdesk.ui.page import RestoreBackup, Speak, Wear
+from vipdesk.ui.theme import Look
+
+
+@pytest.fixture
+def page(window):
+    return window.go("settings")
+
+
+def fields(page, name):
+    """What is shown under this name; the pieces of an earlier filling go only when Qt has time."""
+    return [one for one in page.findChildren(QWidget) if one.accessibleName() == name and one.isVisibleTo(page)]
+
+
+def field(page, name):
+    (found,) = fields(page, name)
+    return found
+
+
+def press(widget, words):
+    next(one for one in widget.findChildren(QPushButton) if one.text() == words and not one.isHidden()).click()
+
+
+def test_a_changed_setting_is_saved_as_one_step_and_can_be_undone(page, qtbot):
+    name = field(page, "Name")
+    name.clear()
+    qtbot.keyClicks(name, "Green Bamboo")
+    assert page.save.isEnabled()
+    page.save.click()
+    assert shop.settings().name == "Green Bamboo"
+    page.session.undo()
+    assert shop.settings().name == ""
+    qtbot.waitUntil(lambda: fields(page, "Name") != [])
+    assert [one.text() for one in fields(page, "Name")] == [""]
+
+
+def test_nothing_can_be_saved_before_something_changed(page):
+    assert not page.save.isEnabled()
+
+
+def test_saving_without_change_leaves_every_setting_as_it_is(page):
+    before = shop.settings()
+    page._save()
+    assert shop.settings() == before
+    assert page.session.to_undo() is None
+
+
+def test_a_wrong_amount_is_not_saved(page):
+    field(page, "Paper and envelope").setText("a lot")
+    page._save()
+    assert shop.settings().stationery_fen == 30
+
+
+def test_look_and_language_are_wishes_for_the_program(page, qtbot):
+    page.look.choose(Look.DARK)
+    with qtbot.waitSignal(page.asked) as asked:
+        page.look.edited.emit()
+    assert asked.args == [Wear(Look.DARK)]
+    page.language.choose("zh_CN")
+    with qtbot.waitSignal(page.asked) as asked:
+        page.language.edited.emit()
+    assert asked.args == [Speak("zh_CN")]
+
+
+def test_the_real_place_of_the_shop_is_shown(page):
+    shown = {label.text() for label in page.findChildren(QLabel)}
+    assert str(page.session.shop.path.resolve()) in shown
+
+
+def test_a_backup_is_made_and_listed(page, qtbot):
+    with qtbot.waitSignal(page.session.backed_up):
+        press(page, "Back up now")
+    assert len(backup.kept(page.session.shop.path)) == 1
+    assert any(one.text() == "Restore" for one in page.backups.findChildren(QPushButton))
+
+
+def test_restoring_asks_first(page, qtbot):
+    with qtbot.waitSignal(page.session.backed_up):
+        page.session.back_up()
+    (kept,) = backup.kept(page.session.shop.path)
+    press(page.backups, "Restore")
+    box = page.findChild(QMessageBox)
+    with qtbot.waitSignal(page.asked) as asked:
+        press(box, "Restore")
+    assert asked.args == [RestoreBackup(kept.path)]
