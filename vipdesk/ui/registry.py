@@ -10,7 +10,7 @@ from vipdesk.ui.session import Session
 
 def pages() -> tuple[PageSpec, ...]:
     """The navigation from top to bottom, in the language of this moment."""
-    return ()
+    return (PageSpec("letters", sentence(_LETTERS), "letters", _letters),)
 
 
 def last_pages() -> tuple[PageSpec, ...]:
@@ -18,7 +18,14 @@ def last_pages() -> tuple[PageSpec, ...]:
     return (PageSpec("settings", sentence(_SETTINGS), "settings", _settings),)
 
 
+_LETTERS = Sentence(QT_TRANSLATE_NOOP("sentences", "Letters"))
 _SETTINGS = Sentence(QT_TRANSLATE_NOOP("sentences", "Settings"))
+
+
+def _letters(session: Session) -> Page:
+    from vipdesk.ui.pages.letters.page import LettersPage
+
+    return LettersPage(session)
 
 
 def _settings(session: Session) -> Page:

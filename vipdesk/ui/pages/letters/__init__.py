@@ -1,0 +1,1 @@
+"""The Letters page: campaigns, batches, check-in, texts and helpers, a module each."""

@@ -1,0 +1,222 @@
+"""One campaign: its people, how far its letters are, why others get none, and who writes when."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vipdesk.domain.letters import State
+from vipdesk.services import plan_letters
+from vipdesk.services.plan_letters import Planned
+from vipdesk.store import campaigns, letter_history
+from vipdesk.store.campaigns import CampaignRow, Counts
+from vipdesk.store.letter_history import Scheduled
+from vipdesk.ui.language import day, number, short_day
+from vipdesk.ui.pages.letters.part import Latest
+from vipdesk.ui.pages.letters.people import PeopleCard, Reasons
+from vipdesk.ui.pages.letters.pictures import Lane, PlanChart, Work
+from vipdesk.ui.pages.letters.words import (
+    CAMPAIGN_TONES,
+    POSTED_STATES,
+    WRITTEN_STATES,
+    among,
+    campaign_state,
+    days_until,
+)
+from vipdesk.ui.session import Session
+from vipdesk.ui.theme import Tone
+from vipdesk.ui.widgets import (
+    Bar,
+    Card,
+    Notice,
+    Tag,
+    button,
+    column,
+    heading,
+    label,
+    row,
+    scrolled,
+    soft,
+    strong,
+)
+
+
+class CampaignDetail(QWidget):
+    """The campaign chosen in the table above."""
+
+    print_asked = Signal(int)
+    plan_asked = Signal(object)
+    """The Planned that is to be stored."""
+    batches_asked = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._campaign: CampaignRow | None = None
+        self._planned: Planned | None = None
+        self._plan: Latest[int, Planned] = Latest(self, session, self._look)
+        self._plan.answered.connect(self._on_planned)
+        self._name, self._state, self._about = heading(), Tag(), soft()
+        self.plan_button = button(self.tr("Plan again"), self._ask_plan, "restore")
+        self.print_button = button(self.tr("Print all"), self._ask_print, "print")
+        self.batches_button = button(self.tr("Its batches"), self._ask_batches, "right")
+        self._people = PeopleCard()
+        self._excluded, self._certain = Reasons(self.tr("Why no letter")), Reasons(self.tr("Why a letter for certain"))
+        self._bars = {
+            "printed": (label("", "soft"), Bar(self.tr("Printed"))),
+            "written": (label("", "soft"), Bar(self.tr("Written"))),
+            "posted": (label("", "soft"), Bar(self.tr("Posted"))),
+        }
+        self._notice = Notice()
+        self.chart = PlanChart(self.tr("Letters by helper and day"))
+        self._unplanned = soft(self.tr("Nothing is planned yet."))
+        self._build()
+
+    def put(self, campaign: CampaignRow, counts: Counts) -> None:
+        """Show a campaign."""
+        self._campaign, self._planned = campaign, None
+        self._name.setText(campaign.name)
+        self._state.say(campaign_state(campaign.state), CAMPAIGN_TONES.get(campaign.state, Tone.QUIET))
+        self._about.setText(self._about_words(campaign))
+        self._show_people(campaign, counts)
+        self._show_progress(counts)
+        self._show_plan(campaign)
+
+    # Building
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(
+            row(self._name, self._state, None, self.plan_button, self.batches_button, self.print_button, spacing=10)
+        )
+        layout.addWidget(self._about)
+        parts = row(spacing=16)
+        parts.addWidget(self._people_side(), 2)
+        parts.addWidget(self._plan_card(), 3)
+        layout.addLayout(parts, 1)
+
+    def _people_side(self) -> QWidget:
+        side = QWidget()
+        lines = QVBoxLayout(side)
+        lines.setContentsMargins(0, 0, 8, 0)
+        lines.setSpacing(12)
+        for part in (self._people, self._excluded, self._certain):
+            lines.addWidget(part)
+        lines.addStretch(1)
+        return scrolled(side)
+
+    def _plan_card(self) -> Card:
+        card = Card(self.tr("Letters"))
+        progress = row(spacing=20)
+        for words, bar in self._bars.values():
+            progress.addLayout(column(words, bar, spacing=6), 1)
+        card.column.addLayout(progress)
+        card.column.addSpacing(6)
+        card.column.addWidget(self._notice)
+        card.column.addWidget(strong(self.tr("Who writes when")))
+        card.column.addWidget(self._unplanned)
+        inner = QWidget()
+        lines = QVBoxLayout(inner)
+        lines.setContentsMargins(0, 0, 8, 0)
+        lines.addWidget(self.chart)
+        lines.addStretch(1)
+        card.column.addWidget(scrolled(inner), 1)
+        return card
+
+    # Filling
+
+    def _about_words(self, campaign: CampaignRow) -> str:
+        when = self.tr("{day}, {distance}").format(
+            day=day(campaign.day), distance=days_until(campaign.day, self._session.today)
+        )
+        text = self.tr("text {name}").format(name=campaign.text_name) if campaign.text_name else ""
+        drawn = self.tr("drawn on {day} with the seed {seed}, {share} % held out").format(
+            day=short_day(campaign.drawn_on), seed=campaign.seed, share=f"{campaign.hold_out_permille / 10:g}"
+        )
+        post = self.tr("most letters to be posted by {day}").format(day=short_day(campaign.planned_post_on))
+        imported = self.tr("brought in from a table")
+        parts = (when, imported) if campaign.imported else (when, text, drawn, post)
+        return " · ".join(filter(None, parts))
+
+    def _show_people(self, campaign: CampaignRow, counts: Counts) -> None:
+        self._people.put(counts.arms)
+        self._excluded.put_excluded(campaigns.reasons(campaign.id, "excluded"))
+        self._certain.put_certain(campaigns.reasons(campaign.id, "must_send"))
+
+    def _show_progress(self, counts: Counts) -> None:
+        total = sum(counts.states.values()) - counts.states.get(State.CANCELLED, 0)
+        done = {
+            "printed": total - counts.states.get(State.PLANNED, 0),
+            "written": among(counts.states, WRITTEN_STATES),
+            "posted": among(counts.states, POSTED_STATES),
+        }
+        words = {
+            "printed": self.tr("{done} of {all} printed"),
+            "written": self.tr("{done} of {all} written"),
+            "posted": self.tr("{done} of {all} posted"),
+        }
+        for key, (text, bar) in self._bars.items():
+            text.setText(words[key].format(done=number(done[key]), all=number(total)))
+            bar.say(done[key], max(1, total), Tone.JADE)
+
+    def _show_plan(self, campaign: CampaignRow) -> None:
+        lanes = self._lanes(letter_history.schedule(campaign.id))
+        self.chart.put(lanes, self._session.today)
+        self._unplanned.setVisible(not lanes)
+        is_open = campaign.state not in ("closed", "draft") and not campaign.imported
+        self.plan_button.setEnabled(False)
+        self.print_button.setEnabled(is_open)
+        self.batches_button.setEnabled(not campaign.imported)
+        self._notice.hide()
+        if is_open:
+            self._plan.ask(campaign.id)
+        else:
+            self._plan.forget()
+
+    def _lanes(self, scheduled: Sequence[Scheduled]) -> list[Lane]:
+        lanes: dict[str, dict[date, Work]] = {}
+        for one in scheduled:
+            lanes.setdefault(one.helper or self.tr("nobody yet"), {})[one.day] = Work(one.letters, one.written)
+        return [Lane(name, days) for name, days in lanes.items()]
+
+    def _look(self, campaign_id: int) -> Planned:
+        return plan_letters.look(campaign_id, self._session.today)
+
+    def _on_planned(self, planned: Planned) -> None:
+        if self._campaign is None or planned.campaign.id != self._campaign.id:
+            return
+        self._planned = planned
+        self.plan_button.setEnabled(bool(planned.plan.assignments or planned.plan.left_out))
+        name, words, tone = self._judged(planned)
+        self._notice.say(name, words, tone)
+        self._notice.setVisible(bool(name))
+
+    def _judged(self, planned: Planned) -> tuple[str, str, Tone]:
+        plan = planned.plan
+        if plan.short:
+            name = self.tr("%n letter(s) do not fit in time", "", plan.short)
+            return name, self.tr("“Plan again” after a helper has more time, or one more helps."), Tone.AMBER
+        if planned.overdue:
+            name = self.tr("%n letter(s) behind the plan", "", planned.overdue)
+            return name, self.tr("They should be written by now. “Plan again” spreads the rest anew."), Tone.AMBER
+        if plan.start_by is None:
+            return "", "", Tone.QUIET
+        name = self.tr("Begin by {day}").format(day=day(plan.start_by))
+        return name, self.tr("%n day(s) to spare", "", plan.spare_days or 0), Tone.JADE
+
+    # Deeds
+
+    def _ask_plan(self) -> None:
+        if self._planned is not None:
+            self.plan_asked.emit(self._planned)
+
+    def _ask_print(self) -> None:
+        if self._campaign is not None:
+            self.print_asked.emit(self._campaign.id)
+
+    def _ask_batches(self) -> None:
+        if self._campaign is not None:
+            self.batches_asked.emit(self._campaign.id)

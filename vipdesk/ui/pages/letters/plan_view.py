@@ -1,0 +1,135 @@
+"""A plan as it is read: when to begin, what is spare, who writes when, and the ways out when it is short."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vipdesk.domain.planning import Plan
+from vipdesk.domain.shortage import Choices
+from vipdesk.ui.language import day, number, short_day
+from vipdesk.ui.pages.letters.pictures import Lane, PlanChart, Work
+from vipdesk.ui.theme import Tone
+from vipdesk.ui.widgets import Notice, Rows, Tile, row, scrolled, strong
+
+
+class PlanTiles(QWidget):
+    """The four figures of a plan."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.start_by, self.spare = Tile(self.tr("Begin by")), Tile(self.tr("To spare"))
+        self.ends, self.short = Tile(self.tr("Last letter")), Tile(self.tr("Short"))
+        layout = row(self.start_by, self.spare, self.ends, self.short, spacing=12)
+        self.setLayout(layout)
+
+    def put(self, plan: Plan) -> None:
+        """Show a plan's figures."""
+        self.start_by.say(*self._start_by(plan))
+        self.spare.say(*self._spare(plan))
+        last = plan.finished_on
+        self.ends.say(
+            short_day(last) if last else "–", self.tr("if begun on {day}").format(day=short_day(plan.first_day))
+        )
+        count = plan.short
+        remark = self.tr("do not fit") if count else self.tr("all are written in time")
+        self.short.say(number(count), remark, Tone.SEAL if count else Tone.JADE)
+
+    def _start_by(self, plan: Plan) -> tuple[str, str, Tone | None]:
+        if plan.start_by is None:
+            return "–", "", None
+        is_late = plan.start_by < plan.first_day
+        remark = self.tr("too late for all of them") if is_late else self.tr("the last day on which writing can begin")
+        return short_day(plan.start_by), remark, Tone.SEAL if is_late else None
+
+    def _spare(self, plan: Plan) -> tuple[str, str, Tone | None]:
+        spare = plan.spare_days
+        if spare is None:
+            return "–", "", None
+        if spare < 0:
+            return self.tr("%n day(s)", "", spare), self.tr("should have begun earlier"), Tone.SEAL
+        tone = Tone.AMBER if spare <= 2 else Tone.JADE
+        return self.tr("%n day(s)", "", spare), self.tr("before it gets tight"), tone
+
+
+class ChoicesView(QWidget):
+    """What would make a short plan fit, each by itself, with its number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._notice, self._rows = Notice(), Rows(self.tr("Each of these by itself would do"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._notice)
+        layout.addWidget(self._rows)
+
+    def put(self, plan: Plan, choices: Choices | None, *, has_helpers: bool) -> None:
+        """Show the ways out, or hide where none is needed."""
+        self.setVisible(choices is not None)
+        if choices is None:
+            return
+        name = self.tr("%n letter(s) do not fit in time", "", plan.short)
+        nobody = self.tr("Nobody writes yet. Add those who do under Helpers.")
+        self._notice.say(name, self._missed(choices) if has_helpers else nobody, Tone.AMBER)
+        self._rows.wipe()
+        for words, value in self._ways(choices):
+            self._rows.add_pair(words, value)
+
+    def _missed(self, choices: Choices) -> str:
+        if choices.should_have_started is None:
+            return self.tr("No start would be early enough with these helpers.")
+        return self.tr("Writing had to begin on {day}.").format(day=day(choices.should_have_started))
+
+    def _ways(self, choices: Choices) -> list[tuple[str, str]]:
+        ways = []
+        if choices.more_per_helper_day is not None:
+            more = self.tr("%n letter(s) more", "", choices.more_per_helper_day)
+            ways.append((self.tr("Each helper writes more on each of their days"), more))
+        if choices.further_helper_per_day is not None:
+            further = self.tr("%n letter(s) a day", "", choices.further_helper_per_day)
+            ways.append((self.tr("One more helper"), further))
+        if choices.characters is not None:
+            shorter = self.tr("at most %n character(s)", "", choices.characters)
+            ways.append((self.tr("A shorter text"), shorter))
+        ways.append((self.tr("Leave out those who spend least"), self.tr("%n letter(s)", "", len(choices.leave_out))))
+        if choices.late_until is not None:
+            ways.append((self.tr("Accept late letters, the last one written on"), short_day(choices.late_until)))
+        return ways
+
+
+class PlanView(QWidget):
+    """Figures, chart and ways out of a plan that is not stored yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tiles, self.choices = PlanTiles(), ChoicesView()
+        self.chart = PlanChart(self.tr("Letters by helper and day"))
+        self._heading = strong(self.tr("Who writes when"))
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        for part in (self.tiles, self.choices, self._heading, self.chart):
+            column.addWidget(part)
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(inner))
+
+    def put(self, plan: Plan, choices: Choices | None, names: Mapping[int, str], today: date) -> None:
+        """Show a plan."""
+        self.tiles.put(plan)
+        self.choices.put(plan, choices, has_helpers=bool(names))
+        lanes = lanes_of(plan, names)
+        self._heading.setVisible(bool(lanes))
+        self.chart.put(lanes, today)
+
+
+def lanes_of(plan: Plan, names: Mapping[int, str]) -> Sequence[Lane]:
+    """The plan's days by helper, those with most letters first."""
+    by_helper: dict[int, dict[date, Work]] = {}
+    for one in plan.assignments:
+        by_helper.setdefault(one.helper_id, {})[one.day] = Work(len(one.letters))
+    lanes = [Lane(names[helper_id], days) for helper_id, days in by_helper.items()]
+    return sorted(lanes, key=lambda lane: -lane.total.letters)

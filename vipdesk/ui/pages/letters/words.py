@@ -1,0 +1,94 @@
+"""Words that several parts of the page share."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from vipdesk.domain import audience
+from vipdesk.domain.audience import Reason
+from vipdesk.domain.letters import WORDS, State
+from vipdesk.domain.occasions import OCCASIONS, Occasion
+from vipdesk.errors import Sentence
+from vipdesk.store import shop
+from vipdesk.ui.desk import Desk, user
+from vipdesk.ui.language import sentence, spoken_at
+from vipdesk.ui.theme import Tone
+
+CAMPAIGN_TONES = {
+    "draft": Tone.QUIET,
+    "drawn": Tone.INDIGO,
+    "printing": Tone.INDIGO,
+    "writing": Tone.AMBER,
+    "posting": Tone.SEAL,
+    "closed": Tone.JADE,
+}
+WRITTEN_STATES = (State.WRITTEN, State.POSTED, State.RETURNED)
+POSTED_STATES = (State.POSTED, State.RETURNED)
+
+
+def campaign_state(state: str) -> str:
+    """How far a campaign is."""
+    words = {
+        "draft": QCoreApplication.translate("letters", "draft"),
+        "drawn": QCoreApplication.translate("letters", "drawn"),
+        "printing": QCoreApplication.translate("letters", "printing"),
+        "writing": QCoreApplication.translate("letters", "writing"),
+        "posting": QCoreApplication.translate("letters", "posting"),
+        "closed": QCoreApplication.translate("letters", "done"),
+    }
+    return words.get(state, state)
+
+
+def letter_state(state: str) -> str:
+    """Where a letter is."""
+    return sentence(Sentence(WORDS[State(state)]))
+
+
+def occasion_name(occasion: Occasion, desk: Desk) -> str:
+    """The occasion in the language of the window."""
+    return occasion.name_zh if spoken_at(desk) == "zh_CN" else occasion.name
+
+
+def occasion_called(key: str | None, desk: Desk) -> str:
+    """The same by its key; a key that is not ours stands for itself, none for any occasion."""
+    if key is None:
+        return QCoreApplication.translate("letters", "any")
+    return next((occasion_name(one, desk) for one in OCCASIONS if one.key == key), key)
+
+
+def why_excluded(reason: str, rest_days: int) -> str:
+    """Why somebody gets no letter."""
+    known = next((one for one in Reason if one.value == reason), None)
+    return sentence(audience.sentence(known, rest_days)) if known else reason
+
+
+def why_certain(reason: str) -> str:
+    """Why somebody surely gets a letter."""
+    text = audience.HELD_OUT_BEFORE if reason == "held_out_before" else audience.MUST_SEND
+    return sentence(Sentence(text))
+
+
+def days_until(day: date, today: date) -> str:
+    """`today`, `in 12 days`, `3 days ago`."""
+    days = (day - today).days
+    if not days:
+        return QCoreApplication.translate("letters", "today")
+    if days > 0:
+        return QCoreApplication.translate("letters", "in %n day(s)", "", days)
+    return QCoreApplication.translate("letters", "%n day(s) ago", "", -days)
+
+
+def letters_of(count: int) -> str:
+    """`50 letters`."""
+    return QCoreApplication.translate("letters", "%n letter(s)", "", count)
+
+
+def among(states: Mapping[str, int], wanted: tuple[State, ...]) -> int:
+    """How many letters are in one of the states."""
+    return sum(states.get(state, 0) for state in wanted)
+
+
+def who() -> str:
+    """Who is written down as having done something at this desk."""
+    return shop.settings().owner or user()

@@ -1,0 +1,205 @@
+"""Print preview: a pack page by page inside the window, to be saved, printed, and marked as printed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize, Qt, QTemporaryDir, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.progress import Progress
+from vipdesk.ui.fields import NumberField
+from vipdesk.ui.language import number
+from vipdesk.ui.session import Session
+from vipdesk.ui.theme import Tone
+from vipdesk.ui.widgets import Header, Notice, icon_button, label, row, scrolled
+
+_MAKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Making the pages"))
+_DRAWING = Sentence(QT_TRANSLATE_NOOP("sentences", "Drawing a page"))
+_SAVING = Sentence(QT_TRANSLATE_NOOP("sentences", "Saving the pages"))
+_LEAST_WIDTH, _MOST_WIDTH = 320, 1000
+_FILE = "pages.pdf"
+
+
+class Pages(NamedTuple):
+    """What the preview shows: how the file is made, and what is noted once it was printed."""
+
+    name: str
+    make: Callable[[Path, Progress], int]
+    """Writes the PDF and gives the number of its pages."""
+    mark: Callable[[], object]
+    is_marked: bool
+    """Whether all of it is printed already."""
+
+
+class _Shown(NamedTuple):
+    page: int
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
+
+
+class PrintPreview(QWidget):
+    """Takes the page's place until it is left."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, pages: Pages) -> None:
+        super().__init__()
+        self._session, self._pages = session, pages
+        self._folder = QTemporaryDir()
+        self._count, self._page, self._drawn = 0, 0, (-1, 0)
+        self.header = Header(pages.name)
+        self.header.action(self.tr("Back"), self.left.emit, "left")
+        self.open_button = self.header.action(self.tr("Open to print"), self._open, "print")
+        self.save_button = self.header.action(self.tr("Save as PDF …"), self.save, "export")
+        self.mark_button = self.header.primary(self.tr("Mark as printed"), self._mark, "check")
+        self.sheet = QLabel()
+        self.sheet.setAccessibleName(self.tr("Page"))
+        self.sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._note = Notice()
+        self._later = QTimer(self, singleShot=True, interval=40)
+        self._later.timeout.connect(self._draw)
+        self._build()
+        self._enable()
+        path = self.path
+        session.read(lambda progress: pages.make(path, progress), _MAKING).then(self._on_made)
+
+    @property
+    def path(self) -> Path:
+        """The file that is shown."""
+        return Path(self._folder.filePath(_FILE))
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, from 0."""
+        return self._page
+
+    @property
+    def count(self) -> int:
+        """How many pages there are; 0 until they are made."""
+        return self._count
+
+    def turn_to(self, page: int) -> None:
+        """Show a page, from 0; the nearest where there is none of that number."""
+        self._page = max(0, min(page, self._count - 1))
+        self.number.setValue(self._page + 1)
+        self._area.verticalScrollBar().setValue(0)
+        self._enable()
+        self._draw()
+
+    def save(self) -> None:
+        """Ask for a place and put the file there."""
+        words = self.tr("PDF files ({pattern})").format(pattern="*.pdf")
+        proposed = f"{_file_name(self._pages.name)}.pdf"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), proposed, words)
+        if chosen:
+            source, target = self.path, Path(chosen).with_suffix(".pdf")
+            self._session.read(lambda _: _keep(source, target), _SAVING).then(self._on_saved)
+
+    def _build(self) -> None:
+        self.previous = icon_button("left", self.tr("Previous page"), lambda: self.turn_to(self._page - 1))
+        self.next = icon_button("right", self.tr("Next page"), lambda: self.turn_to(self._page + 1))
+        self.number = NumberField(1, 1, 1)
+        self.number.setAccessibleName(self.tr("Page"))
+        self.number.setMaximumWidth(76)
+        self.number.edited.connect(self._on_number)
+        self._of = label("", "soft")
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.sheet, 1)
+        self._area: QScrollArea = scrolled(holder)
+        self._note.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.header)
+        column.addWidget(self._note)
+        column.addWidget(self._area, 1)
+        column.addLayout(row(None, self.previous, self.number, self._of, self.next, None))
+        for key, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda step=step: self.turn_to(self._page + step))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the page for the new width, once the window has come to rest."""
+        super().resizeEvent(event)
+        self._later.start()
+
+    def _on_made(self, count: int) -> None:
+        self._count = count
+        self.number.setRange(1, count)
+        self._of.setText(self.tr("of {pages}").format(pages=number(count)))
+        self.header.subtitle.setText(self.tr("%n page(s)", "", count))
+        self.turn_to(0)
+
+    def _on_number(self) -> None:
+        if self.number.value() - 1 != self._page:
+            self.turn_to(self.number.value() - 1)
+
+    def _draw(self) -> None:
+        """Ask for the picture of the page in the width of the window."""
+        width = max(_LEAST_WIDTH, min(self._area.viewport().width() - 24, _MOST_WIDTH))
+        wanted = (self._page, round(width * self.devicePixelRatioF()))
+        if not self._count or wanted == self._drawn:
+            return
+        self._drawn, path = wanted, self.path
+        self._session.read(lambda _: _picture(path, *wanted), _DRAWING).then(self._on_drawn)
+
+    def _on_drawn(self, shown: _Shown) -> None:
+        if shown.page != self._page:
+            return
+        image = QImage(shown.pixels, shown.width, shown.height, shown.stride, QImage.Format.Format_RGB32)
+        picture = QPixmap.fromImage(image)
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self.sheet.setPixmap(picture)
+        self.sheet.setMinimumSize(picture.deviceIndependentSize().toSize().expandedTo(QSize(1, 1)))
+
+    def _enable(self) -> None:
+        self.previous.setEnabled(self._page > 0)
+        self.next.setEnabled(self._page + 1 < self._count)
+        for one in (self.open_button, self.save_button, self.number):
+            one.setEnabled(self._count > 0)
+        self.mark_button.setEnabled(self._count > 0 and not self._pages.is_marked)
+        if self._pages.is_marked:
+            self.mark_button.setText(self.tr("Printed"))
+
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path)))
+
+    def _on_saved(self, target: Path) -> None:
+        self._note.say(
+            self.tr("Saved"),
+            self.tr("{file} is there. Once it is printed, mark it so: its letters then count as printed.").format(
+                file=target.name
+            ),
+            Tone.JADE,
+        )
+        self._note.show()
+
+    def _mark(self) -> None:
+        self._pages.mark()
+        self.left.emit()
+
+
+def _picture(path: Path, page: int, width: int) -> _Shown:
+    from vipdesk.services import preview_letters  # noqa: PLC0415 - opens the PDF libraries, which nothing else needs
+
+    drawn = preview_letters.picture(path, page, width)
+    return _Shown(page, drawn.width, drawn.height, drawn.stride, drawn.pixels)
+
+
+def _keep(source: Path, target: Path) -> Path:
+    from vipdesk.services import preview_letters  # noqa: PLC0415 - see above
+
+    preview_letters.keep(source, target)
+    return target
+
+
+def _file_name(name: str) -> str:
+    """The name without what file systems refuse."""
+    return "".join(character for character in name if character not in '\\/:*?"<>|').strip() or "letters"
