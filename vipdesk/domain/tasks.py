@@ -31,10 +31,7 @@ _PRESSING = {kind: place for place, kind in enumerate(Kind)}
 
 
 class Place(NamedTuple):
-    """Where a task is done: a page of the window, and what is to be shown there.
-
-    On the letters' page that is a part and the number of a thing in it, such as ("batches", 12).
-    """
+    """Where a task is done: a page of the window, and what is to be shown there, as that page understands it."""
 
     page: str
     item: Any = None

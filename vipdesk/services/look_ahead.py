@@ -61,6 +61,7 @@ class Writing:
 
     campaign_id: int
     name: str
+    is_great: bool
     letters: int
     written: int
     posted: int
@@ -169,6 +170,7 @@ def _writing(one: Progress) -> Writing:
     return Writing(
         campaign_id=one.campaign_id,
         name=one.name,
+        is_great=one.occasion in GREAT,
         letters=one.letters,
         written=one.written,
         posted=one.posted,

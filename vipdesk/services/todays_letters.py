@@ -29,7 +29,7 @@ def late(going: Sequence[Progress], today: date) -> Iterator[Task]:
     for one in going:
         if one.day < today and one.written < one.letters:
             words = Sentence(LATE, campaign=one.name, day=one.day, letters=one.letters, left=one.letters - one.written)
-            yield Task(Kind.LATE, words, (Place("letters", ("campaigns", one.campaign_id)),), one.day)
+            yield Task(Kind.LATE, words, (Place("letters", f"campaigns/{one.campaign_id}"),), one.day)
 
 
 POST = QT_TRANSLATE_NOOP(
@@ -45,7 +45,7 @@ def to_post(today: date) -> Iterator[Task]:
     for one in todays.letters_to_post(today + POST_SOON):
         text = POST_LATE if one.post_by < today else POST
         words = Sentence(text, campaign=one.campaign, letters=one.letters, day=one.post_by)
-        yield Task(Kind.POST, words, (Place("letters", ("check_in", one.campaign_id)),), one.post_by)
+        yield Task(Kind.POST, words, (Place("letters", "check_in"),), one.post_by)
 
 
 CHECK_IN = QT_TRANSLATE_NOOP(
@@ -64,7 +64,7 @@ def to_check_in(going: Sequence[Progress], today: date) -> Iterator[Task]:
             if first.helper
             else Sentence(NOBODYS, **common)
         )
-        yield Task(Kind.CHECK_IN, words, (Place("letters", ("check_in", first.batch_id)),), first.on)
+        yield Task(Kind.CHECK_IN, words, (Place("letters", "check_in"),), first.on)
 
 
 PRINT = QT_TRANSLATE_NOOP(
@@ -86,7 +86,7 @@ def to_print(going: Sequence[Progress], today: date) -> Iterator[Task]:
             if len(group) == 1
             else Sentence(PRINT_SEVERAL, batches=len(group), **common)
         )
-        yield Task(Kind.PRINT, words, (Place("letters", ("batches", first.batch_id)),), first.on - before)
+        yield Task(Kind.PRINT, words, (Place("letters", f"batch/{first.batch_id}"),), first.on - before)
 
 
 def _grouped(waiting: Sequence[Waiting], going: Sequence[Progress], today: date) -> list[list[Waiting]]:
@@ -110,7 +110,7 @@ def to_plan(going: Sequence[Progress], today: date) -> Iterator[Task]:
     for one in going:
         if one.unplanned and one.day >= today:
             words = Sentence(PLAN, campaign=one.name, left=one.unplanned, letters=one.letters)
-            yield Task(Kind.PLAN, words, (Place("letters", ("campaigns", one.campaign_id)),), today)
+            yield Task(Kind.PLAN, words, (Place("letters", f"campaigns/{one.campaign_id}"),), today)
 
 
 ATTENTION = QT_TRANSLATE_NOOP(
@@ -123,7 +123,7 @@ def attention(going: Sequence[Progress], today: date) -> Iterator[Task]:
     for one in going:
         if one.attention and one.day >= today:
             words = Sentence(ATTENTION, campaign=one.name, letters=one.attention)
-            yield Task(Kind.ATTENTION, words, (Place("letters", ("campaigns", one.campaign_id)),), today)
+            yield Task(Kind.ATTENTION, words, (Place("letters", f"campaigns/{one.campaign_id}"),), today)
 
 
 DRAW = QT_TRANSLATE_NOOP(
@@ -150,4 +150,4 @@ def to_draw(today: date) -> Iterator[Task]:
                 letters=found.letters,
                 start=found.start_by,
             )
-            yield Task(Kind.DRAW, words, (Place("letters", ("draw", key)),), found.start_by)
+            yield Task(Kind.DRAW, words, (Place("letters", "campaigns"),), found.start_by)
