@@ -196,8 +196,9 @@ class Words(QPlainTextEdit):
 
     edited = Signal()
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", lines: int = 4) -> None:
         super().__init__(text)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 18)
         self.setTabChangesFocus(True)
         self.textChanged.connect(self.edited)
 

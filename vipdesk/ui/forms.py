@@ -14,6 +14,9 @@ from vipdesk.ui.widgets import button, column, heading, label, primary, row, sma
 
 F = TypeVar("F", bound=Field)
 
+_BOUNDLESS = (1 << 24) - 1
+"""The width that Qt takes for no limit."""
+
 
 class Form(QWidget):
     """Names on the left, fields on the right, a remark or what is wrong under each."""
@@ -35,7 +38,8 @@ class Form(QWidget):
         widget, wrong = as_widget(field), label("", "small", Tone.SEAL)
         wrong.setWordWrap(True)
         wrong.hide()
-        under = column(widget, wrong, *([small(remark)] if remark else []), spacing=2)
+        place = row(widget, None) if widget.maximumWidth() < _BOUNDLESS else widget
+        under = column(place, wrong, *([small(remark)] if remark else []), spacing=2)
         name_label = label(name, "soft")
         name_label.setBuddy(widget)
         name_label.setContentsMargins(0, 5, 0, 0)

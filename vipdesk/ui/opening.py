@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QVBoxLayout, Q
 
 from vipdesk.domain.money import SYMBOLS
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import backup, shop
+from vipdesk.store import backup
 from vipdesk.store.backup import Backup
 from vipdesk.ui import dialogs, language
 from vipdesk.ui.desk import Desk, user
@@ -115,7 +115,7 @@ def make_demo_shop(path: Path, today: date, now: int) -> bool:
     """Make the demo shop while a dialog shows how far it is; False if that was cancelled. `now` in UTC seconds."""
     from vipdesk.services import make_demo  # noqa: PLC0415 - much that is needed once
 
-    jobs, failures = Jobs(at_end=shop.close), list[Exception]()
+    jobs, failures = Jobs(at_end=lambda: None), list[Exception]()
     jobs.failed.connect(failures.append)
     job = jobs.start(lambda progress: make_demo.make(path, DEMO_MEMBERS, DEMO_SEED, today, now, progress), _MAKING_DEMO)
     dialogs.Waiting(None, job).exec()
@@ -142,7 +142,7 @@ def _ways(path: Path, error: UserError) -> dict[str, str]:
     if kept and is_damage(error, path):
         words = QCoreApplication.translate("opening", "Restore the backup of {moment}")
         ways["restore"] = words.format(moment=moment(kept[0].made_at))
-    ways["other"] = QCoreApplication.translate("opening", "Open another shop…")
+    ways["other"] = QCoreApplication.translate("opening", "Open another shop...")
     return ways
 
 

@@ -23,6 +23,7 @@ class Foot(QFrame):
         self.setObjectName("bottom")
         self._session = session
         self._jobs: list[Job[Any]] = []
+        self._done = self._total = 0
         self.shop, self.backup = label("", "soft"), label("", "soft")
         self.running = ProgressRow(self.tr("Cancel"))
         self.running.cancel.clicked.connect(self._cancel)
@@ -66,16 +67,22 @@ class Foot(QFrame):
     def _show_first(self) -> None:
         self.running.setVisible(bool(self._jobs))
         if self._jobs:
-            self.running.words.setText(sentence(self._jobs[0].label))
-            self.running.bar.say(0, 0)
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        words = sentence(self._jobs[0].label)
+        counted = f"{words} {progress_words(self._done, self._total)}"
+        self.running.words.setText(counted if self._done else words)
+        self.running.bar.say(self._done, self._total)
 
     def _on_advanced(self, done: int, total: int) -> None:
         """Jobs run one after another: it is always the first that advances, and that ends."""
-        self.running.words.setText(f"{sentence(self._jobs[0].label)} {progress_words(done, total)}")
-        self.running.bar.say(done, total)
+        self._done, self._total = done, total
+        self._show_progress()
 
     def _on_finished(self) -> None:
         del self._jobs[0]
+        self._done = self._total = 0
         if self._jobs:
             self._patience.start()
         else:
