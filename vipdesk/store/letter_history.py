@@ -24,15 +24,12 @@ class EventRow(NamedTuple):
 
 
 def latest(limit: int = 50) -> list[int]:
-    """The ids of the last events that left a letter where it is, the newest first.
-
-    States that were passed on the way in the same moment are left out.
-    """
+    """The ids of the last check-ins, the newest first: printing, handing out and states passed on the way left out."""
     found = select(
-        "SELECT e.id FROM letter_event e WHERE e.id > (SELECT COALESCE(MAX(id), 0) FROM letter_event) - ?"
+        "SELECT e.id FROM letter_event e WHERE e.state NOT IN ('planned', 'printed', 'with_helper')"
         " AND NOT EXISTS (SELECT 1 FROM letter_event n WHERE n.letter_id = e.letter_id AND n.id > e.id"
         " AND n.happened_at = e.happened_at) ORDER BY e.id DESC LIMIT ?",
-        [limit * 6, limit],
+        [limit],
     )
     return [id_ for (id_,) in found]
 

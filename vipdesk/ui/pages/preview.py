@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
-from vipdesk.ui.fields import NumberField
+from vipdesk.ui.fields import Choice, NumberField
 from vipdesk.ui.language import number
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
@@ -21,6 +21,8 @@ _DRAWING = Sentence(QT_TRANSLATE_NOOP("sentences", "Drawing a page"))
 _SAVING = Sentence(QT_TRANSLATE_NOOP("sentences", "Saving the pages"))
 _LEAST_WIDTH, _MOST_WIDTH = 320, 1000
 _FILE = "pages.pdf"
+_A4 = 297 / 210
+FULL_WIDTH, WHOLE_PAGE = "width", "page"
 
 
 class Pages(NamedTuple):
@@ -52,6 +54,7 @@ class PrintPreview(QWidget):
         self._session, self._pages = session, pages
         self._folder = QTemporaryDir()
         self._count, self._page, self._drawn = 0, 0, (-1, 0)
+        self._height_to_width = _A4
         self.header = Header(pages.name)
         self.header.action(self.tr("Back"), self.left.emit, "left")
         self.open_button = self.header.action(self.tr("Open to print"), self._open, "print")
@@ -108,6 +111,9 @@ class PrintPreview(QWidget):
         self.number.setMaximumWidth(76)
         self.number.edited.connect(self._on_number)
         self._of = label("", "soft")
+        self.zoom = Choice({FULL_WIDTH: self.tr("Full width"), WHOLE_PAGE: self.tr("Whole page")})
+        self.zoom.setAccessibleName(self.tr("Size"))
+        self.zoom.edited.connect(self._draw)
         holder = QWidget()
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +126,7 @@ class PrintPreview(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._note)
         column.addWidget(self._area, 1)
-        column.addLayout(row(None, self.previous, self.number, self._of, self.next, None))
+        column.addLayout(row(None, self.previous, self.number, self._of, self.next, None, self.zoom))
         for key, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(lambda step=step: self.turn_to(self._page + step))
@@ -143,12 +149,18 @@ class PrintPreview(QWidget):
 
     def _draw(self) -> None:
         """Ask for the picture of the page in the width of the window."""
-        width = max(_LEAST_WIDTH, min(self._area.viewport().width() - 24, _MOST_WIDTH))
-        wanted = (self._page, round(width * self.devicePixelRatioF()))
+        wanted = (self._page, round(self._width() * self.devicePixelRatioF()))
         if not self._count or wanted == self._drawn:
             return
         self._drawn, path = wanted, self.path
         self._session.read(lambda _: _picture(path, *wanted), _DRAWING).then(self._on_drawn)
+
+    def _width(self) -> int:
+        """Of the page on the screen, in the zoom that was chosen."""
+        room = self._area.viewport().size()
+        whole = (room.height() - 4) / self._height_to_width
+        width = whole if self.zoom.value() == WHOLE_PAGE else room.width() - 24
+        return round(max(_LEAST_WIDTH, min(width, _MOST_WIDTH)))
 
     def _on_drawn(self, shown: _Shown) -> None:
         if shown.page != self._page:
@@ -156,6 +168,7 @@ class PrintPreview(QWidget):
         image = QImage(shown.pixels, shown.width, shown.height, shown.stride, QImage.Format.Format_RGB32)
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self._height_to_width = shown.height / shown.width
         self.sheet.setPixmap(picture)
         self.sheet.setMinimumSize(picture.deviceIndependentSize().toSize().expandedTo(QSize(1, 1)))
 

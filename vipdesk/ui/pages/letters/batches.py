@@ -17,7 +17,7 @@ from vipdesk.ui.language import number, short_day
 from vipdesk.ui.pages.letters.batch_dialogs import AllButDialog, HandOutDialog
 from vipdesk.ui.pages.letters.board import BatchCard, BoardColumn
 from vipdesk.ui.pages.letters.part import Part, PrintOrder
-from vipdesk.ui.pages.letters.words import POSTED_STATES, WRITTEN_STATES, among, letters_of
+from vipdesk.ui.pages.letters.words import OUT_STATES, POSTED_STATES, WRITTEN_STATES, among, letters_of
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Card, EmptyState, Header, Tag, button, clear, label, row, soft, strong
@@ -48,7 +48,7 @@ def stage(batch: BatchRow) -> Stage:
     """Where a batch stands: with its helper while anything is out, to be posted while anything lies there written."""
     if batch.printed_at is None:
         return Stage.TO_PRINT
-    if among(batch.states, (State.PLANNED, State.PRINTED, State.WITH_HELPER)):
+    if among(batch.states, OUT_STATES):
         return Stage.WRITING
     return Stage.WRITTEN if batch.states.get(State.WRITTEN) else Stage.POSTED
 
@@ -198,7 +198,7 @@ class BatchesPart(Part):
             helper=batch.helper or self.tr("nobody yet"),
             amount=self._amount(batch, at),
             due=self._due(batch, at),
-            is_urgent=at in (Stage.TO_PRINT, Stage.WRITING) and _last_day(batch, at) <= today + _SOON,
+            urgency=_urgency(_last_day(batch, at), today) if at in (Stage.TO_PRINT, Stage.WRITING) else Tone.QUIET,
             done=done[at],
             total=0 if at is Stage.TO_PRINT else batch.letters,
             tone=_TONES[at],
@@ -228,7 +228,9 @@ class BatchesPart(Part):
         if at is Stage.TO_PRINT:
             return self.tr("begins {day}").format(day=short_day(batch.start_on))
         if at is Stage.WRITING:
-            return self.tr("due {day}").format(day=short_day(batch.due_on))
+            late = (self.session.today - batch.due_on).days
+            due = self.tr("due {day}").format(day=short_day(batch.due_on))
+            return self.tr("{due}, %n day(s) late", "", late).format(due=due) if late > 0 else due
         return self.tr("written by {day}").format(day=short_day(batch.due_on))
 
     def _show_sum(self) -> None:
@@ -289,6 +291,12 @@ def _sum(batches: Iterable[BatchRow]) -> Tally:
     for batch in batches:
         states.update(batch.states)
     return tally(sum(states.values()) - states[State.PLANNED], states)
+
+
+def _urgency(last_day: date, today: date) -> Tone:
+    if last_day < today:
+        return Tone.SEAL
+    return Tone.AMBER if last_day <= today + _SOON else Tone.QUIET
 
 
 def _last_day(batch: BatchRow, at: Stage) -> date:

@@ -36,7 +36,7 @@ class BatchCard(NamedTuple):
     helper: str
     amount: str
     due: str
-    is_urgent: bool
+    urgency: Tone
     done: int
     total: int
     tone: Tone
@@ -170,7 +170,7 @@ class _CardLook(QStyledItemDelegate):
         painter.setFont(plain)
         self._line(painter, QRect(room.left(), room.top() + 22, room.width(), 20), card.amount)
         painter.setFont(small)
-        painter.setPen(QColor(colours.amber_text if card.is_urgent else colours.ink_soft))
+        painter.setPen(QColor(colours.text(card.urgency)))
         self._line(painter, QRect(room.left(), room.top() + 42, room.width(), 18), card.due)
         if card.total:
             self._draw_bar(painter, QRectF(room.left(), room.bottom() - 3, room.width(), 4), card)

@@ -29,7 +29,6 @@ from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import (
     Bar,
     Card,
-    Notice,
     Tag,
     button,
     column,
@@ -68,7 +67,7 @@ class CampaignDetail(QWidget):
             "written": (label("", "soft"), Bar(self.tr("Written"))),
             "posted": (label("", "soft"), Bar(self.tr("Posted"))),
         }
-        self._notice = Notice()
+        self._ease, self._ease_words = Tag(), soft()
         self.chart = PlanChart(self.tr("Letters by helper and day"))
         self._unplanned = soft(self.tr("Nothing is planned yet."))
         self._build()
@@ -114,9 +113,9 @@ class CampaignDetail(QWidget):
         for words, bar in self._bars.values():
             progress.addLayout(column(words, bar, spacing=6), 1)
         card.column.addLayout(progress)
-        card.column.addSpacing(6)
-        card.column.addWidget(self._notice)
-        card.column.addWidget(strong(self.tr("Who writes when")))
+        card.column.addSpacing(8)
+        card.column.addLayout(row(strong(self.tr("Who writes when")), self._ease, None, spacing=10))
+        card.column.addWidget(self._ease_words)
         card.column.addWidget(self._unplanned)
         inner = QWidget()
         lines = QVBoxLayout(inner)
@@ -170,7 +169,7 @@ class CampaignDetail(QWidget):
         self.plan_button.setEnabled(False)
         self.print_button.setEnabled(is_open)
         self.batches_button.setEnabled(not campaign.imported)
-        self._notice.hide()
+        self._tell_ease("", "", Tone.QUIET)
         if is_open:
             self._plan.ask(campaign.id)
         else:
@@ -190,22 +189,25 @@ class CampaignDetail(QWidget):
             return
         self._planned = planned
         self.plan_button.setEnabled(bool(planned.plan.assignments or planned.plan.left_out))
-        name, words, tone = self._judged(planned)
-        self._notice.say(name, words, tone)
-        self._notice.setVisible(bool(name))
+        self._tell_ease(*self._judged(planned))
+
+    def _tell_ease(self, name: str, words: str, tone: Tone) -> None:
+        self._ease.say(name, tone)
+        self._ease_words.setText(words)
+        self._ease_words.setVisible(bool(words))
 
     def _judged(self, planned: Planned) -> tuple[str, str, Tone]:
         plan = planned.plan
         if plan.short:
-            name = self.tr("%n letter(s) do not fit in time", "", plan.short)
+            name = self.tr("%Ln letter(s) do not fit in time", "", plan.short)
             return name, self.tr("“Plan again” after a helper has more time, or one more helps."), Tone.AMBER
         if planned.overdue:
-            name = self.tr("%n letter(s) behind the plan", "", planned.overdue)
+            name = self.tr("%Ln letter(s) behind the plan", "", planned.overdue)
             return name, self.tr("They should be written by now. “Plan again” spreads the rest anew."), Tone.AMBER
         if plan.start_by is None:
             return "", "", Tone.QUIET
-        name = self.tr("Begin by {day}").format(day=day(plan.start_by))
-        return name, self.tr("%n day(s) to spare", "", plan.spare_days or 0), Tone.JADE
+        spare = self.tr("%n day(s) to spare", "", plan.spare_days or 0)
+        return spare, self.tr("The rest can wait until {day}.").format(day=day(plan.start_by)), Tone.JADE
 
     # Deeds
 

@@ -93,7 +93,7 @@ class CampaignsPart(Part):
     def _columns(self) -> list[Column[_Row]]:
         return [
             Column("name", self.tr("Campaign"), lambda one: one.campaign.name, width=17, sortable=False),
-            Column("day", self.tr("Day"), lambda one: day(one.campaign.day), width=12, is_soft=True, sortable=False),
+            Column("day", self.tr("Day"), lambda one: day(one.campaign.day), width=14, is_soft=True, sortable=False),
             Column("state", self.tr("State"), lambda _: "", mark=_state_mark, width=8, sortable=False),
             _figure("letter", self.tr("Letters"), _letters, self.tr("All letters, by lot and for certain")),
             _figure("hold_out", self.tr("Held out"), lambda one: one.counts.arms.get("hold_out", 0)),

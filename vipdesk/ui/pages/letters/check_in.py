@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from vipdesk.domain import codes, money
 from vipdesk.domain.letters import State
 from vipdesk.errors import UserError
-from vipdesk.services.check_in import Checked, CheckIn, Outcome, check_in, label
+from vipdesk.services.check_in import Checked, CheckIn, Outcome, check_in
+from vipdesk.services.check_in import label as label_of
 from vipdesk.store import letter_history, letters, shop
 from vipdesk.store.letter_history import EventRow
 from vipdesk.ui.fields import TextField
@@ -20,8 +21,8 @@ from vipdesk.ui.pages.letters.words import letter_state, who
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
-from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Card, EmptyState, Header, Notice, SegmentTabs, column, primary, row, small, strong
+from vipdesk.ui.theme import Tone, redress
+from vipdesk.ui.widgets import Card, EmptyState, Header, SegmentTabs, column, label, primary, row, small, strong
 
 _BETWEEN = re.compile(r"[\s,;，；、\u2028\u2029]+")
 _STATES = (State.WRITTEN, State.POSTED, State.SPOILED, State.LOST, State.RETURNED)
@@ -36,6 +37,36 @@ STATE_TONES = {
     State.RETURNED: Tone.SEAL,
     State.CANCELLED: Tone.QUIET,
 }
+
+
+class Answer(QFrame):
+    """What became of a check-in, to be seen from a step away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        self._name, self._words = label("", "figure"), label()
+        for part in (self._name, self._words):
+            part.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(6)
+        layout.addWidget(self._name)
+        layout.addWidget(self._words)
+        layout.addStretch(1)
+
+    def say(self, name: str, words: str, tone: Tone) -> None:
+        """Show an answer, and have it read out."""
+        redress(self, "tone", tone.value)
+        redress(self._name, "tone", tone.value)
+        self._name.setText(name)
+        self._words.setText(words)
+        self.setAccessibleName(f"{name}. {words}")
+
+    @property
+    def words(self) -> str:
+        """All that it says."""
+        return self.accessibleName()
 
 
 class CheckInPart(Part):
@@ -54,7 +85,7 @@ class CheckInPart(Part):
         self.reason = TextField(placeholder=self.tr("Reason, only needed for corrections"))
         self.reason.setAccessibleName(self.tr("Reason"))
         self.reason.returnPressed.connect(self.submit)
-        self.answer = Notice()
+        self.answer = Answer()
         self.table = Table(
             IdTable(self._columns(), letter_history.events), self.tr("The last check-ins"), self._empty()
         )
@@ -78,7 +109,7 @@ class CheckInPart(Part):
             today=self.session.today,
             who=who(),
         )
-        outcome = self.session.do(label(visit), check_in, visit)
+        outcome = self.session.do(label_of(visit), check_in, visit)
         self._tell(outcome, visit.state)
         self.field.clear()
         self.field.setFocus()
@@ -102,7 +133,7 @@ class CheckInPart(Part):
         left = column(
             strong(self.tr("Scan or type a letter's code")),
             self.field,
-            self.states,
+            row(self.states, None),
             row(self.reason, primary(self.tr("Check in"), self.submit)),
             small(self.tr("Several codes may be pasted at once. Return checks in.")),
             None,
@@ -111,7 +142,6 @@ class CheckInPart(Part):
         parts = row(spacing=20)
         parts.addLayout(left, 4)
         parts.addWidget(self.answer, 5)
-        self.answer.setMinimumHeight(150)
         card.column.addLayout(parts)
         self.column.addWidget(card)
         self.column.addWidget(strong(self.tr("The last check-ins")))
@@ -122,6 +152,7 @@ class CheckInPart(Part):
         self.answer.say(
             self.tr("Ready"),
             self.tr("The scanner writes into the field and presses Return by itself."),
+            Tone.QUIET,
         )
 
     def _on_state(self, _key: str) -> None:
@@ -135,7 +166,7 @@ class CheckInPart(Part):
             self.answer.say(self._headline(one.names, one.state), self._about(one), _tone(state))
         else:
             count = len(outcome.checked)
-            name = self.tr("%n letter(s) {state}", "", count).format(state=letter_state(state))
+            name = self.tr("%Ln letter(s) {state}", "", count).format(state=letter_state(state))
             self.answer.say(name, self._about_all(outcome.checked), _tone(state))
 
     def _headline(self, names: str, state: State) -> str:
@@ -147,7 +178,7 @@ class CheckInPart(Part):
         if len(refused) > _SHOWN:
             lines.append(self.tr("And %n more.", "", len(refused) - _SHOWN))
         if outcome.checked:
-            lines.append(self.tr("%n other letter(s) were checked in.", "", len(outcome.checked)))
+            lines.append(self.tr("%Ln other letter(s) were checked in.", "", len(outcome.checked)))
         name = self.tr("%n code(s) not accepted", "", len(refused))
         self.answer.say(name, "\n".join(lines), Tone.AMBER if outcome.checked else Tone.SEAL)
 

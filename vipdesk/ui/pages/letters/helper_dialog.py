@@ -44,7 +44,7 @@ class WeekField(QWidget):
             field.setAccessibleName(QLocale().dayName(place + 1, form.LongFormat))
             field.setSingleStep(15)
             field.setButtonSymbols(NumberField.ButtonSymbols.NoButtons)
-            field.setMinimumWidth(52)
+            field.setMinimumWidth(58)
             field.edited.connect(self.edited)
             grid.addWidget(name, 0, place)
             grid.addWidget(field, 1, place)
@@ -121,7 +121,7 @@ class HelperDialog(FormDialog):
         known = helper or HelperRow(0, "", _USUAL_WEEK, _USUAL_PACE, _USUAL_PAY_FEN, "", active=True)
         self._build(known)
         self.when_right(self._keep)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(620)
 
     def _build(self, known: HelperRow) -> None:
         form, currency = self.form, shop.settings().currency or "CNY"

@@ -5,18 +5,23 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vipdesk.domain import money
-from vipdesk.store import helpers, shop
+from vipdesk.store import helpers, letters, shop
 from vipdesk.store.helpers import Earned, HelperRow
-from vipdesk.ui.language import day, number
+from vipdesk.ui.language import day, number, short_day
 from vipdesk.ui.pages.letters.helper_dialog import HelperDialog
 from vipdesk.ui.pages.letters.part import Part
+from vipdesk.ui.pages.letters.words import OUT_STATES, WRITTEN_STATES, among
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Card, EmptyState, Header, KeyValues, heading, row
+from vipdesk.ui.widgets import Card, EmptyState, Header, KeyValues, Rows, heading, label, link, row, scrolled, small
+
+_SHOWN = 8
+"""Batches in hand that are listed."""
 
 
 class _Row(NamedTuple):
@@ -49,10 +54,18 @@ class HelpersPart(Part):
         self.card = Card()
         self.card.column.addWidget(self._name)
         self.card.column.addWidget(self._facts)
-        self.card.column.addStretch(1)
+        self.hand = Rows(self.tr("In hand"))
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addWidget(self.card)
+        column.addWidget(self.hand)
+        column.addStretch(1)
+        self._side = scrolled(side)
         parts = row(spacing=16)
         parts.addWidget(self.table, 5)
-        parts.addWidget(self.card, 3)
+        parts.addWidget(self._side, 3)
         self.column.addLayout(parts, 1)
 
     def refresh(self) -> None:
@@ -65,7 +78,7 @@ class HelpersPart(Part):
         self.table.put(list(self._rows))
         if self._rows and not self.table.selected_ids():
             self.table.select_id(next(iter(self._rows)))
-        self.card.setVisible(bool(self._rows))
+        self._side.setVisible(bool(self._rows))
         self._on_chosen(self.table.selected_ids())
 
     def add(self) -> HelperDialog:
@@ -95,11 +108,13 @@ class HelpersPart(Part):
         plain = partial(Column[_Row], sortable=False)
         return [
             plain("name", self.tr("Name"), lambda one: one.helper.name, mark=self._resting, width=16),
-            plain("week", self.tr("Hours a week"), _hours, numeric=True, width=11),
-            plain("pace", self.tr("Characters a minute"), lambda one: number(one.helper.characters_per_minute),
-                  numeric=True, width=13),
-            plain("pay", self.tr("Pay for a letter"), lambda one: amount(one.helper.pay_fen), numeric=True),
-            plain("to_write", self.tr("To write"), lambda one: number(one.to_write), numeric=True, width=9),
+            plain("week", self.tr("Hours"), _hours, numeric=True, width=8,
+                  tip=self.tr("Hours a week")),
+            plain("pace", self.tr("Pace"), lambda one: number(one.helper.characters_per_minute),
+                  numeric=True, width=8, tip=self.tr("Characters a minute")),
+            plain("pay", self.tr("Pay"), lambda one: amount(one.helper.pay_fen), numeric=True, width=10,
+                  tip=self.tr("For a letter")),
+            plain("to_write", self.tr("To write"), lambda one: number(one.to_write), numeric=True, width=10),
             plain("written", self.tr("Written"), lambda one: number(one.earned.letters), numeric=True, width=9),
             plain("earned", self.tr("Earned"), lambda one: amount(one.earned.fen), numeric=True),
         ]  # fmt: skip
@@ -117,20 +132,35 @@ class HelpersPart(Part):
                 (self.tr("Writes on"), self._week(one.helper)),
                 (self.tr("Away"), self._away(one.id)),
                 (self.tr("Contact"), one.helper.contact or "–"),
-                (self.tr("To write"), self.tr("%n letter(s)", "", one.to_write)),
-                (self.tr("Written"), self.tr("%n letter(s)", "", one.earned.letters)),
+                (self.tr("To write"), self.tr("%Ln letter(s)", "", one.to_write)),
+                (self.tr("Written"), self.tr("%Ln letter(s)", "", one.earned.letters)),
                 (self.tr("Earned"), money.shown(one.earned.fen, shop.settings().currency or "CNY")),
             ]
         )
+        self._show_hand(one.id)
+
+    def _show_hand(self, helper_id: int) -> None:
+        """The batches that are with a helper, or will be."""
+        self.hand.wipe()
+        batches = [one for one in letters.batches() if one.helper_id == helper_id and among(one.states, OUT_STATES)]
+        for one in batches[:_SHOWN]:
+            name = self.tr("{campaign} · {number}").format(campaign=one.campaign, number=one.number)
+            written = f"{number(among(one.states, WRITTEN_STATES))} / {number(one.letters)}"
+            due = self.tr("due {day}").format(day=short_day(one.due_on))
+            self.hand.add(link(name, partial(self.part_asked.emit, f"batch/{one.id}")), label(due, "small"), None,
+                          label(written))  # fmt: skip
+        if len(batches) > _SHOWN:
+            self.hand.add(small(self.tr("And %n more.", "", len(batches) - _SHOWN)))
+        self.hand.setVisible(bool(batches))
 
     def _week(self, helper: HelperRow) -> str:
         short = QLocale.FormatType.ShortFormat
-        lines = [
-            self.tr("{day} %n minute(s)", "", minutes).format(day=QLocale().dayName(place + 1, short))
+        days = [
+            self.tr("{day} {minutes} min").format(day=QLocale().dayName(place + 1, short), minutes=minutes)
             for place, minutes in enumerate(helper.weekday_minutes)
             if minutes
         ]
-        return "\n".join(lines) or self.tr("no day")
+        return " · ".join(days) or self.tr("no day")
 
     def _away(self, helper_id: int) -> str:
         spans = [f"{day(one.first_on)} – {day(one.last_on)}" for one in helpers.absences(helper_id)

@@ -34,7 +34,7 @@ class PeopleCard(Card):
             Share(self.tr("Letters for certain"), arms.get("must_send", 0), Tone.AMBER),
             Share(self.tr("Left out"), arms.get("excluded", 0), Tone.QUIET),
         ]
-        self._total.setText(self.tr("%n member(s) chosen", "", sum(one.size for one in shares)))
+        self._total.setText(self.tr("%Ln member(s) chosen", "", sum(one.size for one in shares)))
         self._bar.put(shares)
         self._lines.wipe()
         for one in shares:
@@ -63,7 +63,8 @@ class Reasons(Rows):
 
 def dot(tone: Tone) -> QLabel:
     """A round mark in a colour."""
-    made = label("●")
-    made.setFixedWidth(16)
+    made = label("●", "heading")
+    made.setFixedWidth(18)
+    made.setFixedHeight(20)
     redress(made, "tone", tone.value)
     return made

@@ -78,7 +78,9 @@ class Lane(NamedTuple):
         return Work(sum(day.letters for day in self.days.values()), sum(day.written for day in self.days.values()))
 
 
-_NAME, _TOTAL, _LANE, _AXIS = 116, 92, 34, 24
+_NAME, _TOTAL, _LANE, _AXIS = 104, 84, 30, 22
+_WAITING = 0.42
+"""How strong the colour of letters still to be written is."""
 _TICK_ROOM = 74
 """Pixels that a date needs."""
 
@@ -140,7 +142,7 @@ class PlanChart(QWidget):
 
     def _draw_axis(self, painter: QPainter) -> None:
         colours, bottom = theme.current(), len(self._lanes) * _LANE
-        last_right = 0.0
+        last_right = self._draw_today(painter, bottom)
         for ahead in range(self._days):
             day = self._first + timedelta(days=ahead)
             left = self._left(day)
@@ -150,8 +152,16 @@ class PlanChart(QWidget):
                 painter.setPen(QColor(colours.ink_soft))
                 painter.drawText(QRectF(left + 1, bottom + 4, _TICK_ROOM, 18), _TEXT, short_day(day))
                 last_right = left + _TICK_ROOM
-        if self._first <= self._today <= self._last:
-            painter.fillRect(QRectF(self._left(self._today), 0, 1.5, bottom + 4), QColor(colours.seal))
+
+    def _draw_today(self, painter: QPainter, bottom: int) -> float:
+        """Mark today; where the dates may begin that stand after it."""
+        if not self._first < self._today <= self._last:
+            return 0.0
+        left, colour = self._left(self._today), QColor(theme.current().seal)
+        painter.fillRect(QRectF(left, 0, 1.5, bottom + 4), colour)
+        painter.setPen(colour)
+        painter.drawText(QRectF(left + 1, bottom + 4, _TICK_ROOM, 18), _TEXT, self.tr("today"))
+        return left + _TICK_ROOM * 0.7
 
     def _draw_lane(self, painter: QPainter, lane: Lane, top: int, most: int) -> None:
         colours, metrics = theme.current(), painter.fontMetrics()
@@ -169,13 +179,15 @@ class PlanChart(QWidget):
 
     def _draw_day(self, painter: QPainter, day: date, work: Work, top: int, most: int) -> None:
         colours = theme.current()
-        width = max(1.5, min(self._pitch - 1.5, 18.0))
+        width = max(1.5, min(self._pitch - 2, 36.0))
         left = self._left(day) + max(0.0, (self._pitch - width) / 2)
         full = (_LANE - 10) * work.letters / most
         written = full * work.written / work.letters if work.letters else 0.0
         bottom = top + _LANE - 5
         is_late = day < self._today and work.written < work.letters
-        painter.setBrush(QColor(colours.amber if is_late else colours.line_strong))
+        waiting = QColor(colours.amber if is_late else colours.jade)
+        waiting.setAlphaF(1.0 if is_late else _WAITING)
+        painter.setBrush(waiting)
         painter.drawRoundedRect(QRectF(left, bottom - full, width, full), 1.5, 1.5)
         if written:
             painter.setBrush(QColor(colours.jade))

@@ -10,7 +10,7 @@ from vipdesk.domain.shortage import Choices
 from vipdesk.ui.language import day, number, short_day
 from vipdesk.ui.pages.letters.pictures import Lane, PlanChart, Work
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Notice, Rows, Tile, row, scrolled, strong
+from vipdesk.ui.widgets import Card, Notice, Rows, Tile, row, scrolled
 
 
 class PlanTiles(QWidget):
@@ -47,7 +47,7 @@ class PlanTiles(QWidget):
         if spare is None:
             return "–", "", None
         if spare < 0:
-            return self.tr("%n day(s)", "", spare), self.tr("should have begun earlier"), Tone.SEAL
+            return self.tr("%n day(s) late", "", -spare), self.tr("should have begun earlier"), Tone.SEAL
         tone = Tone.AMBER if spare <= 2 else Tone.JADE
         return self.tr("%n day(s)", "", spare), self.tr("before it gets tight"), tone
 
@@ -69,7 +69,7 @@ class ChoicesView(QWidget):
         self.setVisible(choices is not None)
         if choices is None:
             return
-        name = self.tr("%n letter(s) do not fit in time", "", plan.short)
+        name = self.tr("%Ln letter(s) do not fit in time", "", plan.short)
         nobody = self.tr("Nobody writes yet. Add those who do under Helpers.")
         self._notice.say(name, self._missed(choices) if has_helpers else nobody, Tone.AMBER)
         self._rows.wipe()
@@ -84,15 +84,15 @@ class ChoicesView(QWidget):
     def _ways(self, choices: Choices) -> list[tuple[str, str]]:
         ways = []
         if choices.more_per_helper_day is not None:
-            more = self.tr("%n letter(s) more", "", choices.more_per_helper_day)
+            more = self.tr("%Ln letter(s) more", "", choices.more_per_helper_day)
             ways.append((self.tr("Each helper writes more on each of their days"), more))
         if choices.further_helper_per_day is not None:
-            further = self.tr("%n letter(s) a day", "", choices.further_helper_per_day)
+            further = self.tr("%Ln letter(s) a day", "", choices.further_helper_per_day)
             ways.append((self.tr("One more helper"), further))
         if choices.characters is not None:
             shorter = self.tr("at most %n character(s)", "", choices.characters)
             ways.append((self.tr("A shorter text"), shorter))
-        ways.append((self.tr("Leave out those who spend least"), self.tr("%n letter(s)", "", len(choices.leave_out))))
+        ways.append((self.tr("Leave out those who spend least"), self.tr("%Ln letter(s)", "", len(choices.leave_out))))
         if choices.late_until is not None:
             ways.append((self.tr("Accept late letters, the last one written on"), short_day(choices.late_until)))
         return ways
@@ -105,12 +105,13 @@ class PlanView(QWidget):
         super().__init__()
         self.tiles, self.choices = PlanTiles(), ChoicesView()
         self.chart = PlanChart(self.tr("Letters by helper and day"))
-        self._heading = strong(self.tr("Who writes when"))
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        for part in (self.tiles, self.choices, self._heading, self.chart):
+        self._card = Card(self.tr("Who writes when"))
+        self._card.column.addWidget(self.chart)
+        for part in (self.tiles, self.choices, self._card):
             column.addWidget(part)
         column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -122,7 +123,7 @@ class PlanView(QWidget):
         self.tiles.put(plan)
         self.choices.put(plan, choices, has_helpers=bool(names))
         lanes = lanes_of(plan, names)
-        self._heading.setVisible(bool(lanes))
+        self._card.setVisible(bool(lanes))
         self.chart.put(lanes, today)
 
 

@@ -151,7 +151,7 @@ class TextBrowser(QWidget):
                 (self.tr("Cost"), self._cost(sample).format(total=amount(sample.cost_fen),
                  paper=amount(sample.stationery_fen), hand=amount(sample.writing_fen),
                  stamp=amount(sample.postage_fen))),
-                (self.tr("All helpers"), self.tr("%n letter(s) a week", "", sample.letters_per_week)),
+                (self.tr("All helpers"), self.tr("%Ln letter(s) a week", "", sample.letters_per_week)),
             ]
         )  # fmt: skip
         self._note.setText(self.tr("To somebody made up. Underlined: words that differ from letter to letter."))

@@ -95,7 +95,7 @@ class Wizard(Guest):
         if proposal is None or self._occurrence is None:
             return
         words = self.tr(
-            "{occasion}, {day}: %n letter(s) will be drawn, and {held} people held out. "
+            "{occasion}, {day}: %Ln letter(s) will be drawn, and {held} people held out. "
             "The draw is for good: nobody can change afterwards who gets a letter, and what it says.",
             "",
             len(proposal.letters),
@@ -126,7 +126,7 @@ class Wizard(Guest):
         for part in (self.occasion, self.text, self.people, self.plan):
             self.stack.addWidget(part)
         self.column.addWidget(self.header)
-        self.column.addWidget(self.steps)
+        self.column.addLayout(row(self.steps, None))
         self.column.addWidget(self.stack, 1)
         self.column.addLayout(row(self.back_button, self.file_button, None, self.next_button, self.draw_button))
 

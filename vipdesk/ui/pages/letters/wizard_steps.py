@@ -3,10 +3,11 @@
 import random
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vipdesk.domain import lunar, occasions, power
 from vipdesk.domain.occasions import Occurrence
@@ -20,13 +21,14 @@ from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Card, EmptyState, Notice, button, label, row, scrolled, small
+from vipdesk.ui.widgets import Card, EmptyState, Notice, button, chip, label, row, scrolled, small
 
 COMING = 0
 """Stands for the next twelve months, which no calendar year has."""
 _YEARS_AHEAD = 2
 _MOST_HELD_OUT = 500
 """Per mille: with more than half held out there is hardly a campaign."""
+_USUAL_SHARES = (10, 20, 30)
 _LARGEST_SEED = 999_999
 
 
@@ -131,13 +133,13 @@ class PeopleStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         permille = min(shop.settings().hold_out_permille, _MOST_HELD_OUT)
-        self.share, self.slider = ShareField(permille, _MOST_HELD_OUT), QSlider(Qt.Orientation.Horizontal)
+        self.share = ShareField(permille, _MOST_HELD_OUT)
         self.seed = NumberField(random.randint(1, _LARGEST_SEED), 1, _LARGEST_SEED)
         self.people = PeopleCard()
         self.excluded, self.certain = Reasons(self.tr("Why no letter")), Reasons(self.tr("Why a letter for certain"))
         self.shows = Notice(Tone.INDIGO)
         self.notes = [Notice(Tone.AMBER) for _ in range(4)]
-        self._listen(permille)
+        self._listen()
         self._build()
 
     @property
@@ -164,14 +166,11 @@ class PeopleStep(QWidget):
         self.certain.put_certain({"must_send": len(found.must_send), "held_out_before": len(found.held_out_before)})
         self._show_power(proposal)
 
-    def _listen(self, permille: int) -> None:
-        self.slider.setRange(0, _MOST_HELD_OUT // 10)
-        self.slider.setValue(permille // 10)
-        self.slider.setAccessibleName(self.tr("Share held out"))
+    def _listen(self) -> None:
+        self.share.setSingleStep(5)
         self.share.setAccessibleName(self.tr("Share held out"))
         self.seed.setAccessibleName(self.tr("Seed"))
-        self.slider.valueChanged.connect(self._on_slid)
-        self.share.edited.connect(self._on_share)
+        self.share.edited.connect(self.changed)
         self.seed.edited.connect(self.changed)
 
     def _build(self) -> None:
@@ -184,9 +183,10 @@ class PeopleStep(QWidget):
                 )
             )
         )
-        card.column.addLayout(row(self.slider, self.share, spacing=12))
-        another = button(self.tr("Draw again"), self._another_seed, "restore")
-        card.column.addLayout(row(label(self.tr("Seed"), "soft"), self.seed, another, None))
+        usual = [chip(f"{percent} %", partial(self.share.setValue, float(percent))) for percent in _USUAL_SHARES]
+        card.column.addLayout(row(_name(self.tr("Share")), self.share, *usual, None))
+        another = button(self.tr("Another"), self._another_seed, "restore")
+        card.column.addLayout(row(_name(self.tr("Seed")), self.seed, another, None))
         card.column.addWidget(small(self.tr("The same seed gives the same draw again.")))
         left, right = _filled(self.people, self.excluded, self.certain), _filled(card, self.shows, *self.notes)
         layout = QHBoxLayout(self)
@@ -208,16 +208,14 @@ class PeopleStep(QWidget):
             if place < len(told):
                 notice.say(self.tr("To be considered"), sentence(told[place]), Tone.AMBER)
 
-    def _on_slid(self, value: int) -> None:
-        self.share.setValue(value)
-
-    def _on_share(self) -> None:
-        with QSignalBlocker(self.slider):
-            self.slider.setValue(round(self.share.value()))
-        self.changed.emit()
-
     def _another_seed(self) -> None:
         self.seed.setValue(random.randint(1, _LARGEST_SEED))
+
+
+def _name(words: str) -> QLabel:
+    made = label(words, "soft")
+    made.setMinimumWidth(56)
+    return made
 
 
 def _filled(*parts: QWidget) -> QWidget:

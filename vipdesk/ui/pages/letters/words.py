@@ -24,6 +24,7 @@ CAMPAIGN_TONES = {
     "closed": Tone.JADE,
 }
 WRITTEN_STATES = (State.WRITTEN, State.POSTED, State.RETURNED)
+OUT_STATES = (State.PLANNED, State.PRINTED, State.WITH_HELPER)
 POSTED_STATES = (State.POSTED, State.RETURNED)
 
 
@@ -53,7 +54,9 @@ def occasion_name(occasion: Occasion, desk: Desk) -> str:
 def occasion_called(key: str | None, desk: Desk) -> str:
     """The same by its key; a key that is not ours stands for itself, none for any occasion."""
     if key is None:
-        return QCoreApplication.translate("letters", "any")
+        return QCoreApplication.translate("letters", "Any")
+    if key == "birthday":
+        return QCoreApplication.translate("letters", "Birthday")
     return next((occasion_name(one, desk) for one in OCCASIONS if one.key == key), key)
 
 
@@ -81,7 +84,7 @@ def days_until(day: date, today: date) -> str:
 
 def letters_of(count: int) -> str:
     """`50 letters`."""
-    return QCoreApplication.translate("letters", "%n letter(s)", "", count)
+    return QCoreApplication.translate("letters", "%Ln letter(s)", "", count)
 
 
 def among(states: Mapping[str, int], wanted: tuple[State, ...]) -> int:
