@@ -5,11 +5,11 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from enum import StrEnum
 from html import unescape
 from itertools import islice
 from pathlib import Path
 
+from vipdesk.domain.import_kinds import Kind
 from vipdesk.files import campaign_files, member_files, order_files, text_table
 from vipdesk.files.sheet import cleaned, plain
 
@@ -19,14 +19,6 @@ _HEADER_WITHIN = 10
 _DELIMITERS = ",\t;"
 _PARTS = ("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")
 _CELL = re.compile(r"<t(?:\s[^>]*)?>([^<]*)</t>")
-
-
-class Kind(StrEnum):
-    """What can be imported."""
-
-    ORDERS = "orders"
-    CAMPAIGN = "campaign"
-    MEMBERS = "members"
 
 
 _LAYOUTS = (

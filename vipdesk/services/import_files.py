@@ -4,14 +4,12 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.members import MemberRecord
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
-from vipdesk.files.kinds import Kind
 from vipdesk.progress import Progress
 from vipdesk.services import import_campaign, import_members, import_orders
-
-__all__ = ["Kind", "Prospect", "campaigns", "members", "orders"]
 
 ORDERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
 MEMBERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import members from {count} file(s)")
@@ -44,6 +42,15 @@ class Prospect:
     def does_something(self) -> bool:
         """Whether anything would be written."""
         return bool(self.new or self.changed)
+
+
+def look(kind: Kind, paths: Sequence[Path], group: str, now: int, progress: Progress) -> Prospect:
+    """Look at files of a kind: see the function of each."""
+    if kind is Kind.ORDERS:
+        return orders(paths, now, progress)
+    if kind is Kind.MEMBERS:
+        return members(paths, group, now, progress)
+    return campaigns(paths[0], now, progress)
 
 
 def orders(paths: Sequence[Path], now: int, progress: Progress) -> Prospect:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from vipdesk.domain.import_kinds import Kind
 from vipdesk.files import kinds
-from vipdesk.files.kinds import Kind
 
 __all__ = ["Kind", "kind_of"]
 

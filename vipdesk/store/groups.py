@@ -35,6 +35,11 @@ def rows() -> list[GroupRow]:
     return [GroupRow(*row) for row in found]
 
 
+def names() -> list[tuple[int, str]]:
+    """(id, name) of every group, by name."""
+    return select("SELECT id, name FROM vip_group ORDER BY name")
+
+
 def activity(since: date) -> list[tuple[int, date, int]]:
     """(group id, day, messages) of every day with talk from `since` on."""
     found = select(

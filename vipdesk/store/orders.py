@@ -247,6 +247,12 @@ FROM shop_order o LEFT JOIN buyer b ON b.id = o.buyer_id LEFT JOIN member m ON m
 WHERE o.id IN ({places})"""
 
 
+def member_of(order_id: int) -> int | None:
+    """Whose order it is; None where no member's."""
+    found = select("SELECT member_id FROM shop_order WHERE id = ?", [order_id])
+    return found[0][0] if found else None
+
+
 class Totals(NamedTuple):
     """The orders of the shop at a glance."""
 

@@ -1,0 +1,201 @@
+"""Groups: how large and how lively each is, who runs it, and what its tier is granted."""
+
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.services import look_at_groups
+from vipdesk.services.look_at_groups import Group
+from vipdesk.store import groups
+from vipdesk.ui.bars import Bars, Column
+from vipdesk.ui.fields import TextField
+from vipdesk.ui.forms import FormDialog
+from vipdesk.ui.language import number, sentence
+from vipdesk.ui.page import Page
+from vipdesk.ui.pages.members import BeginImport, OfGroup
+from vipdesk.ui.session import Session
+from vipdesk.ui.theme import Tone
+from vipdesk.ui.widgets import (
+    Bar,
+    Card,
+    EmptyState,
+    Header,
+    Tag,
+    clear,
+    column,
+    heading,
+    label,
+    link,
+    row,
+    rule,
+    scrolled,
+    small,
+    soft,
+)
+
+ADD_GROUP = QT_TRANSLATE_NOOP("sentences", "Add the group {name}")
+MOST_ADMINS = 8
+_CARD_WIDTH = 400
+_NEARLY_FULL = 0.9
+
+
+class GroupsPage(Page):
+    """A card for each group."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"vip_group", "tier", "term", "member", "membership", "chat_day", "setting"}
+    )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.header = Header(self.tr("Groups"))
+        self.header.primary(self.tr("Add group"), self.add_group, "add")
+        self.cards: list[GroupCard] = []
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        body = QWidget()
+        layout = column(self._grid, None)
+        layout.setContentsMargins(0, 0, 8, 0)
+        body.setLayout(layout)
+        self._area = scrolled(body)
+        self._empty = EmptyState(
+            "groups",
+            self.tr("No groups yet"),
+            self.tr("They come with a member list that names them, or with the buyers whom you add to one."),
+            self.tr("Import members"),
+            lambda: self.go("members", BeginImport()),
+        )
+        self.column.addWidget(self.header)
+        self.column.addWidget(self._area, 1)
+        self.column.addWidget(self._empty, 1)
+
+    def refresh(self) -> None:
+        """Read all groups again."""
+        found = look_at_groups.look(self.session.today)
+        clear(self._grid)
+        self.cards = [GroupCard(one) for one in found]
+        for card in self.cards:
+            card.opened.connect(partial(self._open, card.group_id))
+        self._place()
+        self._area.setVisible(bool(found))
+        self._empty.setVisible(not found)
+        people = sum(one.row.members for one in found)
+        parts = (self.tr("%Ln group(s)", "", len(found)), self.tr("%Ln member(s)", "", people))
+        self.header.subtitle.setText(" · ".join(parts) if found else "")
+
+    def open_item(self, item: Any) -> None:
+        """A group's id leads on to its members."""
+        self._open(int(item))
+
+    def add_group(self) -> None:
+        """Ask for a name, and add the group."""
+        dialog = FormDialog(self.window(), self.tr("Add a group"), self.tr("Add"))
+        name = dialog.form.add(self.tr("Name"), TextField(required=True))
+        platform = dialog.form.add(self.tr("Where it chats"), TextField(placeholder=self.tr("WeChat, QQ, WhatsApp")))
+        dialog.when_right(lambda: self._add(name.value(), platform.value()))
+        dialog.open()
+
+    def _add(self, name: str, platform: str) -> None:
+        if name in (known for _, known in groups.names()):
+            raise UserError(QT_TRANSLATE_NOOP("sentences", "There is a group {name} already."), name=name)
+        self.session.do(Sentence(ADD_GROUP, name=name), groups.find_or_add, name, platform)
+
+    def _open(self, group_id: int) -> None:
+        self.go("members", OfGroup(group_id))
+
+    def _place(self) -> None:
+        """As many cards beside each other as have room."""
+        beside = max(1, self.width() // _CARD_WIDTH)
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // beside, place % beside)
+        for place in range(max(beside, self._grid.columnCount())):
+            self._grid.setColumnStretch(place, int(place < beside))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+
+class GroupCard(Card):
+    """One group; pressing it anywhere opens its members."""
+
+    opened = Signal()
+
+    def __init__(self, group: Group) -> None:
+        super().__init__()
+        found = group.row
+        self.group_id = found.id
+        self.setAccessibleName(found.name)
+        self.column.setSpacing(10)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.members = link(self.tr("Show members"), self.opened.emit)
+        self.members.setAccessibleName(self.tr("Show the members of {group}").format(group=found.name))
+        tier = Tag(found.tier, Tone.SEAL)
+        name = heading(found.name)
+        self.column.addLayout(row(name, tier, label(found.platform, "soft"), None, self.members))
+        self._add_size(group)
+        self._add_activity(group)
+        self._add_admins(group)
+        self._add_privileges(group)
+        self.column.addStretch(1)
+
+    def _add_size(self, group: Group) -> None:
+        found = group.row
+        share = found.members / found.capacity if found.capacity else 1
+        tone = Tone.JADE if share < _NEARLY_FULL else Tone.AMBER
+        bar = Bar(self.tr("Size"))
+        bar.say(min(found.members, found.capacity), found.capacity or 1, tone)
+        words = self.tr("{members} of {capacity} places").format(
+            members=number(found.members), capacity=number(found.capacity)
+        )
+        self.column.addLayout(column(label(words), bar, spacing=4))
+
+    def _add_activity(self, group: Group) -> None:
+        weeks = len(group.weeks)
+        picture = Bars(self.tr("Messages in each of twelve weeks"))
+        picture.say(
+            [
+                Column(messages, self._week(weeks - 1 - place, messages))
+                for place, messages in enumerate(group.weeks)
+            ]
+        )  # fmt: skip
+        beside = column(
+            label(number(group.weeks[-1]), "heading"), small(self.tr("messages in the last 7 days")), spacing=0
+        )
+        layout = row(beside, picture, spacing=16)
+        layout.setStretch(0, 2)
+        layout.setStretch(1, 3)
+        self.column.addLayout(layout)
+
+    def _week(self, back: int, messages: int) -> str:
+        if not back:
+            return self.tr("last 7 days: {count}").format(count=number(messages))
+        return self.tr("{weeks} weeks ago: {count}").format(weeks=back, count=number(messages))
+
+    def _add_admins(self, group: Group) -> None:
+        shown = [one.name for one in group.admins[:MOST_ADMINS]]
+        names = self.tr(", ").join(shown)
+        more = len(group.admins) - len(shown)
+        if more:
+            names = self.tr("{names} and %n more", "", more).format(names=names)
+        head = self.tr("Admins: {count} of at most {limit}").format(
+            count=number(len(group.admins)), limit=number(group.row.admin_limit)
+        )
+        self.column.addWidget(label(head, "soft"))
+        text = label(names or self.tr("Nobody yet."))
+        text.setWordWrap(True)
+        self.column.addWidget(text)
+
+    def _add_privileges(self, group: Group) -> None:
+        self.column.addWidget(rule())
+        for one in group.privileges:
+            self.column.addWidget(soft(sentence(one)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The whole card is one large button."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit()

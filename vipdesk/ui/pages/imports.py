@@ -1,0 +1,176 @@
+"""Imports of all kinds: files are chosen, looked at, shown as they would come in, and taken over."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from vipdesk.domain.import_kinds import Kind
+from vipdesk.progress import Progress
+from vipdesk.services.import_files import Prospect, look
+from vipdesk.ui.jobs import Job
+from vipdesk.ui.pages.imports_steps import Preview, Reading, Result
+from vipdesk.ui.session import Session
+from vipdesk.ui.widgets import button, heading, primary, row, soft
+
+FOLDER = "imports/folder"
+"""Where the last file came from, for the settings of the desk."""
+_SIZE = (900, 340)
+_SIZE_WITH_PROBLEMS = (900, 620)
+
+
+class Wanted(NamedTuple):
+    """What is to be imported; `group` is for members whose list names none."""
+
+    kind: Kind
+    paths: tuple[Path, ...]
+    group: str = ""
+
+
+def ask_for_files(parent: QWidget, session: Session, kind: Kind) -> list[Path]:
+    """Let the person choose files of a kind; none where that was called off."""
+    words = {
+        Kind.ORDERS: QCoreApplication.translate("imports", "Order files"),
+        Kind.MEMBERS: QCoreApplication.translate("imports", "Member lists, or order files with buyers"),
+        Kind.CAMPAIGN: QCoreApplication.translate("imports", "Table of past campaigns"),
+    }
+    tables = QCoreApplication.translate("imports", "Tables ({patterns})").format(patterns="*.csv *.xlsx *.txt")
+    everything = QCoreApplication.translate("imports", "All files ({patterns})").format(patterns="*")
+    folder, filters = session.desk.text(FOLDER), f"{tables};;{everything}"
+    if kind is Kind.CAMPAIGN:
+        name, _ = QFileDialog.getOpenFileName(parent, words[kind], folder, filters)
+        return [Path(name)] if name else []
+    names, _ = QFileDialog.getOpenFileNames(parent, words[kind], folder, filters)
+    return [Path(name) for name in names]
+
+
+def begin(parent: QWidget, session: Session, kind: Kind, paths: Sequence[Path]) -> "ImportDialog":
+    """Look at files and show what would come in."""
+    session.desk.keep_text(FOLDER, str(paths[0].parent))
+    dialog = ImportDialog(parent.window(), session)
+    dialog.open()
+    dialog.look_at(Wanted(kind, tuple(paths)))
+    return dialog
+
+
+class ImportDialog(QDialog):
+    """One import from the look at the files to the result; it may lead on to that of the buyers as members."""
+
+    def __init__(self, parent: QWidget, session: Session) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._session = session
+        self._wanted = Wanted(Kind.ORDERS, ())
+        self._found: Prospect | None = None
+        self._job: Job[Any] | None = None
+        self._is_writing = False
+        self._title, self._files = heading(), soft()
+        self._steps = QStackedWidget()
+        self.close_button: QPushButton = button(self.tr("Cancel"), self.reject)
+        self.deed: QPushButton = primary(self.tr("Import"), self._write)
+        self.deed.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addWidget(self._title)
+        layout.addWidget(self._files)
+        layout.addWidget(self._steps, 1)
+        layout.addLayout(row(None, self.close_button, self.deed))
+        self.setMinimumWidth(720)
+        self.resize(*_SIZE)
+
+    def look_at(self, wanted: Wanted) -> None:
+        """Read the files in the background, and show what would come in."""
+        self._wanted, self._found = wanted, None
+        titles = {
+            Kind.ORDERS: self.tr("Import orders"),
+            Kind.MEMBERS: self.tr("Import members"),
+            Kind.CAMPAIGN: self.tr("Import past campaigns"),
+        }
+        self._title.setText(titles[wanted.kind])
+        self.setWindowTitle(titles[wanted.kind])
+        self._files.setText(", ".join(path.name for path in wanted.paths))
+        reading = Reading()
+        self._show(reading)
+        self.deed.setEnabled(False)
+        now = self._now()
+
+        def work(progress: Progress) -> Prospect:
+            return look(wanted.kind, wanted.paths, wanted.group, now, progress)
+
+        self._job = self._session.read(work)
+        self._job.advanced.connect(reading.say)
+        self._job.succeeded.connect(self._on_found)
+        self._job.failed.connect(self._on_unreadable)
+
+    def reject(self) -> None:
+        """Stop reading and close; while something is written, its own dialog is there to stop it."""
+        if self._is_writing:
+            return
+        if self._job is not None:
+            self._job.cancel()
+        super().reject()
+
+    # Steps
+
+    def _on_found(self, found: Prospect) -> None:
+        self._job, self._found = None, found
+        preview = Preview(found, self._wanted.group)
+        preview.group_chosen.connect(self._on_group)
+        preview.buyers_wanted.connect(self._on_buyers_wanted)
+        self._show(preview)
+        self.deed.setEnabled(found.does_something)
+        if found.problems:
+            self.resize(self.size().expandedTo(QSize(*_SIZE_WITH_PROBLEMS)))
+        (self.deed if found.does_something else self.close_button).setFocus()
+
+    def _on_unreadable(self, _error: BaseException) -> None:
+        """The window tells why."""
+        self._job = None
+        self.reject()
+
+    def _on_group(self, group: str) -> None:
+        if group != self._wanted.group:
+            self.look_at(self._wanted._replace(group=group))
+
+    def _on_buyers_wanted(self, group: str) -> None:
+        self.close_button.setText(self.tr("Cancel"))
+        self.deed.show()
+        self.look_at(Wanted(Kind.MEMBERS, self._wanted.paths, group))
+
+    def _write(self) -> None:
+        assert self._found is not None
+        self._is_writing = True
+        self.setEnabled(False)
+        job = self._session.write(self._found.label, self._found.apply)
+        job.succeeded.connect(self._on_written)
+        job.finished.connect(self._on_finished)
+
+    def _on_finished(self) -> None:
+        """Written, stopped or failed: where it is not written, the preview is still right."""
+        self._is_writing = False
+        self.setEnabled(True)
+
+    def _on_written(self, _result: object) -> None:
+        assert self._found is not None
+        result = Result(self._found, self._wanted.group)
+        result.buyers_wanted.connect(self._on_buyers_wanted)
+        self._show(result)
+        self.deed.hide()
+        self.close_button.setText(self.tr("Close"))
+        self.close_button.setFocus()
+
+    def _show(self, step: QWidget) -> None:
+        """Put a step in the place of the one before."""
+        before = self._steps.currentWidget()
+        self._steps.addWidget(step)
+        self._steps.setCurrentWidget(step)
+        if before is not None:
+            self._steps.removeWidget(before)
+            before.deleteLater()
+
+    def _now(self) -> int:
+        return int(self._session.now().timestamp())

@@ -1,0 +1,198 @@
+"""The card of one member: everything that a phone call asks for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from vipdesk.domain import addresses, lunar, money
+from vipdesk.domain.addresses import Address
+from vipdesk.domain.lunar import Birthday
+from vipdesk.domain.spending import Month
+from vipdesk.services import look_up_member
+from vipdesk.services.look_up_member import Member
+from vipdesk.store import shop
+from vipdesk.store.members import Card, MembershipRow
+from vipdesk.ui import theme, words
+from vipdesk.ui.bars import Bars, Column
+from vipdesk.ui.language import day, short_day
+from vipdesk.ui.pages.members_check import OrderCheck
+from vipdesk.ui.pages.members_dealings import Dealings
+from vipdesk.ui.pages.members_letters import Consent
+from vipdesk.ui.pages.members_note import NoteField
+from vipdesk.ui.session import Session
+from vipdesk.ui.theme import Tone
+from vipdesk.ui.widgets import Flow, Tag, clear, column, heading, label, row, scrolled, soft
+
+_AVATAR = 44
+
+
+class MemberCard(QFrame):
+    """Shows one member; empty while nobody is chosen."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setProperty("role", "card")
+        self.member_id: int | None = None
+        self.head, self.check = _Head(), OrderCheck(session)
+        self.spending, self.dealings = _Spending(), Dealings()
+        self.consent, self.note = Consent(session), NoteField(session)
+        self._content = QWidget()
+        content = QVBoxLayout(self._content)
+        content.setContentsMargins(16, 14, 16, 14)
+        content.setSpacing(14)
+        for part in (self.head, self.check, self.spending, self.dealings, self.consent, self.note):
+            content.addWidget(part)
+        content.addStretch(1)
+        self._nobody = soft(self.tr("Choose somebody on the left."))
+        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        self._area = scrolled(self._content)
+        layout.addWidget(self._area)
+        layout.addWidget(self._nobody)
+        self.show_nobody()
+
+    def show_nobody(self) -> None:
+        """Nobody is chosen."""
+        self.note.keep()
+        self.member_id = None
+        self._area.hide()
+        self._nobody.show()
+
+    def show_member(self, member_id: int) -> None:
+        """Show this member as the shop knows her now."""
+        today = self._session.today
+        found = look_up_member.look_up(member_id, today)
+        if member_id != self.member_id:
+            self._area.verticalScrollBar().setValue(0)
+        self.member_id = member_id
+        self.setAccessibleName(found.card.name)
+        self.head.say(found, today)
+        self.check.ask_for(member_id, found.card.language)
+        self.spending.say(found, shop.settings().currency)
+        self.dealings.say(found, today)
+        self.consent.say(found.card)
+        self.note.show_note(member_id, found.card.name, found.card.note)
+        self._nobody.hide()
+        self._area.show()
+
+
+class _Head(QWidget):
+    """Who it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._avatar, self.name = _Avatar(), heading()
+        self._tags = Flow(6)
+        self.about, self.reach = soft(), soft()
+        for one in (self.name, self.reach):
+            one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.name.setWordWrap(True)
+        beside = column(self.name, self._tags, self.about, self.reach, spacing=4)
+        layout = row(self._avatar, beside, spacing=12)
+        layout.setAlignment(self._avatar, Qt.AlignmentFlag.AlignTop)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def say(self, found: Member, today: date) -> None:
+        """Show another member."""
+        card = found.card
+        self._avatar.say(card.name)
+        self.name.setText(card.name)
+        clear(self._tags)
+        current = [one for one in card.memberships if one.left_on is None]
+        for one in current:
+            role = words.role(one.role)
+            text = self.tr("{group}, {role}").format(group=one.group, role=role.text) if role else one.group
+            self._tags.addWidget(Tag(text, Tone.SEAL if role else Tone.QUIET))
+        self.about.setText(" · ".join(filter(None, self._about(found, current))))
+        self.reach.setText(" · ".join(filter(None, _reach(card))))
+        self.reach.setVisible(bool(self.reach.text()))
+
+    def _about(self, found: Member, current: Sequence[MembershipRow]) -> list[str]:
+        card = found.card
+        joined = min((one.joined_on for one in current if one.joined_on), default=None)
+        nicks = [nick for nick in card.nicks if nick != card.name]
+        return [
+            ", ".join(nicks),
+            card.address.city if card.address else "",
+            self.tr("since {day}").format(day=day(joined)) if joined else "",
+            card.title,
+            self.tr("address as {pronoun}").format(pronoun=card.pronoun) if card.pronoun else "",
+            self._birthday(card.birthday, found.birthday_on) if card.birthday else "",
+        ]
+
+    def _birthday(self, birthday: Birthday, next_on: date | None) -> str:
+        if next_on is None:
+            return self.tr("birthday {birthday}").format(birthday=lunar.chinese_birthday(birthday))
+        if birthday.calendar == "solar":
+            return self.tr("birthday {birthday}").format(birthday=short_day(next_on))
+        return self.tr("birthday {birthday}, next on {day}").format(
+            birthday=lunar.chinese_birthday(birthday), day=short_day(next_on)
+        )
+
+
+def _reach(card: Card) -> list[str]:
+    """How she is reached."""
+    if card.address is None:
+        return [card.phone]
+    parts = card.address
+    address = Address(parts.province, parts.city, parts.district, parts.street, parts.postcode, parts.country)
+    line = addresses.single_line(address)
+    return [card.phone, line if not parts.postcode or parts.postcode in line else f"{line} {parts.postcode}"]
+
+
+class _Avatar(QWidget):
+    """The first character of a name in a circle."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letter = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, name: str) -> None:
+        self._letter = name[:1].upper()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_AVATAR, _AVATAR)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.seal_tint))
+        painter.drawEllipse(QRectF(0, 0, _AVATAR, _AVATAR))
+        painter.setPen(QColor(colours.seal))
+        painter.setFont(theme.sized(self, theme.HEADING))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.end()
+
+
+class _Spending(QWidget):
+    """The net spending of twelve months, and a dot under those in which a letter went out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sum = label("", "heading")
+        self.bars = Bars(self.tr("Net spending month by month"))
+        self._legend = label(self.tr("● a letter was posted"), "small", Tone.SEAL)
+        beside = column(label(self.tr("Net spending, 12 months"), "soft"), self.sum, self._legend, None, spacing=2)
+        layout = row(beside, self.bars, spacing=16)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def say(self, found: Member, currency: str) -> None:
+        """Show another member's."""
+        posted = {one.posted_on.replace(day=1) for one in found.letters if one.posted_on}
+        self.sum.setText(money.shown(sum(one.fen for one in found.spent), currency))
+        self.bars.say([Column(one.fen, self._month(one, currency), one.first in posted) for one in found.spent])
+        self._legend.setVisible(any(one.first in posted for one in found.spent))
+
+    def _month(self, one: Month, currency: str) -> str:
+        return self.tr("{month}: {amount}").format(month=f"{one.first:%Y-%m}", amount=money.shown(one.fen, currency))

@@ -1,0 +1,60 @@
+"""Whether a member may be written to, and the one click that changes it."""
+
+from PySide6.QtWidgets import QWidget
+
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.store import members
+from vipdesk.store.members import Card
+from vipdesk.ui.language import day
+from vipdesk.ui.session import Session
+from vipdesk.ui.theme import Tone
+from vipdesk.ui.widgets import Tag, link, row
+
+OPT_OUT = QT_TRANSLATE_NOOP("sentences", "No more letters to {name}")
+OPT_IN = QT_TRANSLATE_NOOP("sentences", "Letters to {name} again")
+CONSENT = QT_TRANSLATE_NOOP("sentences", "{name} agrees to letters")
+
+
+class Consent(QWidget):
+    """Consent and opting out, each undone like everything else."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._card: Card | None = None
+        self.state, self._warning = Tag(), Tag()
+        self.opt_out = link(self.tr("No more letters"), self._opt_out)
+        self.opt_in = link(self.tr("Write again"), self._opt_in)
+        self.agree = link(self.tr("Agrees to letters"), self._agree)
+        self.setLayout(row(self.state, self._warning, None, self.opt_out, self.opt_in, self.agree))
+
+    def say(self, card: Card) -> None:
+        """Show how it is with this member."""
+        self._card = card
+        out, agreed = card.opted_out_on is not None, card.consent_on is not None
+        if card.opted_out_on is not None:
+            self.state.say(self.tr("No letters since {day}").format(day=day(card.opted_out_on)), Tone.AMBER)
+        elif card.consent_on is not None:
+            self.state.say(self.tr("Letters since {day}").format(day=day(card.consent_on)), Tone.JADE)
+        else:
+            self.state.say(self.tr("Has not agreed to letters"), Tone.QUIET)
+        self._warning.say(self.tr("Do not pursue") if card.do_not_pursue else "", Tone.AMBER)
+        self.opt_out.setVisible(agreed and not out)
+        self.opt_in.setVisible(out)
+        self.agree.setVisible(not out and not agreed)
+
+    def _opt_out(self) -> None:
+        card = self._known()
+        self._session.do(Sentence(OPT_OUT, name=card.name), members.opt_out, card.id, self._session.today)
+
+    def _opt_in(self) -> None:
+        card = self._known()
+        self._session.do(Sentence(OPT_IN, name=card.name), members.opt_in, card.id)
+
+    def _agree(self) -> None:
+        card = self._known()
+        self._session.do(Sentence(CONSENT, name=card.name), members.consent, card.id, self._session.today, "asked")
+
+    def _known(self) -> Card:
+        assert self._card is not None
+        return self._card

@@ -1,0 +1,64 @@
+"""The free note about a member."""
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.store import members
+from vipdesk.ui.fields import Words
+from vipdesk.ui.session import Session
+from vipdesk.ui.widgets import column, link, row, strong
+
+REMARK = QT_TRANSLATE_NOOP("sentences", "Change the note about {name}")
+_LINES = 3
+
+
+class NoteField(QWidget):
+    """Shows a note and saves what is changed, at the latest before another member or page is shown."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._member_id: int | None = None
+        self._name = self._saved = ""
+        self.words = Words()
+        self.words.setAccessibleName(self.tr("Note"))
+        self.words.setPlaceholderText(self.tr("What they like, what was promised, what to ask about next time"))
+        self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * _LINES + 22)
+        self.words.edited.connect(self._on_edited)
+        self.revert = link(self.tr("Revert"), self._revert)
+        self.save = link(self.tr("Save"), self.keep)
+        content = column(row(strong(self.tr("Note")), None, self.revert, self.save), self.words, spacing=4)
+        self.setLayout(content)
+        self._on_edited()
+
+    def show_note(self, member_id: int, name: str, note: str) -> None:
+        """Show a member's note, unless this very member's is being changed here."""
+        if member_id == self._member_id and self._is_changed():
+            self._saved = note
+            return
+        self.keep()
+        self._member_id, self._name, self._saved = member_id, name, note
+        self._revert()
+
+    def keep(self) -> None:
+        """Save what was changed, if anything was."""
+        if self._member_id is not None and self._is_changed():
+            self._saved = self.words.value()
+            self._session.do(Sentence(REMARK, name=self._name), members.remark, self._member_id, self._saved)
+        self._on_edited()
+
+    def _is_changed(self) -> bool:
+        return self.words.value() != self._saved.strip()
+
+    def _revert(self) -> None:
+        self.words.setPlainText(self._saved)
+
+    def _on_edited(self) -> None:
+        for one in (self.revert, self.save):
+            one.setVisible(self._is_changed())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving the page saves."""
+        super().hideEvent(event)
+        self.keep()

@@ -1,0 +1,258 @@
+"""Orders: where they come in, every import of the past, and every order."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QStackedWidget, QWidget
+
+from vipdesk.domain import money
+from vipdesk.domain.import_kinds import Kind
+from vipdesk.domain.moments import to_local
+from vipdesk.store import orders, shop
+from vipdesk.store.orders import ImportRow, OrderRow
+from vipdesk.ui import theme, words
+from vipdesk.ui.icons import icon
+from vipdesk.ui.language import day, moment, number
+from vipdesk.ui.listing import Emptiness, Listing
+from vipdesk.ui.page import Page
+from vipdesk.ui.pages import imports_begin
+from vipdesk.ui.session import Session
+from vipdesk.ui.table_view import Table
+from vipdesk.ui.tables import Column, IdTable
+from vipdesk.ui.widgets import EmptyState, Header, SegmentTabs, column, label, link, row, small, strong
+
+DATE = "date"
+_PAUSE_MS = 200
+"""After the last key, before it is looked for."""
+
+
+class OrdersPage(Page):
+    """A place to drop files on, and two tables."""
+
+    tables: ClassVar[frozenset[str]] = frozenset({"shop_order", "buyer", "member", "import_run", "setting"})
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._currency, self._zone = "", "UTC"
+        self._wanted: int | None = None
+        self._runs: dict[int, ImportRow] = {}
+        self._listing = Listing(session, self)
+        self._listing.listed.connect(self._show)
+        self.header = Header(self.tr("Orders"))
+        self.header.primary(self.tr("Import orders"), self.import_orders, "import")
+        self.drop = DropZone()
+        self.drop.choose.clicked.connect(self.import_orders)
+        self._found = label("", "soft")
+        self.search = self._search_field()
+        self.parts = SegmentTabs({"orders": self.tr("All orders"), "imports": self.tr("Imports")}, self.tr("Part"))
+        self._empty = Emptiness(self._none_yet(), self._none_found())
+        self.table, self.history = self._orders_table(), self._imports_table()
+        self._stack = QStackedWidget()
+        self._build()
+
+    def refresh(self) -> None:
+        """Read everything again; the long list of ids behind the page's back."""
+        settings = shop.settings()
+        self._currency, self._zone = settings.currency, settings.time_zone
+        self._runs = {run.id: run for run in orders.imports()}
+        self.history.put(list(self._runs))
+        self._say_totals()
+        self._list()
+
+    def open_item(self, item: Any) -> None:
+        """Show the order of this id."""
+        self._wanted = int(item)
+        self.parts.choose("orders")
+        self._seek_all()
+
+    def take_file(self, path: Path) -> None:
+        """An order file that was dropped."""
+        imports_begin.begin(self, self.session, Kind.ORDERS, path)
+
+    def import_orders(self) -> None:
+        """Ask for order files and import them."""
+        imports_begin.choose_files(self, self.session, Kind.ORDERS)
+
+    # Building
+
+    def _build(self) -> None:
+        for part in (self.table, self.history):
+            self._stack.addWidget(part)
+        self.parts.chosen.connect(self._on_part)
+        self.column.addWidget(self.header)
+        self.column.addWidget(self.drop)
+        self.column.addLayout(row(self.parts, None, self._found, self.search, spacing=12))
+        self.column.addWidget(self._stack, 1)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+
+    def _search_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(self.tr("Order number, nick or phone"))
+        field.setAccessibleName(self.tr("Search orders"))
+        field.setClearButtonEnabled(True)
+        field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        field.setFixedWidth(280)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._list)
+        field.textChanged.connect(lambda _: self._pause.start())
+        field.returnPressed.connect(lambda: self.table.view.setFocus(Qt.FocusReason.TabFocusReason))
+        return field
+
+    def _orders_table(self) -> Table[OrderRow]:
+        columns = [
+            Column[OrderRow](DATE, self.tr("Date"), self._when, is_soft=True, width=14),
+            Column[OrderRow]("number", self.tr("Number"), lambda one: one.number, width=17, sortable=False),
+            Column[OrderRow](
+                "buyer", self.tr("Buyer"), lambda one: one.buyer, is_soft=True, width=14, sortable=False
+            ),
+            Column[OrderRow]("member", self.tr("Member"), lambda one: one.member, width=11, sortable=False),
+            Column[OrderRow](
+                "state", self.tr("State"), lambda _: "", mark=lambda one: words.order_state(one.state), width=10,
+                sortable=False,
+            ),
+            Column[OrderRow](
+                "total", self.tr("Total"), lambda one: money.grouped(one.total_fen), numeric=True, width=10,
+                sortable=False,
+            ),
+            Column[OrderRow](
+                "refund", self.tr("Refund"), lambda one: money.grouped(one.refund_fen) if one.refund_fen else "",
+                numeric=True, is_soft=True, width=10, sortable=False,
+            ),
+            Column[OrderRow](
+                "net", self.tr("Net"), lambda one: money.grouped(one.net_fen), numeric=True, width=10, sortable=False
+            ),
+        ]  # fmt: skip
+        table = Table(IdTable(columns, orders.rows), self.tr("Orders"), self._empty)
+        table.remember(self.session.desk, "orders")
+        table.model.order_asked.connect(lambda _: self._list())
+        table.opened.connect(self._open_member)
+        return table
+
+    def _imports_table(self) -> Table[ImportRow]:
+        columns = [
+            Column[ImportRow](
+                "file", self.tr("File"), lambda one: one.file, width=24, mark=lambda one: words.import_kind(one.kind),
+                sortable=False,
+            ),
+            Column[ImportRow](
+                "when", self.tr("When"), lambda one: moment(one.imported_at), is_soft=True, width=14, sortable=False
+            ),
+            self._count("rows", self.tr("Rows"), lambda one: one.rows),
+            self._count("new", self.tr("New"), lambda one: one.new),
+            self._count("known", self.tr("Known"), lambda one: one.known),
+            self._count("changed", self.tr("Changed"), lambda one: one.changed),
+            self._count("unmatched", self.tr("Not members"), lambda one: one.unmatched),
+            self._count("problems", self.tr("Problems"), lambda one: one.problems),
+        ]  # fmt: skip
+        empty = EmptyState("import", self.tr("No import yet"), self.tr("Every file that comes in is noted here."))
+        table = Table(IdTable(columns, lambda ids: [self._runs[id_] for id_ in ids]), self.tr("Imports"), empty)
+        table.remember(self.session.desk, "imports")
+        return table
+
+    def _count(self, key: str, title: str, count: Callable[[ImportRow], int]) -> Column[ImportRow]:
+        return Column(
+            key, title, lambda one: number(count(one)) if count(one) else "–", numeric=True, width=9, sortable=False
+        )
+
+    def _none_yet(self) -> QWidget:
+        return EmptyState(
+            "orders",
+            self.tr("No orders yet"),
+            self.tr("They come with the order report of Taobao, Tmall or Shopify, as CSV or Excel workbook."),
+            self.tr("Import orders"),
+            self.import_orders,
+        )
+
+    def _none_found(self) -> QWidget:
+        return EmptyState(
+            "search",
+            self.tr("No such order"),
+            self.tr("A number is found by its beginning, a nick and a phone only in full."),
+            self.tr("Show all orders"),
+            self._seek_all,
+        )
+
+    # Listing
+
+    def _list(self) -> None:
+        self._pause.stop()
+        order = self.table.model.order
+        is_oldest_first = order is not None and order.key == DATE and not order.descending
+        self._listing.ask(partial(_oldest_first if is_oldest_first else orders.find, self.search.text().strip()))
+
+    def _show(self, ids: Sequence[int]) -> None:
+        if orders.any_order():
+            self._empty.say_nothing_found()
+        else:
+            self._empty.say_nothing_yet()
+        self.table.put(ids)
+        self._found.setText(self.tr("%Ln found", "", len(ids)) if self.search.text().strip() else "")
+        if self._wanted is not None:
+            self.table.select_id(self._wanted)
+            self._wanted = None
+
+    def _say_totals(self) -> None:
+        found = orders.totals()
+        parts = [self.tr("%Ln order(s)", "", found.orders)]
+        if found.newest_at is not None:
+            parts.append(self.tr("until {day}").format(day=day(to_local(found.newest_at, self._zone).date())))
+        if found.unmatched_buyers:
+            parts.append(self.tr("%Ln buyer(s) not members", "", found.unmatched_buyers))
+        self.header.subtitle.setText(" · ".join(parts) if found.orders else "")
+
+    def _when(self, one: OrderRow) -> str:
+        return f"{to_local(one.created_at, self._zone):%Y-%m-%d %H:%M}"
+
+    def _seek_all(self) -> None:
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._list()
+
+    def _on_part(self, part: str) -> None:
+        self._stack.setCurrentWidget(self.table if part == "orders" else self.history)
+        self.search.setVisible(part == "orders")
+        self._found.setVisible(part == "orders")
+
+    def _open_member(self, order_id: int) -> None:
+        """A double click on an order leads to whose it is."""
+        member_id = orders.member_of(order_id)
+        if member_id is not None:
+            self.go("members", member_id)
+
+
+def _oldest_first(text: str) -> list[int]:
+    return orders.find(text)[::-1]
+
+
+class DropZone(QFrame):
+    """Says that files may be dropped; the window takes them wherever they fall."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = QLabel()
+        self.choose = link(self.tr("Choose files"), lambda: None)
+        words = column(
+            strong(self.tr("Drop an order file here")),
+            small(self.tr("The order report of Taobao or Tmall, or the orders of Shopify: CSV or xlsx")),
+            spacing=2,
+        )
+        layout = row(self._picture, words, self.choose, spacing=14)
+        layout.setStretch(1, 1)
+        layout.setContentsMargins(16, 10, 16, 10)
+        self.setLayout(layout)
+        self._picture.setPixmap(icon("import").pixmap(22, 22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A dashed edge, as on a cutting line."""
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.line_strong), 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.end()
