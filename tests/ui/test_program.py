@@ -163,6 +163,24 @@ def test_closing_the_guide_makes_nothing(visit, tmp_path):
     assert not (tmp_path / "shop.vipdesk").exists()
 
 
+def test_a_place_where_nothing_can_be_made_is_told(visit, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("x", "utf-8")
+
+    def fill(guide):
+        guide.name.setText("Tea")
+        press("Start")(guide)
+
+    told = []
+
+    def read(box):
+        told.append(box.text())
+        box.reject()
+
+    visit.run(blocked / "shop.vipdesk", fill, read)
+    assert "cannot be used" in told[0]
+
+
 def test_a_guide_needs_a_name(visit, tmp_path):
     def start(guide):
         press("Start")(guide)

@@ -1,5 +1,6 @@
 """One window per shop: the second start brings the first one's window to the front."""
 
+import contextlib
 from pathlib import Path
 from zlib import crc32
 
@@ -18,7 +19,8 @@ class Instance(QObject):
         super().__init__()
         self._name = f"vipdesk-{crc32(str(shop_path.resolve()).encode()):08x}"
         lock_path = shop_path.with_name(f"{shop_path.name}.lock")
-        lock_path.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # making the shop there will fail too, and say why
+            lock_path.parent.mkdir(parents=True, exist_ok=True)
         self.was_left_open = lock_path.exists()
         """Whether an earlier window ended without closing; only meaningful where `take` succeeded."""
         self._lock = QLockFile(str(lock_path))

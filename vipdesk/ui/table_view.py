@@ -101,6 +101,8 @@ class Table(QFrame, Generic[Row]):
     def _dress(self) -> None:
         view, header = self.view, self.view.horizontalHeader()
         view.setModel(self.model)
+        # A head asks for each section whether all of its cells are selected: seconds with a million rows.
+        header.setSelectionModel(QItemSelectionModel(self.model, header))
         view.setItemDelegate(self._cells)
         view.setShowGrid(False)
         view.setWordWrap(False)
