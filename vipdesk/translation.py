@@ -1,6 +1,5 @@
 """Sentences in the reader's language, without Qt: the same translations that the window shows."""
 
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 
 from vipdesk.errors import Sentence
@@ -19,6 +18,8 @@ def _catalogue(language: str) -> dict[str, str]:
     path = resource(f"i18n/vipdesk_{language}.ts")
     if not path.exists():
         return {}
+    import xml.etree.ElementTree as ElementTree  # noqa: PLC0415 - English needs none of it
+
     root = ElementTree.parse(path).getroot()  # noqa: S314 - a file of our own
     return {
         message.findtext("source", ""): message.findtext("translation", "")

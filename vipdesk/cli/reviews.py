@@ -42,7 +42,7 @@ def _whole(desk: Desk, review: QuarterReview) -> dict[str, Any]:
         "attributed": _attributed(review.attributed),
         "incremental": _incremental(review.incremental),
         "compared": review.compared,
-        "sentence": desk.say(verdicts.sentence(review.incremental, review.open_until)),
+        "sentence": desk.say(verdicts.of_quarter(review)),
     }
 
 
@@ -139,7 +139,7 @@ def _lines(desk: Desk, review: QuarterReview, currency: str) -> list[str]:
         for one in (*review.campaigns, *review.listed)
     ]
     heads = ("id", "campaign", "letters", "held out", "cost", "attributed", "repeat rate", "verdict")
-    sentence = desk.say(verdicts.sentence(review.incremental, review.open_until))
+    sentence = desk.say(verdicts.of_quarter(review))
     return [*pairs(facts), sentence, "", *table(heads, rows, right=(0, 2, 3, 4, 5, 6))]
 
 

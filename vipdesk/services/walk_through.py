@@ -132,7 +132,7 @@ def _reviewed(path: Path, today: date) -> Sentence:
         if reviewed.review.campaigns:
             break
     draw_review.write_pdf(path, reviewed, today)
-    verdict = verdicts.sentence(reviewed.review.incremental, reviewed.review.open_until)
+    verdict = verdicts.of_quarter(reviewed.review)
     return Sentence(_REVIEWED, quarter=str(quarter), verdict=verdict, file=REVIEW)
 
 
