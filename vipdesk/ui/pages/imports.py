@@ -17,8 +17,8 @@ from vipdesk.ui.widgets import button, heading, primary, row, soft
 
 FOLDER = "imports/folder"
 """Where the last file came from, for the settings of the desk."""
-_SIZE = (900, 340)
-_SIZE_WITH_PROBLEMS = (900, 620)
+_SIZE = QSize(900, 340)
+_SIZE_WITH_PROBLEMS = QSize(900, 620)
 
 
 class Wanted(NamedTuple):
@@ -80,7 +80,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self._steps, 1)
         layout.addLayout(row(None, self.close_button, self.deed))
         self.setMinimumWidth(720)
-        self.resize(*_SIZE)
+        self.resize(_SIZE)
 
     def look_at(self, wanted: Wanted) -> None:
         """Read the files in the background, and show what would come in."""
@@ -123,8 +123,7 @@ class ImportDialog(QDialog):
         preview.buyers_wanted.connect(self._on_buyers_wanted)
         self._show(preview)
         self.deed.setEnabled(found.does_something)
-        if found.problems:
-            self.resize(self.size().expandedTo(QSize(*_SIZE_WITH_PROBLEMS)))
+        self.resize(_SIZE_WITH_PROBLEMS if found.problems else _SIZE)
         (self.deed if found.does_something else self.close_button).setFocus()
 
     def _on_unreadable(self, _error: BaseException) -> None:
@@ -159,6 +158,7 @@ class ImportDialog(QDialog):
         result = Result(self._found, self._wanted.group)
         result.buyers_wanted.connect(self._on_buyers_wanted)
         self._show(result)
+        self.resize(_SIZE)
         self.deed.hide()
         self.close_button.setText(self.tr("Close"))
         self.close_button.setFocus()

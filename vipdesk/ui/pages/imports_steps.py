@@ -87,29 +87,32 @@ class Preview(QWidget):
 
     def _tiles(self, found: Prospect) -> QVBoxLayout:
         tiles = row(spacing=12)
-        for name, count, tone in self._counts(found):
+        for name, count, remark, tone in self._counts(found):
             tile = Tile(name)
-            tile.say(number(count), "", tone if count else None)
+            tile.say(number(count), remark, tone if count else None)
             tiles.addWidget(tile, 1)
         return column(tiles)
 
-    def _counts(self, found: Prospect) -> list[tuple[str, int, Tone | None]]:
+    def _counts(self, found: Prospect) -> list[tuple[str, int, str, Tone | None]]:
         new = {
             Kind.ORDERS: self.tr("New orders"),
             Kind.MEMBERS: self.tr("New members"),
             Kind.CAMPAIGN: self.tr("New campaigns"),
         }
-        counts: list[tuple[str, int, Tone | None]] = [
-            (self.tr("Rows"), found.rows, None),
-            (new[found.kind], found.new, Tone.JADE),
-            (self.tr("Known"), found.known, None),
+        counts: list[tuple[str, int, str, Tone | None]] = [
+            (self.tr("Rows"), found.rows, self.tr("in %n file(s)", "", len(found.paths)), None),
+            (new[found.kind], found.new, self.tr("come in"), Tone.JADE),
+            (self.tr("Known"), found.known, self.tr("stay as they are"), None),
         ]
         if found.kind is not Kind.CAMPAIGN:
-            counts.append((self.tr("Changed"), found.changed, Tone.INDIGO))
+            counts.append((self.tr("Changed"), found.changed, self.tr("are updated"), Tone.INDIGO))
         if found.kind is not Kind.MEMBERS:
             unmatched = self.tr("Not members") if found.kind is Kind.CAMPAIGN else self.tr("Buyers not members")
-            counts.append((unmatched, found.unmatched, Tone.AMBER))
-        return [*counts, (self.tr("Problems"), len(found.problems), Tone.SEAL)]
+            counts.append((unmatched, found.unmatched, self._about_unmatched(found.kind), Tone.AMBER))
+        return [*counts, (self.tr("Problems"), len(found.problems), self.tr("rows left out"), Tone.SEAL)]
+
+    def _about_unmatched(self, kind: Kind) -> str:
+        return self.tr("rows left out") if kind is Kind.CAMPAIGN else self.tr("can be added next")
 
 
 class Result(QWidget):

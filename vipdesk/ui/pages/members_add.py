@@ -27,14 +27,12 @@ class AddMember(FormDialog):
         self._session = session
         form = self.form
         self.name = form.add(self.tr("Name"), TextField(required=True))
-        self.nick = form.add(self.tr("Nick"), TextField(), self.tr("As the orders write it, so that they are found."))
+        self.nick = form.add(self.tr("Nick"), TextField(placeholder=self.tr("As the orders write it")))
         self.phone = form.add(self.tr("Phone"), TextField())
         self.address = form.add(
             self.tr("Address"), TextField(placeholder=self.tr("Province, city, district, street, postcode in one line"))
         )
-        self.title = form.add(
-            self.tr("Title"), TextField(placeholder=self.tr("Ms, Dr, Auntie: how they like to be called"))
-        )
+        self.title = form.add(self.tr("Title"), TextField(placeholder=self.tr("Ms, Dr, Auntie: as they like it")))
         self.pronoun = form.add(self.tr("Pronoun"), Choice({"": "–", "您": "您", "你": "你"}))
         self.birthday = form.add(
             self.tr("Birthday"), TextField(placeholder=self.tr("1990-05-06, or 农历八月十五 for a lunar one"))

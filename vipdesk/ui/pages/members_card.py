@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from vipdesk.domain import addresses, lunar, money
 from vipdesk.domain.addresses import Address
 from vipdesk.domain.lunar import Birthday
+from vipdesk.domain.privileges import Privilege
 from vipdesk.domain.spending import Month
 from vipdesk.services import look_up_member
 from vipdesk.services.look_up_member import Member
@@ -17,14 +18,14 @@ from vipdesk.store import shop
 from vipdesk.store.members import Card, MembershipRow
 from vipdesk.ui import theme, words
 from vipdesk.ui.bars import Bars, Column
-from vipdesk.ui.language import day, short_day
+from vipdesk.ui.language import day, sentence, short_day
 from vipdesk.ui.pages.members_check import OrderCheck
 from vipdesk.ui.pages.members_dealings import Dealings
 from vipdesk.ui.pages.members_letters import Consent
 from vipdesk.ui.pages.members_note import NoteField
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Flow, Tag, clear, column, heading, label, row, scrolled, soft
+from vipdesk.ui.widgets import Flow, Tag, clear, column, heading, label, row, scrolled, soft, strong
 
 _AVATAR = 44
 
@@ -44,7 +45,10 @@ class MemberCard(QFrame):
         content = QVBoxLayout(self._content)
         content.setContentsMargins(16, 14, 16, 14)
         content.setSpacing(14)
-        for part in (self.head, self.check, self.spending, self.dealings, self.consent, self.note):
+        self.granted = _Granted()
+        for part in (
+            self.head, self.check, self.spending, self.dealings, self.granted, self.consent, self.note
+        ):  # fmt: skip
             content.addWidget(part)
         content.addStretch(1)
         self._nobody = soft(self.tr("Choose somebody on the left."))
@@ -75,6 +79,7 @@ class MemberCard(QFrame):
         self.check.ask_for(member_id, found.card.language)
         self.spending.say(found, shop.settings().currency)
         self.dealings.say(found, today)
+        self.granted.say(found)
         self.consent.say(found.card)
         self.note.show_note(member_id, found.card.name, found.card.note)
         self._nobody.hide()
@@ -172,6 +177,23 @@ class _Avatar(QWidget):
         painter.setFont(theme.sized(self, theme.HEADING))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
         painter.end()
+
+
+class _Granted(QWidget):
+    """The privileges in force that the order check does not speak of."""
+
+    _OTHERS = (Privilege.EARLY_ACCESS, Privilege.AFTER_SALES_REPLY, Privilege.RUSH_DISPATCH)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = soft()
+        self.setLayout(column(strong(self.tr("Also granted")), self.words, spacing=4))
+
+    def say(self, found: Member) -> None:
+        """Show another member's."""
+        others = [sentence(found.privileges[one]) for one in self._OTHERS if one in found.privileges]
+        self.words.setText("\n".join(others))
+        self.setVisible(bool(others))
 
 
 class _Spending(QWidget):

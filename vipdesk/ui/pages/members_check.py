@@ -90,7 +90,8 @@ class OrderCheck(Card):
         title.setBuddy(self.amount)
         self._paste_row = QWidget()
         self._paste_row.setLayout(row(self.paste, self.copy))
-        self.column.addLayout(row(title, self.amount, self.moment, self.now, None))
+        self.column.addLayout(row(title, None, self.now))
+        self.column.addLayout(row(self.amount, self.moment, None))
         self.column.addWidget(self._wrong)
         self.column.addLayout(self._lines)
         self.column.addWidget(rule())
@@ -126,12 +127,6 @@ class OrderCheck(Card):
         self._show_dispatch(found, dispatched)
         for one in found.early_access:
             self._line(self.tr("First pick"), Tone.INDIGO, self._early(one))
-        for privilege, name in (
-            (Privilege.AFTER_SALES_REPLY, self.tr("After-sales")),
-            (Privilege.RUSH_DISPATCH, self.tr("Rush")),
-        ):
-            if privilege in granted:
-                self._line(name, Tone.QUIET, sentence(granted[privilege]))
         for warning in warnings:
             self._line(self.tr("Beware"), Tone.AMBER, sentence(warning))
         self.paste.setText(told(found.paste, _catalogue(self._language or shop.settings().language)))
@@ -173,10 +168,11 @@ class OrderCheck(Card):
     def _span(self, minutes: int) -> str:
         if minutes < _LONG:
             return self.tr("%n minute(s)", "", minutes)
-        return self.tr("%n hour(s)", "", minutes // 60)
+        hours = minutes // 60
+        return self.tr("%n hour(s)", "", hours)
 
     def _line(self, tag: str, tone: Tone, words: str) -> None:
-        name, text, line = Tag(tag, tone), label(words), self._lines.rowCount()
+        name, text, line = Tag(tag, tone), label(words, "small"), self._lines.count() // 2
         text.setWordWrap(True)
         self._lines.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
         self._lines.addWidget(text, line, 1)
