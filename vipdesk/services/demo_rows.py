@@ -49,7 +49,7 @@ _IMPORT = (
     *("unmatched_count", "problem_count"),
 )
 PEOPLE_TABLES = ("member", "alias")
-TABLES = (*("address", "membership", "term", "buyer", "shop_order", "import_run", "chat_day", "chat_tie", "cost"),)
+TABLES = ("address", "membership", "term", "buyer", "shop_order", "import_run", "chat_day", "chat_tie", "cost")
 """What is added without an image of each row."""
 
 
