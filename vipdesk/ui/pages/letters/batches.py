@@ -17,7 +17,7 @@ from vipdesk.ui.language import number, short_day
 from vipdesk.ui.pages.letters.batch_dialogs import AllButDialog, HandOutDialog
 from vipdesk.ui.pages.letters.board import BatchCard, BoardColumn
 from vipdesk.ui.pages.letters.part import Part, PrintOrder
-from vipdesk.ui.pages.letters.words import OUT_STATES, POSTED_STATES, WRITTEN_STATES, among, letters_of
+from vipdesk.ui.pages.letters.words import OUT_STATES, POSTED_STATES, WRITTEN_STATES, among, batch_name, letters_of
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Card, EmptyState, Header, Tag, button, clear, label, row, soft, strong
@@ -113,7 +113,7 @@ class BatchesPart(Part):
         ids = tuple(self.chosen_ids)
         if ids:
             first = self._batches[ids[0]]
-            name = self._name(first) if len(ids) == 1 else self.tr("%n batch(es)", "", len(ids))
+            name = _name(first) if len(ids) == 1 else self.tr("%n batch(es)", "", len(ids))
             self.print_asked.emit(PrintOrder(name, ids))
 
     def hand_out(self) -> HandOutDialog | None:
@@ -194,7 +194,7 @@ class BatchesPart(Part):
         done = {Stage.TO_PRINT: 0, Stage.WRITING: written, Stage.WRITTEN: posted, Stage.POSTED: batch.letters}
         return BatchCard(
             id=batch.id,
-            name=self._name(batch),
+            name=_name(batch),
             helper=batch.helper or self.tr("nobody yet"),
             amount=self._amount(batch, at),
             due=self._due(batch, at),
@@ -203,9 +203,6 @@ class BatchesPart(Part):
             total=0 if at is Stage.TO_PRINT else batch.letters,
             tone=_TONES[at],
         )
-
-    def _name(self, batch: BatchRow) -> str:
-        return self.tr("{campaign} · {number}").format(campaign=batch.campaign, number=batch.number)
 
     def _amount(self, batch: BatchRow, at: Stage) -> str:
         if at is Stage.TO_PRINT:
@@ -274,7 +271,7 @@ class BatchesPart(Part):
         chosen = [self._batches[id_] for id_ in self.chosen_ids]
         found = _sum(chosen)
         only = chosen[0] if len(chosen) == 1 else None
-        name = self._name(only) if only else self.tr("%n batch(es) chosen", "", len(chosen))
+        name = _name(only) if only else self.tr("%n batch(es) chosen", "", len(chosen))
         self._title.setText(name if chosen else self.tr("No batch chosen"))
         hint = self.tr("Choose a batch to print it, to hand it out, or to check it in as a whole.")
         self._about.setText(self._sum_words(found) if chosen else hint)
@@ -283,6 +280,10 @@ class BatchesPart(Part):
         self.posted_button.setEnabled(only is not None and bool(only.states.get(State.WRITTEN)))
         self.print_button.setEnabled(bool(chosen))
         self.hand_button.setEnabled(only is not None and stage(only) in (Stage.TO_PRINT, Stage.WRITING))
+
+
+def _name(batch: BatchRow) -> str:
+    return batch_name(batch.campaign, batch.number)
 
 
 def _sum(batches: Iterable[BatchRow]) -> Tally:

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from vipdesk.ui import theme
-from vipdesk.ui.pages.letters.people import dot
-from vipdesk.ui.pages.letters.pictures import ink
+from vipdesk.ui.pages.letters.pictures import Dot, ink
 from vipdesk.ui.theme import SMALL, Tone, sized
 from vipdesk.ui.widgets import label, row, soft, strong
 
@@ -82,7 +81,7 @@ class BoardColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row(dot(tone), self._heading, self._count, None, spacing=7))
+        column.addLayout(row(Dot(tone), self._heading, self._count, None, spacing=7))
         column.addWidget(self._empty)
         column.addWidget(self.view, 1)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vipdesk.domain.letters import State
-from vipdesk.services import plan_letters
+from vipdesk.services import compose_letter, plan_letters
 from vipdesk.services.plan_letters import Planned
 from vipdesk.store import campaigns, letter_history
 from vipdesk.store.campaigns import CampaignRow, Counts
@@ -36,6 +36,7 @@ from vipdesk.ui.widgets import (
     label,
     row,
     scrolled,
+    small,
     soft,
     strong,
 )
@@ -54,6 +55,7 @@ class CampaignDetail(QWidget):
         self._session = session
         self._campaign: CampaignRow | None = None
         self._planned: Planned | None = None
+        self._titles = {text.name: text.title for text in compose_letter.provided()}
         self._plan: Latest[int, Planned] = Latest(self, session, self._look)
         self._plan.answered.connect(self._on_planned)
         self._name, self._state, self._about = heading(), Tag(), soft()
@@ -67,7 +69,7 @@ class CampaignDetail(QWidget):
             "written": (label("", "soft"), Bar(self.tr("Written"))),
             "posted": (label("", "soft"), Bar(self.tr("Posted"))),
         }
-        self._ease, self._ease_words = Tag(), soft()
+        self._ease, self._ease_words = Tag(), small()
         self.chart = PlanChart(self.tr("Letters by helper and day"))
         self._unplanned = soft(self.tr("Nothing is planned yet."))
         self._build()
@@ -108,14 +110,15 @@ class CampaignDetail(QWidget):
         return scrolled(side)
 
     def _plan_card(self) -> Card:
-        card = Card(self.tr("Letters"))
+        card = Card()
         progress = row(spacing=20)
         for words, bar in self._bars.values():
             progress.addLayout(column(words, bar, spacing=6), 1)
         card.column.addLayout(progress)
         card.column.addSpacing(8)
-        card.column.addLayout(row(strong(self.tr("Who writes when")), self._ease, None, spacing=10))
-        card.column.addWidget(self._ease_words)
+        head = row(strong(self.tr("Who writes when")), self._ease, spacing=10)
+        head.addWidget(self._ease_words, 1)
+        card.column.addLayout(head)
         card.column.addWidget(self._unplanned)
         inner = QWidget()
         lines = QVBoxLayout(inner)
@@ -131,7 +134,8 @@ class CampaignDetail(QWidget):
         when = self.tr("{day}, {distance}").format(
             day=day(campaign.day), distance=days_until(campaign.day, self._session.today)
         )
-        text = self.tr("text {name}").format(name=campaign.text_name) if campaign.text_name else ""
+        title = self._titles.get(campaign.text_name, campaign.text_name)
+        text = self.tr("text “{title}”").format(title=title) if title else ""
         drawn = self.tr("drawn on {day} with the seed {seed}, {share} % held out").format(
             day=short_day(campaign.drawn_on), seed=campaign.seed, share=f"{campaign.hold_out_permille / 10:g}"
         )
@@ -194,16 +198,15 @@ class CampaignDetail(QWidget):
     def _tell_ease(self, name: str, words: str, tone: Tone) -> None:
         self._ease.say(name, tone)
         self._ease_words.setText(words)
-        self._ease_words.setVisible(bool(words))
 
     def _judged(self, planned: Planned) -> tuple[str, str, Tone]:
         plan = planned.plan
         if plan.short:
             name = self.tr("%Ln letter(s) do not fit in time", "", plan.short)
-            return name, self.tr("“Plan again” after a helper has more time, or one more helps."), Tone.AMBER
+            return name, self.tr("More time or one more helper, then “Plan again”."), Tone.AMBER
         if planned.overdue:
             name = self.tr("%Ln letter(s) behind the plan", "", planned.overdue)
-            return name, self.tr("They should be written by now. “Plan again” spreads the rest anew."), Tone.AMBER
+            return name, self.tr("“Plan again” spreads the rest anew."), Tone.AMBER
         if plan.start_by is None:
             return "", "", Tone.QUIET
         spare = self.tr("%n day(s) to spare", "", plan.spare_days or 0)

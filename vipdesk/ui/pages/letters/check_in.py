@@ -17,7 +17,7 @@ from vipdesk.store.letter_history import EventRow
 from vipdesk.ui.fields import TextField
 from vipdesk.ui.language import moment, sentence
 from vipdesk.ui.pages.letters.part import Part
-from vipdesk.ui.pages.letters.words import letter_state, who
+from vipdesk.ui.pages.letters.words import batch_name, letter_state, reason_told, who
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
@@ -218,7 +218,9 @@ class CheckInPart(Part):
             Column("state", self.tr("Now"), lambda _: "", mark=_state_mark, width=9, sortable=False),
             Column("batch", self.tr("Batch"), _batch_words, width=16, is_soft=True, sortable=False),
             Column("helper", self.tr("Helper"), lambda one: one.helper, width=10, is_soft=True, sortable=False),
-            Column("reason", self.tr("Reason"), lambda one: one.reason, is_soft=True, width=14, sortable=False),
+            Column(
+                "reason", self.tr("Reason"), lambda one: reason_told(one.reason), is_soft=True, width=14, sortable=False
+            ),
         ]
 
     def _empty(self) -> EmptyState:
@@ -247,7 +249,7 @@ def _state_mark(one: EventRow) -> Mark:
 
 
 def _batch_words(one: EventRow) -> str:
-    return f"{one.campaign} · {one.batch}" if one.batch else one.campaign
+    return batch_name(one.campaign, one.batch) if one.batch else one.campaign
 
 
 def _capital(words: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import helpers, shop
@@ -37,25 +37,29 @@ class WeekField(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(2)
-        self._fields = [NumberField(one, 0, _MOST_MINUTES) for one in minutes]
+        self._fields = [TextField(str(one)) for one in minutes]
         for place, field in enumerate(self._fields):
             name = small(QLocale().dayName(place + 1, form.ShortFormat).removeprefix("周"))
             name.setAlignment(Qt.AlignmentFlag.AlignCenter)
             field.setAccessibleName(QLocale().dayName(place + 1, form.LongFormat))
-            field.setSingleStep(15)
-            field.setButtonSymbols(NumberField.ButtonSymbols.NoButtons)
-            field.setMinimumWidth(58)
+            field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            field.setMinimumWidth(48)
+            field.setMaximumWidth(72)
             field.edited.connect(self.edited)
             grid.addWidget(name, 0, place)
             grid.addWidget(field, 1, place)
         self.setFocusProxy(self._fields[0])
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def value(self) -> tuple[int, ...]:
-        """Minutes from Monday to Sunday."""
-        return tuple(field.value() for field in self._fields)
+        """Minutes from Monday to Sunday; an empty field is none. ValueError while one is no number."""
+        return tuple(int(field.value() or 0) for field in self._fields)
 
     def problem(self) -> str:
-        return ""
+        texts = [field.value() or "0" for field in self._fields]
+        if all(text.isdecimal() and int(text) <= _MOST_MINUTES for text in texts):
+            return ""
+        return self.tr("Whole minutes from 0 to {most}, please.").format(most=_MOST_MINUTES)
 
 
 class AbsencesField(QWidget):

@@ -13,7 +13,7 @@ from vipdesk.store.helpers import Earned, HelperRow
 from vipdesk.ui.language import day, number, short_day
 from vipdesk.ui.pages.letters.helper_dialog import HelperDialog
 from vipdesk.ui.pages.letters.part import Part
-from vipdesk.ui.pages.letters.words import OUT_STATES, WRITTEN_STATES, among
+from vipdesk.ui.pages.letters.words import OUT_STATES, WRITTEN_STATES, among, batch_name
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
@@ -144,11 +144,11 @@ class HelpersPart(Part):
         self.hand.wipe()
         batches = [one for one in letters.batches() if one.helper_id == helper_id and among(one.states, OUT_STATES)]
         for one in batches[:_SHOWN]:
-            name = self.tr("{campaign} · {number}").format(campaign=one.campaign, number=one.number)
+            name = batch_name(one.campaign, one.number)
             written = f"{number(among(one.states, WRITTEN_STATES))} / {number(one.letters)}"
             due = self.tr("due {day}").format(day=short_day(one.due_on))
-            self.hand.add(link(name, partial(self.part_asked.emit, f"batch/{one.id}")), label(due, "small"), None,
-                          label(written))  # fmt: skip
+            show = link(name, partial(self.part_asked.emit, f"batch/{one.id}"))
+            self.hand.add(show, label(due, "small"), None, label(written))
         if len(batches) > _SHOWN:
             self.hand.add(small(self.tr("And %n more.", "", len(batches) - _SHOWN)))
         self.hand.setVisible(bool(batches))

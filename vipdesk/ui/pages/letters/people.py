@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QLabel
-
 from vipdesk.store import shop
 from vipdesk.ui.language import number
-from vipdesk.ui.pages.letters.pictures import Share, SumBar
+from vipdesk.ui.pages.letters.pictures import Dot, Share, SumBar
 from vipdesk.ui.pages.letters.words import why_certain, why_excluded
 from vipdesk.ui.theme import Tone, redress
 from vipdesk.ui.widgets import Card, Rows, label, soft
@@ -38,7 +36,7 @@ class PeopleCard(Card):
         self._bar.put(shares)
         self._lines.wipe()
         for one in shares:
-            self._lines.add(dot(one.tone), label(one.name), None, label(number(one.size), "strong"))
+            self._lines.add(Dot(one.tone), label(one.name), None, label(number(one.size), "strong"))
 
 
 class Reasons(Rows):
@@ -59,12 +57,3 @@ class Reasons(Rows):
         for words, size in shown.items():
             self.add(soft(words), label(number(size)))
         self.setVisible(bool(shown))
-
-
-def dot(tone: Tone) -> QLabel:
-    """A round mark in a colour."""
-    made = label("●", "heading")
-    made.setFixedWidth(18)
-    made.setFixedHeight(20)
-    redress(made, "tone", tone.value)
-    return made

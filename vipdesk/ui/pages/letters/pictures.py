@@ -54,6 +54,23 @@ class SumBar(QWidget):
         painter.end()
 
 
+class Dot(QWidget):
+    """A round mark in a colour."""
+
+    def __init__(self, tone: Tone) -> None:
+        super().__init__()
+        self._tone = tone
+        self.setFixedSize(10, 10)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink(self._tone, theme.current())))
+        painter.drawEllipse(QRectF(1, 1, 8, 8))
+        painter.end()
+
+
 def ink(tone: Tone, colours: theme.Tokens) -> str:
     """The colour of a mark or a bar of this tone."""
     return colours.line_strong if tone is Tone.QUIET else str(getattr(colours, tone.value))
@@ -78,7 +95,7 @@ class Lane(NamedTuple):
         return Work(sum(day.letters for day in self.days.values()), sum(day.written for day in self.days.values()))
 
 
-_NAME, _TOTAL, _LANE, _AXIS = 104, 84, 30, 22
+_NAME, _TOTAL, _LANE, _AXIS = 104, 84, 28, 22
 _WAITING = 0.42
 """How strong the colour of letters still to be written is."""
 _TICK_ROOM = 74
@@ -181,7 +198,7 @@ class PlanChart(QWidget):
         colours = theme.current()
         width = max(1.5, min(self._pitch - 2, 36.0))
         left = self._left(day) + max(0.0, (self._pitch - width) / 2)
-        full = (_LANE - 10) * work.letters / most
+        full = (_LANE - 8) * work.letters / most
         written = full * work.written / work.letters if work.letters else 0.0
         bottom = top + _LANE - 5
         is_late = day < self._today and work.written < work.letters

@@ -28,9 +28,8 @@ class PlanTiles(QWidget):
         self.start_by.say(*self._start_by(plan))
         self.spare.say(*self._spare(plan))
         last = plan.finished_on
-        self.ends.say(
-            short_day(last) if last else "–", self.tr("if begun on {day}").format(day=short_day(plan.first_day))
-        )
+        first = plan.assignments[0].day if plan.assignments else plan.first_day
+        self.ends.say(short_day(last) if last else "–", self.tr("if begun on {day}").format(day=short_day(first)))
         count = plan.short
         remark = self.tr("do not fit") if count else self.tr("all are written in time")
         self.short.say(number(count), remark, Tone.SEAL if count else Tone.JADE)
@@ -63,6 +62,7 @@ class ChoicesView(QWidget):
         layout.setSpacing(12)
         layout.addWidget(self._notice)
         layout.addWidget(self._rows)
+        self.hide()
 
     def put(self, plan: Plan, choices: Choices | None, *, has_helpers: bool) -> None:
         """Show the ways out, or hide where none is needed."""

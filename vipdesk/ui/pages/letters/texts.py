@@ -25,6 +25,8 @@ from vipdesk.ui.tables import Column, IdTable, Mark
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Card, EmptyState, Header, KeyValues, scrolled, small
 
+_PAPER_FIRST = 1000
+"""The paper takes what room it can before anything stays free beside it."""
 _SETTING_TYPE = Sentence(QT_TRANSLATE_NOOP("sentences", "Setting the letter"))
 
 
@@ -120,9 +122,13 @@ class TextBrowser(QWidget):
         left.addWidget(self.table, 1)
         left.addWidget(meter)
         sheet = QWidget()
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.paper, _PAPER_FIRST)
+        middle.addStretch(1)
         sheet_column = QVBoxLayout(sheet)
         sheet_column.setContentsMargins(0, 0, 8, 0)
-        sheet_column.addWidget(self.paper)
+        sheet_column.addLayout(middle)
         sheet_column.addStretch(1)
         right.addWidget(scrolled(sheet), 1)
         layout = QHBoxLayout(self)

@@ -166,7 +166,7 @@ class Wizard(Guest):
             self._forget()
             self.text.put(compose_letter.provided(), occurrence)
         name = occasion_name(occurrence.occasion, self.session.desk)
-        self.header.subtitle.setText(f"{name}, {day(occurrence.day)}")
+        self.header.subtitle.setText(self.tr("{occasion}, {day}").format(occasion=name, day=day(occurrence.day)))
 
     def _on_text(self, text: LetterText) -> None:
         if text != self._text:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from vipdesk.domain import audience
 from vipdesk.domain.audience import Reason
-from vipdesk.domain.letters import WORDS, State
+from vipdesk.domain.letters import USUAL_REASONS, WORDS, State
 from vipdesk.domain.occasions import OCCASIONS, Occasion
 from vipdesk.errors import Sentence
 from vipdesk.store import shop
@@ -72,24 +72,45 @@ def why_certain(reason: str) -> str:
     return sentence(Sentence(text))
 
 
+class _Counted(QObject):
+    """Counted things: only an object's own `tr` knows plural forms."""
+
+    def letters(self, count: int) -> str:
+        return self.tr("%Ln letter(s)", "", count)
+
+    def ahead(self, days: int) -> str:
+        return self.tr("in %n day(s)", "", days)
+
+    def ago(self, days: int) -> str:
+        return self.tr("%n day(s) ago", "", days)
+
+
 def days_until(day: date, today: date) -> str:
     """`today`, `in 12 days`, `3 days ago`."""
     days = (day - today).days
     if not days:
         return QCoreApplication.translate("letters", "today")
-    if days > 0:
-        return QCoreApplication.translate("letters", "in %n day(s)", "", days)
-    return QCoreApplication.translate("letters", "%n day(s) ago", "", -days)
+    return _Counted().ahead(days) if days > 0 else _Counted().ago(-days)
 
 
 def letters_of(count: int) -> str:
     """`50 letters`."""
-    return QCoreApplication.translate("letters", "%Ln letter(s)", "", count)
+    return _Counted().letters(count)
+
+
+def batch_name(campaign: str, number: int) -> str:
+    """Which batch of which campaign."""
+    return QCoreApplication.translate("letters", "{campaign} · {number}").format(campaign=campaign, number=number)
 
 
 def among(states: Mapping[str, int], wanted: tuple[State, ...]) -> int:
     """How many letters are in one of the states."""
     return sum(states.get(state, 0) for state in wanted)
+
+
+def reason_told(reason: str) -> str:
+    """Why something happened to a letter: what people wrote as they wrote it, ours in the reader's language."""
+    return sentence(Sentence(reason)) if reason in USUAL_REASONS.values() else reason
 
 
 def who() -> str:
