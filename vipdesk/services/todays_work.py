@@ -82,7 +82,7 @@ def _opening(now: datetime) -> Iterator[Task]:
             if is_open
             else Sentence(OPENS, item=one.name, start=start, public=public)
         )
-        yield Task(Kind.ITEM, words, (Place("orders", "items"),), start.date())
+        yield Task(Kind.ITEM, words, (Place("orders"),), start.date())
 
 
 BIRTHDAY = QT_TRANSLATE_NOOP("sentences", "{name} ({group}) has a birthday today.")
@@ -151,7 +151,7 @@ def _imports(today: date, now: datetime) -> Iterator[Task]:
     if not todays.has_members():
         yield Task(Kind.MEMBERS, Sentence(NO_MEMBERS), (Place("members"),), today)
     elif buyers := todays.unmatched_since(int(now.timestamp()) - UNMATCHED_FOR * 86_400):
-        yield Task(Kind.BUYERS, Sentence(UNMATCHED, buyers=buyers), (Place("orders", "matching"),), None)
+        yield Task(Kind.BUYERS, Sentence(UNMATCHED, buyers=buyers), (Place("orders"),), None)
 
 
 NO_BACKUP = QT_TRANSLATE_NOOP("sentences", "There is no backup of this shop yet.")

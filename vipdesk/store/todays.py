@@ -223,6 +223,12 @@ def last_order_import() -> int | None:
     return found[0][0] if found[0][0] is None else int(found[0][0])
 
 
+def newest_order() -> int | None:
+    """When the newest order was placed, in UTC seconds."""
+    found = select("SELECT MAX(created_at) FROM shop_order")
+    return found[0][0] if found[0][0] is None else int(found[0][0])
+
+
 def unmatched_since(moment: int) -> int:
     """Buyers of imports since a moment (UTC seconds) who are not matched with a member."""
     return int(

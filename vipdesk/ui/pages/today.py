@@ -6,7 +6,6 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.domain.tasks import Kind, Place, Task
@@ -53,6 +52,7 @@ class TodayPage(Page):
     """The work of the day is shown."""
 
     _headline: Headline | None = None
+    _told: tuple[date, Sequence[Task]] | None = None
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -88,7 +88,7 @@ class TodayPage(Page):
     def changeEvent(self, event: QEvent) -> None:
         """Dress the headline in the colours of the new look."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._headline is not None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and self._headline is not None:
             self._show_headline(self._headline)
 
     def _build(self) -> None:
@@ -123,6 +123,10 @@ class TodayPage(Page):
         self.headline.setText(told_richly(found.sentence, dressed))
 
     def _show_tasks(self, tasks: Sequence[Task]) -> None:
+        """The same tasks as before stay as they stand, with the keyboard on one of them."""
+        if (self.session.today, tasks) == self._told:
+            return
+        self._told = self.session.today, tasks
         self.tasks.wipe()
         if not tasks:
             self.todo.setText(self.tr("Nothing has to be done today"))
@@ -135,16 +139,14 @@ class TodayPage(Page):
 
     def _add_lines(self, tasks: Sequence[Task]) -> None:
         """When, what kind, in words, and the one button; the first task has the page's primary one."""
-        days = [self._day_words(task.on) for task in tasks]
-        kinds = [self._kind_words(task.kind) for task in tasks]
+        days = _column([label(self._day_words(task.on), "soft") for task in tasks])
+        kinds = _column([Tag(self._kind_words(task.kind), _TONES[task.kind]) for task in tasks])
         for place, (task, when, kind) in enumerate(zip(tasks, days, kinds, strict=True)):
             words = soft(told(task.sentence))
             redress(words, "role", "")
             press = self._button(task, is_first=place == 0)
             press.setAccessibleName(f"{press.text()}: {words.text()}")
-            cells = _column(label(when, "soft"), days), _column(Tag(kind, _TONES[task.kind]), kinds)
-            line = self.tasks.add(*cells, words, press)
-            line.setContentsMargins(0, -3, 0, -3)
+            self.tasks.add(when, kind, words, press).setContentsMargins(0, -3, 0, -3)
 
     def _button(self, task: Task, *, is_first: bool) -> QPushButton:
         words = self._deed_words(task.kind)
@@ -210,10 +212,16 @@ class TodayPage(Page):
         return words[kind]
 
 
-def _column(thing: QWidget, words: Sequence[str]) -> QWidget:
-    """A cell as wide as the widest of the column's words, so that the lines stand under each other."""
+def _column(things: Sequence[QWidget]) -> list[QWidget]:
+    """Cells as wide as the widest of them, so that the lines stand under each other."""
+    for thing in things:
+        thing.ensurePolished()
+    widest = max(thing.sizeHint().width() for thing in things)
+    return [_cell(thing, widest) for thing in things]
+
+
+def _cell(thing: QWidget, width: int) -> QWidget:
     cell = QWidget()
     cell.setLayout(row(thing, None))
-    metrics = QFontMetrics(theme.sized(thing, theme.BODY))
-    cell.setMinimumWidth(max(metrics.horizontalAdvance(one) for one in words) + 12)
+    cell.setMinimumWidth(width)
     return cell

@@ -39,6 +39,11 @@ class StripView(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def places(self) -> Places | None:
+        """Where everything stands at this moment; None while there is nothing to show."""
+        return self._places(self._strip) if self._strip else None
+
     def sizeHint(self) -> QSize:
         return QSize(640, round(self._places(self._strip).height) if self._strip else 0)
 
