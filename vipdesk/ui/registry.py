@@ -18,6 +18,7 @@ def pages() -> tuple[PageSpec, ...]:
         PageSpec("groups", sentence(_GROUPS), "groups", _groups),
         PageSpec("orders", sentence(_ORDERS), "orders", _orders, takes=_takes_orders),
         PageSpec("letters", sentence(_LETTERS), "letters", _letters),
+        PageSpec("review", sentence(_REVIEW), "review", _review),
     )
 
 
@@ -31,6 +32,7 @@ _GROUPS = Sentence(QT_TRANSLATE_NOOP("sentences", "Groups"))
 _ORDERS = Sentence(QT_TRANSLATE_NOOP("sentences", "Orders"))
 _LETTERS = Sentence(QT_TRANSLATE_NOOP("sentences", "Letters"))
 _TODAY = Sentence(QT_TRANSLATE_NOOP("sentences", "Today"))
+_REVIEW = Sentence(QT_TRANSLATE_NOOP("sentences", "Review"))
 _SETTINGS = Sentence(QT_TRANSLATE_NOOP("sentences", "Settings"))
 
 
@@ -81,6 +83,12 @@ def _tasks(session: Session) -> int:
     from vipdesk.services.todays_work import tasks
 
     return len(tasks(session.shop, session.today, session.now()))
+
+
+def _review(session: Session) -> Page:
+    from vipdesk.ui.pages.review import ReviewPage
+
+    return ReviewPage(session)
 
 
 def _settings(session: Session) -> Page:
