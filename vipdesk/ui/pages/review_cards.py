@@ -16,7 +16,7 @@ from vipdesk.errors import Sentence
 from vipdesk.ui.language import number
 from vipdesk.ui.pages import review_words as words
 from vipdesk.ui.pages.review_chart import ReviewChart
-from vipdesk.ui.pages.review_words import tr
+from vipdesk.ui.pages.review_words import translate
 from vipdesk.ui.pages.today_words import told
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
@@ -154,7 +154,7 @@ class Campaigns(Table[CampaignReview]):
         self._quarter = Quarter(2000, 1)
         self._currency = ""
         model = IdTable(self._columns(), self._fetch, lambda one: one.campaign_id)
-        super().__init__(model, tr("review", "Campaigns"), QWidget())
+        super().__init__(model, translate("review", "Campaigns"), QWidget())
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_campaigns(self, campaigns: Sequence[CampaignReview], quarter: Quarter, currency: str) -> None:
@@ -175,15 +175,21 @@ class Campaigns(Table[CampaignReview]):
 
     def _columns(self) -> list[Column[CampaignReview]]:
         return [
-            _column("name", tr("review", "Campaign"), lambda one: one.name, width=20),
-            _column("letters", tr("review", "Letters"), lambda one: number(one.letters), width=9, numeric=True),
-            _column("held_out", tr("review", "Held out"), lambda one: number(one.held_out), width=9, numeric=True),
-            _column("cost", tr("review", "Cost"), self._cost, width=13, numeric=True),
-            _column("attributed", tr("review", "Attributed"), self._attributed, width=20, numeric=True),
+            _column("name", translate("review", "Campaign"), lambda one: one.name, width=20),
+            _column("letters", translate("review", "Letters"), lambda one: number(one.letters), width=9, numeric=True),
             _column(
-                "rate", tr("review", "Repeat rate"), lambda one: words.points(one.incremental), width=28, numeric=True
+                "held_out", translate("review", "Held out"), lambda one: number(one.held_out), width=9, numeric=True
             ),
-            _column("verdict", tr("review", "Verdict"), lambda _: "", width=26, mark=self._standing),
+            _column("cost", translate("review", "Cost"), self._cost, width=13, numeric=True),
+            _column("attributed", translate("review", "Attributed"), self._attributed, width=20, numeric=True),
+            _column(
+                "rate",
+                translate("review", "Repeat rate"),
+                lambda one: words.points(one.incremental),
+                width=28,
+                numeric=True,
+            ),
+            _column("verdict", translate("review", "Verdict"), lambda _: "", width=26, mark=self._standing),
         ]
 
     def _cost(self, one: CampaignReview) -> str:
@@ -193,7 +199,7 @@ class Campaigns(Table[CampaignReview]):
         revenue, multiple = money.shown(one.attributed.revenue_fen, self._currency), one.attributed.multiple
         if multiple is None:
             return revenue
-        return tr("review", "{revenue} · {times}×").format(revenue=revenue, times=f"{multiple:.1f}")
+        return translate("review", "{revenue} · {times}×").format(revenue=revenue, times=f"{multiple:.1f}")
 
     def _standing(self, one: CampaignReview) -> Mark:
         return words.standing(one, self._quarter)

@@ -17,7 +17,7 @@ from vipdesk.ui.pages.today_words import told
 from vipdesk.ui.tables import Mark
 from vipdesk.ui.theme import Tone
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 NONE = "–"
 TONES = {
@@ -36,10 +36,10 @@ def verdict(found: Incremental) -> str:
 def standing(one: CampaignReview, shown: Quarter) -> Mark:
     """A campaign's verdict, and where it is not this quarter's, why."""
     if one.open_until:
-        return Mark(tr("review", "open until {day}").format(day=short_day(one.open_until)))
+        return Mark(translate("review", "open until {day}").format(day=short_day(one.open_until)))
     words = verdict(one.incremental)
     if one.closes_on not in shown:
-        words = tr("review", "{verdict}, told in {quarter}").format(
+        words = translate("review", "{verdict}, told in {quarter}").format(
             verdict=words, quarter=quarter_words(Quarter.containing(one.closes_on))
         )
     return Mark(words, TONES[one.incremental.verdict])
@@ -48,14 +48,14 @@ def standing(one: CampaignReview, shown: Quarter) -> Mark:
 def cost_kind(kind: str) -> str:
     """What an expense was for."""
     words = {
-        "stationery": tr("review", "paper"),
-        "writing": tr("review", "writing"),
-        "postage": tr("review", "postage"),
-        "gift": tr("review", "gifts"),
-        "privilege": tr("review", "privileges"),
-        "letter": tr("review", "earlier letters"),
+        "stationery": translate("review", "paper"),
+        "writing": translate("review", "writing"),
+        "postage": translate("review", "postage"),
+        "gift": translate("review", "gifts"),
+        "privilege": translate("review", "privileges"),
+        "letter": translate("review", "earlier letters"),
     }
-    return words.get(kind) or tr("review", "other")
+    return words.get(kind) or translate("review", "other")
 
 
 def rough(fen: float, currency: str) -> str:
@@ -65,14 +65,14 @@ def rough(fen: float, currency: str) -> str:
 
 def interval(span: Span, currency: str) -> str:
     """The bounds of an estimate."""
-    words = tr("review", "{low} to {high}")
+    words = translate("review", "{low} to {high}")
     return words.format(low=rough(span.low, currency), high=rough(span.high, currency))
 
 
 def each(found: Estimate, currency: str) -> str:
     """What somebody with a letter spent more, with its interval: `¥2.59 (-¥8.13 to ¥13.30)`."""
     value, low, high = (money.shown(round(fen), currency) for fen in (found.effect, found.low, found.high))
-    return tr("review", "{value} ({low} to {high})").format(value=value, low=low, high=high)
+    return translate("review", "{value} ({low} to {high})").format(value=value, low=low, high=high)
 
 
 def points(found: Incremental) -> str:
@@ -80,13 +80,13 @@ def points(found: Incremental) -> str:
     rate = found.comparison.rate
     if rate is None:
         return NONE
-    words = tr("review", "{value} points ({low} to {high})")
+    words = translate("review", "{value} points ({low} to {high})")
     return words.format(value=_signed(rate.difference), low=_signed(rate.low), high=_signed(rate.high))
 
 
 def days(first: date, last: date) -> str:
     """From a day to another."""
-    return tr("review", "{first} to {last}").format(first=short_day(first), last=short_day(last))
+    return translate("review", "{first} to {last}").format(first=short_day(first), last=short_day(last))
 
 
 def _signed(share: float) -> str:

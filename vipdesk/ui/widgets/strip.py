@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from vipdesk.services.look_ahead import Strip
 from vipdesk.ui import theme
-from vipdesk.ui.widgets import strip_words
 from vipdesk.ui.widgets.strip_drawing import StripDrawing
 from vipdesk.ui.widgets.strip_places import Places
+from vipdesk.ui.widgets.strip_words import StripWords
 
 _STEPS = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
 _PRESS = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value, Qt.Key.Key_Space.value})
@@ -23,6 +23,7 @@ class StripView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._strip: Strip | None = None
+        self._words = StripWords(self)
         self._current = -1
         self.setAccessibleName(self.tr("The next twelve weeks"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -34,7 +35,7 @@ class StripView(QWidget):
         campaigns = self._places(strip).campaigns
         self._current = min(self._current, len(campaigns) - 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if campaigns else Qt.FocusPolicy.NoFocus)
-        told = [*map(strip_words.dated, strip.marks), *map(strip_words.campaign, campaigns)]
+        told = [*map(self._words.dated, strip.marks), *map(self._words.campaign, campaigns)]
         self.setAccessibleDescription("; ".join(told))
         self.updateGeometry()
         self.update()
@@ -74,10 +75,10 @@ class StripView(QWidget):
         places = self._places(self._strip)
         mark, week, at = places.mark_at(spot), places.week_at(spot), places.campaign_at(spot)
         if mark is not None:
-            return strip_words.dated(mark)
+            return self._words.dated(mark)
         if week is not None:
-            return strip_words.week(week)
-        return strip_words.campaign(places.campaigns[at]) if at >= 0 else ""
+            return self._words.week(week)
+        return self._words.campaign(places.campaigns[at]) if at >= 0 else ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         is_campaign = self._campaign_at(event.position()) is not None
@@ -107,4 +108,4 @@ class StripView(QWidget):
         return places.campaigns[at].campaign_id if at >= 0 else None
 
     def _places(self, strip: Strip) -> Places:
-        return Places(strip, QFontMetricsF(theme.sized(self, theme.SMALL)), self.width())
+        return Places(strip, self._words, QFontMetricsF(theme.sized(self, theme.SMALL)), self.width())

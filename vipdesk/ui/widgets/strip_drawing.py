@@ -7,7 +7,6 @@ from vipdesk.services.look_ahead import Mark, Week
 from vipdesk.ui import theme
 from vipdesk.ui.language import number
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import strip_words
 from vipdesk.ui.widgets.strip_places import GAP, SIDE, Bars, Labelled, Places
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -33,8 +32,8 @@ class StripDrawing:
     def _draw_weeks(self) -> None:
         """The dates above, a thin line for each week, and today."""
         at, colours, painter = self._at, self._colours, self._painter
-        dates = [(at.scale.begin(week.first), strip_words.week_begins(week)) for week in at.strip.weeks]
-        today, words = at.scale.begin(at.strip.today), strip_words.today()
+        dates = [(at.scale.begin(week.first), self._at.words.week_begins(week)) for week in at.strip.weeks]
+        today, words = at.scale.begin(at.strip.today), self._at.words.today()
         from_, until = today - GAP, today + at.advance(words) + 2 * GAP
         has_room = 7 * at.scale.day_width > max(at.advance(date) for _, date in dates) + GAP
         for place, (x, date) in enumerate(dates):
@@ -63,7 +62,7 @@ class StripDrawing:
         at, painter, y = self._at, self._painter, self._at.lane(one.place)
         painter.setPen(Qt.PenStyle.NoPen)
         if one.place is not None:
-            words = strip_words.occasion(one.mark)
+            words = self._at.words.occasion(one.mark)
             ground = QRectF(one.place.left - 2, y - 0.55 * at.line, at.advance(words) + 4, 1.1 * at.line)
             painter.fillRect(ground, QColor(self._colours.sheet))
             painter.setPen(self._ink(one.mark))
@@ -105,7 +104,7 @@ class StripDrawing:
             self._painter.drawRoundedRect(done, _ROUND, _ROUND)
 
     def _draw_words(self, bars: Bars, ink: QColor) -> None:
-        at, posting, standing = self._at, strip_words.posting(), strip_words.standing(bars.campaign)
+        at, posting, standing = self._at, self._at.words.posting(), self._at.words.standing(bars.campaign)
         if bars.posting.width() >= at.advance(posting) + 2 * GAP:
             self._painter.setPen(QColor(self._colours.jade))
             self._painter.drawText(bars.posting, Qt.AlignmentFlag.AlignCenter, posting)
@@ -127,8 +126,8 @@ class StripDrawing:
         top = at.load_top + 0.6 * at.line
         for place, (words, ink) in enumerate(
             (
-                (strip_words.load_name(), self._colours.ink),
-                (strip_words.crew_name(at.strip), self._colours.ink_soft),
+                (self._at.words.load_name(), self._colours.ink),
+                (self._at.words.crew_name(at.strip), self._colours.ink_soft),
             )
         ):
             line = QRectF(SIDE, top + place * 1.2 * at.line, at.names_width, 1.1 * at.line)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from vipdesk.services.look_ahead import Mark, Strip, Week, Writing
-from vipdesk.ui.widgets import strip_words
+from vipdesk.ui.widgets.strip_words import StripWords
 
 LANES = 2
 SIDE = 16
@@ -119,8 +119,8 @@ class Labelled(NamedTuple):
 class Places:
     """Where everything of a strip stands in a width; heights grow with the height of a line of text."""
 
-    def __init__(self, strip: Strip, metrics: QFontMetricsF, width: float) -> None:
-        self.strip, self.metrics, self.width = strip, metrics, width
+    def __init__(self, strip: Strip, words: StripWords, metrics: QFontMetricsF, width: float) -> None:
+        self.strip, self.words, self.metrics, self.width = strip, words, metrics, width
         self.line = metrics.height()
         self.campaigns: Sequence[Writing] = strip.campaigns[:_MOST_CAMPAIGNS]
         self.lanes_top = 2.0 * self.line
@@ -146,7 +146,7 @@ class Places:
         marks = self.strip.marks
         xs = [self.scale.middle(mark.day) for mark in marks]
         wishes = [
-            Wish(x, self.advance(strip_words.occasion(mark)), mark.weight) for x, mark in zip(xs, marks, strict=True)
+            Wish(x, self.advance(self.words.occasion(mark)), mark.weight) for x, mark in zip(xs, marks, strict=True)
         ]
         places = label_places(wishes, self.scale.left, self.scale.right, LANES, gap=7)
         return [Labelled(*one) for one in zip(marks, xs, places, strict=True)]
@@ -195,7 +195,7 @@ class Places:
         """The occasion whose dot or name a spot is on."""
         for mark, x, place in self.marks():
             begin = x if place is None else min(x, place.left)
-            end = x if place is None else max(x, place.left + self.advance(strip_words.occasion(mark)))
+            end = x if place is None else max(x, place.left + self.advance(self.words.occasion(mark)))
             if abs(spot.y() - self.lane(place)) < 0.7 * self.line and begin - 5 <= spot.x() <= end + 5:
                 return mark
         return None
@@ -207,5 +207,5 @@ class Places:
     def _names_width(self) -> float:
         """The room for the names on the left: as much as they need, up to a fifth of the whole."""
         names = [one.name for one in self.campaigns]
-        names += [strip_words.load_name(), strip_words.crew_name(self.strip)]
+        names += [self.words.load_name(), self.words.crew_name(self.strip)]
         return min(max(map(self.advance, names)), self.width / 5)
