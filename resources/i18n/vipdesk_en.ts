@@ -2,12 +2,364 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BatchesPart</name>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n batch</numerusform>
+            <numerusform>%n batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spoiled</source>
+        <translation>
+            <numerusform>%n spoiled</numerusform>
+            <numerusform>%n spoiled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n lost</numerusform>
+            <numerusform>%n lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n cancelled</numerusform>
+            <numerusform>%n cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>%n returned</numerusform>
+            <numerusform>%n returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{due}, %n day(s) late</source>
+        <translation>
+            <numerusform>{due}, %n day late</numerusform>
+            <numerusform>{due}, %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) chosen</source>
+        <translation>
+            <numerusform>%n batch chosen</numerusform>
+            <numerusform>%n batches chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDetail</name>
+    <message numerus="yes">
+        <source>%Ln letter(s) do not fit in time</source>
+        <translation>
+            <numerusform>%Ln letter does not fit in time</numerusform>
+            <numerusform>%Ln letters do not fit in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) behind the plan</source>
+        <translation>
+            <numerusform>%Ln letter behind the plan</numerusform>
+            <numerusform>%Ln letters behind the plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to spare</source>
+        <translation>
+            <numerusform>%n day to spare</numerusform>
+            <numerusform>%n days to spare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPart</name>
+    <message numerus="yes">
+        <source>%Ln letter(s) {state}</source>
+        <translation>
+            <numerusform>%Ln letter {state}</numerusform>
+            <numerusform>%Ln letters {state}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other letter(s) were checked in.</source>
+        <translation>
+            <numerusform>%Ln other letter was checked in.</numerusform>
+            <numerusform>%Ln other letters were checked in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) not accepted</source>
+        <translation>
+            <numerusform>%n code not accepted</numerusform>
+            <numerusform>%n codes not accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be written</source>
+        <translation>
+            <numerusform>%n still to be written</numerusform>
+            <numerusform>%n still to be written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesView</name>
+    <message numerus="yes">
+        <source>%Ln letter(s) do not fit in time</source>
+        <translation>
+            <numerusform>%Ln letter does not fit in time</numerusform>
+            <numerusform>%Ln letters do not fit in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) more</source>
+        <translation>
+            <numerusform>%Ln letter more</numerusform>
+            <numerusform>%Ln letters more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) a day</source>
+        <translation>
+            <numerusform>%Ln letter a day</numerusform>
+            <numerusform>%Ln letters a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>at most %n character</numerusform>
+            <numerusform>at most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln letter</numerusform>
+            <numerusform>%Ln letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dealings</name>
+    <message numerus="yes">
+        <source>and %n earlier letter(s)</source>
+        <translation>
+            <numerusform>and %n earlier letter</numerusform>
+            <numerusform>and %n earlier letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpersPart</name>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln letter</numerusform>
+            <numerusform>%Ln letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message numerus="yes">
+        <source>%Ln buyer(s) of these files are not members yet.</source>
+        <translation>
+            <numerusform>%Ln buyer of these files is not a member yet.</numerusform>
+            <numerusform>%Ln buyers of these files are not members yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderCheck</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln buyer(s) not members</source>
+        <translation>
+            <numerusform>%Ln buyer not a member</numerusform>
+            <numerusform>%Ln buyers not members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message numerus="yes">
+        <source>%Ln member(s) chosen</source>
+        <translation>
+            <numerusform>%Ln member chosen</numerusform>
+            <numerusform>%Ln members chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanChart</name>
     <message numerus="yes">
         <source>{name}, {day}: %n letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, {day}: %n letter</numerusform>
+            <numerusform>{name}, {day}: %n letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanTiles</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>in %n file(s)</source>
+        <translation>
+            <numerusform>in %n file</numerusform>
+            <numerusform>in %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message numerus="yes">
+        <source>%Ln order(s) added</source>
+        <translation>
+            <numerusform>%Ln order added</numerusform>
+            <numerusform>%Ln orders added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) added</source>
+        <translation>
+            <numerusform>%Ln member added</numerusform>
+            <numerusform>%Ln members added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s) added</source>
+        <translation>
+            <numerusform>%Ln campaign added</numerusform>
+            <numerusform>%Ln campaigns added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out for their problems</source>
+        <translation>
+            <numerusform>%Ln row left out for its problem</numerusform>
+            <numerusform>%Ln rows left out for their problems</numerusform>
         </translation>
     </message>
 </context>
@@ -18,6 +370,119 @@
         <translation>
             <numerusform>%n in all, checked when it was made.</numerusform>
             <numerusform>%n in all, each checked when it was made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StripWords</name>
+    <message numerus="yes">
+        <source>%Ln letter(s), not planned yet</source>
+        <translation>
+            <numerusform>%Ln letter, not planned yet</numerusform>
+            <numerusform>%Ln letters, not planned yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s), all posted</source>
+        <translation>
+            <numerusform>%Ln letter, posted</numerusform>
+            <numerusform>%Ln letters, all posted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s), all written</source>
+        <translation>
+            <numerusform>%Ln letter, written</numerusform>
+            <numerusform>%Ln letters, all written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{written} of %Ln letter(s) written</source>
+        <translation>
+            <numerusform>{written} of %Ln letter written</numerusform>
+            <numerusform>{written} of %Ln letters written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) to write</source>
+        <translation>
+            <numerusform>%Ln letter to write</numerusform>
+            <numerusform>%Ln letters to write</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextBrowser</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) a week</source>
+        <translation>
+            <numerusform>%Ln letter a week</numerusform>
+            <numerusform>%Ln letters a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message numerus="yes">
+        <source>{occasion}, {day}: %Ln letter(s) will be drawn, and {held} people held out. The draw is for good: nobody can change afterwards who gets a letter, and what it says.</source>
+        <translation>
+            <numerusform>{occasion}, {day}: %Ln letter will be drawn, and {held} people held out. The draw is for good: nobody can change afterwards who gets a letter, and what it says.</numerusform>
+            <numerusform>{occasion}, {day}: %Ln letters will be drawn, and {held} people held out. The draw is for good: nobody can change afterwards who gets a letter, and what it says.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln letter</numerusform>
+            <numerusform>%Ln letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,649 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AbsencesField</name>
+    <message>
+        <source>Away from</source>
+        <translation>离开自</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <translation>离开至</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove {days}</source>
+        <translation>去掉 {days}</translation>
+    </message>
+</context>
+<context>
+    <name>AddMember</name>
+    <message>
+        <source>Add a member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Nick</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>As the orders write it</source>
+        <translation>照订单里的写法</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Province, city, district, street, postcode in one line</source>
+        <translation>省、市、区、街道、邮编写在一行</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Ms, Dr, Auntie: as they like it</source>
+        <translation>女士、老师、阿姨：照对方喜欢的</translation>
+    </message>
+    <message>
+        <source>Pronoun</source>
+        <translation>您或你</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>1990-05-06, or 农历八月十五 for a lunar one</source>
+        <translation>1990-05-06；农历就写 农历八月十五</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群</translation>
+    </message>
+</context>
+<context>
+    <name>AllButDialog</name>
+    <message>
+        <source>All of batch {number} is written, but …</source>
+        <translation>第 {number} 批都写好了，除了……</translation>
+    </message>
+    <message>
+        <source>All of batch {number} is posted, but …</source>
+        <translation>第 {number} 批都寄出了，除了……</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>不含</translation>
+    </message>
+    <message>
+        <source>Codes of the letters that are not meant, or nothing if all are.</source>
+        <translation>不算在内的信件编号；全都算就留空。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesPart</name>
+    <message>
+        <source>Hand out</source>
+        <translation>交给抄写人</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be printed.</source>
+        <translation>没有等着打印的。</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>抄写中</translation>
+    </message>
+    <message>
+        <source>Nothing is with a helper.</source>
+        <translation>没有在抄写人手上的。</translation>
+    </message>
+    <message>
+        <source>Written, to post</source>
+        <translation>写好待寄</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the post.</source>
+        <translation>没有等着寄的。</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已寄出</translation>
+    </message>
+    <message>
+        <source>Nothing is posted yet.</source>
+        <translation>还没有寄出的。</translation>
+    </message>
+    <message>
+        <source>No batches yet</source>
+        <translation>还没有批次</translation>
+    </message>
+    <message>
+        <source>A campaign&apos;s letters come in batches, one pack for one helper. They are made when it is drawn.</source>
+        <translation>一次活动的信分成若干批，一批交给一位抄写人。抽签时自动分好。</translation>
+    </message>
+    <message>
+        <source>Go to the campaigns</source>
+        <translation>去看活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es)</source>
+        <translation>
+            <numerusform>%n 批</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All written, but …</source>
+        <translation>都写好了，除了……</translation>
+    </message>
+    <message>
+        <source>All posted, but …</source>
+        <translation>都寄出了，除了……</translation>
+    </message>
+    <message>
+        <source>All open campaigns</source>
+        <translation>所有未完成的活动</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message>
+        <source>{done} of {all} written</source>
+        <translation>{done} / {all} 写好</translation>
+    </message>
+    <message>
+        <source>{done} of {all} posted</source>
+        <translation>{done} / {all} 寄出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spoiled</source>
+        <translation>
+            <numerusform>%n 写坏</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n 遗失</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled</source>
+        <translation>
+            <numerusform>%n 撤回</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>%n 退回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>begins {day}</source>
+        <translation>{day} 开始</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 前交</translation>
+    </message>
+    <message numerus="yes">
+        <source>{due}, %n day(s) late</source>
+        <translation>
+            <numerusform>{due}，已晚 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>written by {day}</source>
+        <translation>应于 {day} 前写好</translation>
+    </message>
+    <message>
+        <source>Handed out {out} = written {written} + spoiled {spoiled} + lost {lost} + cancelled {cancelled} + still out {still}</source>
+        <translation>交出 {out} = 写好 {written} + 写坏 {spoiled} + 遗失 {lost} + 撤回 {cancelled} + 还在手上 {still}</translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation>对得上</translation>
+    </message>
+    <message>
+        <source>does not add up</source>
+        <translation>对不上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) chosen</source>
+        <translation>
+            <numerusform>选中 %n 批</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No batch chosen</source>
+        <translation>没有选中批次</translation>
+    </message>
+    <message>
+        <source>Choose a batch to print it, to hand it out, or to check it in as a whole.</source>
+        <translation>选一批，就可以打印、交给抄写人，或整批登记。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDetail</name>
+    <message>
+        <source>Plan again</source>
+        <translation>重新排期</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>全部打印</translation>
+    </message>
+    <message>
+        <source>Its batches</source>
+        <translation>看批次</translation>
+    </message>
+    <message>
+        <source>Why no letter</source>
+        <translation>为什么不寄</translation>
+    </message>
+    <message>
+        <source>Why a letter for certain</source>
+        <translation>为什么必寄</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写好</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>已寄出</translation>
+    </message>
+    <message>
+        <source>Letters by helper and day</source>
+        <translation>每位抄写人每天的封数</translation>
+    </message>
+    <message>
+        <source>Nothing is planned yet.</source>
+        <translation>还没有排期。</translation>
+    </message>
+    <message>
+        <source>Who writes when</source>
+        <translation>谁在哪天写</translation>
+    </message>
+    <message>
+        <source>{day}, {distance}</source>
+        <translation>{day}，{distance}</translation>
+    </message>
+    <message>
+        <source>text “{title}”</source>
+        <translation>信稿“{title}”</translation>
+    </message>
+    <message>
+        <source>drawn on {day} with the seed {seed}, {share} % held out</source>
+        <translation>{day} 抽签，抽签号 {seed}，对照 {share}%</translation>
+    </message>
+    <message>
+        <source>most letters to be posted by {day}</source>
+        <translation>多数信须在 {day} 前寄出</translation>
+    </message>
+    <message>
+        <source>brought in from a table</source>
+        <translation>从表格导入</translation>
+    </message>
+    <message>
+        <source>{done} of {all} printed</source>
+        <translation>{done} / {all} 已打印</translation>
+    </message>
+    <message>
+        <source>{done} of {all} written</source>
+        <translation>{done} / {all} 写好</translation>
+    </message>
+    <message>
+        <source>{done} of {all} posted</source>
+        <translation>{done} / {all} 寄出</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) do not fit in time</source>
+        <translation>
+            <numerusform>%Ln 封来不及写</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More time or one more helper, then “Plan again”.</source>
+        <translation>多留些时间，或多请一位抄写人，再按“重新排期”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) behind the plan</source>
+        <translation>
+            <numerusform>比计划落后 %Ln 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Plan again” spreads the rest anew.</source>
+        <translation>按“重新排期”，把剩下的重新分配。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to spare</source>
+        <translation>
+            <numerusform>还宽裕 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest can wait until {day}.</source>
+        <translation>剩下的可以等到 {day}。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPart</name>
+    <message>
+        <source>New campaign</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>还没有活动</translation>
+    </message>
+    <message>
+        <source>Choose an occasion and a text; the program finds who gets a letter, and who writes when.</source>
+        <translation>选一个节日和一篇信稿，程序会算出给谁写、谁在哪天写。</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>All letters, by lot and for certain</source>
+        <translation>全部信件，包括抽中的和必寄的</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>For certain</source>
+        <translation>必寄</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不寄</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写好</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>寄出</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show all together</source>
+        <translation>合在一起看</translation>
+    </message>
+    <message>
+        <source>Revenue per person, day by day</source>
+        <translation>每人消费，逐日累计</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPart</name>
+    <message>
+        <source>Check in as</source>
+        <translation>登记为</translation>
+    </message>
+    <message>
+        <source>Codes of letters</source>
+        <translation>信件编号</translation>
+    </message>
+    <message>
+        <source>Reason, only needed for corrections</source>
+        <translation>原因，只有更正时才需要</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The last check-ins</source>
+        <translation>最近登记</translation>
+    </message>
+    <message>
+        <source>Scan or type a letter&apos;s code</source>
+        <translation>扫码或键入编号登记</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Several codes may be pasted at once. Return checks in.</source>
+        <translation>可以一次粘贴多个编号，按回车登记。</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可以登记了</translation>
+    </message>
+    <message>
+        <source>The scanner writes into the field and presses Return by itself.</source>
+        <translation>扫码枪会自己填入编号并按回车。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) {state}</source>
+        <translation>
+            <numerusform>%Ln 封{state}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{state} · {names}</source>
+        <translation>{state} · {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>还有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other letter(s) were checked in.</source>
+        <translation>
+            <numerusform>其余 %Ln 封已登记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) not accepted</source>
+        <translation>
+            <numerusform>%n 个编号没有登记上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be written</source>
+        <translation>
+            <numerusform>还差 %n 封没写</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} booked</source>
+        <translation>记工钱等 {amount}</translation>
+    </message>
+    <message>
+        <source>in no batch</source>
+        <translation>不在任何批次</translation>
+    </message>
+    <message>
+        <source>batch {number}</source>
+        <translation>第 {number} 批</translation>
+    </message>
+    <message>
+        <source>{helper}, {batch}</source>
+        <translation>{helper}，{batch}</translation>
+    </message>
+    <message>
+        <source>{keys} takes it back</source>
+        <translation>按 {keys} 可撤销</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收信人</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>抄写人</translation>
+    </message>
+    <message>
+        <source>Nothing checked in yet</source>
+        <translation>还没有登记过</translation>
+    </message>
+    <message>
+        <source>What comes back from a helper or goes to the post is listed here, the latest first.</source>
+        <translation>抄写人交回的、拿去寄的，都列在这里，最近的在最前。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesView</name>
+    <message>
+        <source>Each of these by itself would do</source>
+        <translation>以下任选一样就够</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) do not fit in time</source>
+        <translation>
+            <numerusform>%Ln 封来不及写</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody writes yet. Add those who do under Helpers.</source>
+        <translation>还没有人抄写。请在“抄写人”里添加。</translation>
+    </message>
+    <message>
+        <source>No start would be early enough with these helpers.</source>
+        <translation>以现在的抄写人，再早开始也写不完。</translation>
+    </message>
+    <message>
+        <source>Writing had to begin on {day}.</source>
+        <translation>本该在 {day} 就开始抄写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) more</source>
+        <translation>
+            <numerusform>多写 %Ln 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each helper writes more on each of their days</source>
+        <translation>每位抄写人每个抄写日多写一些</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) a day</source>
+        <translation>
+            <numerusform>每天 %Ln 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One more helper</source>
+        <translation>再请一位抄写人</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>最多 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A shorter text</source>
+        <translation>信稿短一些</translation>
+    </message>
+    <message>
+        <source>Leave out those who spend least</source>
+        <translation>先不寄给消费最少的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept late letters, the last one written on</source>
+        <translation>允许晚到，最后一封写于</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Undo: {action}</source>
@@ -24,12 +667,20 @@
         <translation>店铺(&amp;S)</translation>
     </message>
     <message>
-        <source>Open another shop…</source>
+        <source>Open another shop...</source>
         <translation>打开另一家店铺…</translation>
     </message>
     <message>
-        <source>New shop…</source>
+        <source>New shop...</source>
         <translation>新建店铺…</translation>
+    </message>
+    <message>
+        <source>Settings...</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>查找…</translation>
     </message>
     <message>
         <source>Open the demo shop</source>
@@ -40,20 +691,12 @@
         <translation>立即备份</translation>
     </message>
     <message>
-        <source>Settings…</source>
-        <translation>设置…</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Find…</source>
-        <translation>查找…</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -70,6 +713,92 @@
     <message>
         <source>About VIP Desk</source>
         <translation>关于 VIP Desk</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>No more letters</source>
+        <translation>不再寄信</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>恢复寄信</translation>
+    </message>
+    <message>
+        <source>Agrees to letters</source>
+        <translation>同意收信</translation>
+    </message>
+    <message>
+        <source>No letters since {day}</source>
+        <translation>{day} 起不再收信</translation>
+    </message>
+    <message>
+        <source>Letters since {day}</source>
+        <translation>{day} 起同意收信</translation>
+    </message>
+    <message>
+        <source>Has not agreed to letters</source>
+        <translation>还没有同意收信</translation>
+    </message>
+    <message>
+        <source>Do not pursue</source>
+        <translation>不再打扰</translation>
+    </message>
+</context>
+<context>
+    <name>CostsCard</name>
+    <message>
+        <source>What the programme cost</source>
+        <translation>会员维护花费</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Booked {span}; letters of other quarters and privileges included.</source>
+        <translation>{span} 记账，含其他季度的信和会员优待。</translation>
+    </message>
+</context>
+<context>
+    <name>Dealings</name>
+    <message>
+        <source>Orders and letters</source>
+        <translation>往来</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier letter(s)</source>
+        <translation>
+            <numerusform>另有更早的信 %n 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order and no letter yet.</source>
+        <translation>还没有订单和信件。</translation>
+    </message>
+    <message>
+        <source>{amount} for {title}</source>
+        <translation>{amount}，{title}</translation>
+    </message>
+    <message>
+        <source>Letter {code}, {campaign}</source>
+        <translation>信 {code}，{campaign}</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Drop an order file here</source>
+        <translation>把订单文件拖到这里</translation>
+    </message>
+    <message>
+        <source>The order report of Taobao or Tmall, or the orders of Shopify: CSV or xlsx</source>
+        <translation>淘宝或天猫的订单报表，或 Shopify 的订单：CSV 或 xlsx</translation>
     </message>
 </context>
 <context>
@@ -138,6 +867,309 @@
     </message>
 </context>
 <context>
+    <name>GroupCard</name>
+    <message>
+        <source>Show members</source>
+        <translation>看成员</translation>
+    </message>
+    <message>
+        <source>Show the members of {group}</source>
+        <translation>看 {group} 的成员</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>{members} of {capacity} places</source>
+        <translation>{members} 人，可容 {capacity} 人</translation>
+    </message>
+    <message>
+        <source>Messages in each of twelve weeks</source>
+        <translation>近十二周每周消息数</translation>
+    </message>
+    <message>
+        <source>messages in the last 7 days</source>
+        <translation>近 7 天消息</translation>
+    </message>
+    <message>
+        <source>last 7 days: {count}</source>
+        <translation>近 7 天：{count}</translation>
+    </message>
+    <message>
+        <source>{weeks} weeks ago: {count}</source>
+        <translation>{weeks} 周前：{count}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}，另有 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Admins: {count} of at most {limit}</source>
+        <translation>管理员 {count} 位，最多 {limit} 位</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>还没有。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupField</name>
+    <message>
+        <source>No group</source>
+        <translation>不入群</translation>
+    </message>
+</context>
+<context>
+    <name>GroupFilter</name>
+    <message>
+        <source>All</source>
+        <translation>所有群</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Groups</source>
+        <translation>群</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>新建群</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>还没有群</translation>
+    </message>
+    <message>
+        <source>They come with a member list that names them, or with the buyers whom you add to one.</source>
+        <translation>导入写有群名的会员名单，或把买家加进某个群，这里就会有群。</translation>
+    </message>
+    <message>
+        <source>Import members</source>
+        <translation>导入会员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln 个群</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>新建群</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>Where it chats</source>
+        <translation>在哪里聊</translation>
+    </message>
+    <message>
+        <source>WeChat, QQ, WhatsApp</source>
+        <translation>微信、QQ、WhatsApp</translation>
+    </message>
+</context>
+<context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Hand out batch {number}</source>
+        <translation>把第 {number} 批交给抄写人</translation>
+    </message>
+    <message>
+        <source>Hand out</source>
+        <translation>交出</translation>
+    </message>
+    <message>
+        <source>Not printed yet: a new plan may give it to somebody else.</source>
+        <translation>还没有打印：重新排期时可能会换人。</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>交给</translation>
+    </message>
+</context>
+<context>
+    <name>HelperDialog</name>
+    <message>
+        <source>New helper</source>
+        <translation>新抄写人</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Minutes to write</source>
+        <translation>每天抄写（分钟）</translation>
+    </message>
+    <message>
+        <source>Characters a minute</source>
+        <translation>每分钟字数</translation>
+    </message>
+    <message>
+        <source>A practised hand copies about 25.</source>
+        <translation>熟手大约每分钟 25 字。</translation>
+    </message>
+    <message>
+        <source>Pay for a letter</source>
+        <translation>每封工钱</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在的日子</translation>
+    </message>
+    <message>
+        <source>Writes letters at present</source>
+        <translation>目前在抄写</translation>
+    </message>
+</context>
+<context>
+    <name>HelpersPart</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>New helper</source>
+        <translation>新抄写人</translation>
+    </message>
+    <message>
+        <source>Nobody writes yet</source>
+        <translation>还没有抄写人</translation>
+    </message>
+    <message>
+        <source>Helpers copy the letters by hand. With their minutes and pace the plan knows when to begin.</source>
+        <translation>抄写人把信一封封手写出来。知道每人的时间和速度，就能排出哪天开始。</translation>
+    </message>
+    <message>
+        <source>Add a helper</source>
+        <translation>添加抄写人</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>抄写人</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>手上的批次</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Hours a week</source>
+        <translation>每周小时数</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Characters a minute</source>
+        <translation>每分钟字数</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>工钱</translation>
+    </message>
+    <message>
+        <source>For a letter</source>
+        <translation>每封</translation>
+    </message>
+    <message>
+        <source>To write</source>
+        <translation>待写</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写好</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>已得工钱</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>休息中</translation>
+    </message>
+    <message>
+        <source>Writes on</source>
+        <translation>抄写日</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>{day} 前交</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>还有 %n 批。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} {minutes} min</source>
+        <translation>{day} {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
     <name>Hits</name>
     <message>
         <source>Found</source>
@@ -146,6 +1178,64 @@
     <message>
         <source>Nothing found.</source>
         <translation>没有找到。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Import members</source>
+        <translation>导入会员</translation>
+    </message>
+    <message>
+        <source>Import past campaigns</source>
+        <translation>导入以往活动</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPage</name>
+    <message>
+        <source>Letters</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页各部分</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>信稿</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>抄写人</translation>
     </message>
 </context>
 <context>
@@ -184,6 +1274,106 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>MemberCard</name>
+    <message>
+        <source>Choose somebody on the left.</source>
+        <translation>请在左边选一位。</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Member list, or the buyers of an order file…</source>
+        <translation>会员名单，或订单里的买家…</translation>
+    </message>
+    <message>
+        <source>Past campaigns…</source>
+        <translation>以往活动…</translation>
+    </message>
+    <message>
+        <source>Name, nick, phone, pinyin, city</source>
+        <translation>姓名、昵称、电话、拼音、城市</translation>
+    </message>
+    <message>
+        <source>Search members</source>
+        <translation>查找会员</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>Nick</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群</translation>
+    </message>
+    <message>
+        <source>180 days net</source>
+        <translation>半年净消费</translation>
+    </message>
+    <message>
+        <source>Net spending of the last 180 days</source>
+        <translation>近 180 天净消费</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>还没有会员</translation>
+    </message>
+    <message>
+        <source>They come with a list of names, or from the buyers of an order file.</source>
+        <translation>导入一份名单，或从订单文件的买家里添加。</translation>
+    </message>
+    <message>
+        <source>Import members</source>
+        <translation>导入会员</translation>
+    </message>
+    <message>
+        <source>Nobody is like that</source>
+        <translation>没有这样的会员</translation>
+    </message>
+    <message>
+        <source>Look for part of a name, nick, phone or city, or in all groups.</source>
+        <translation>试试姓名、昵称、电话或城市里的几个字，或在所有群里找。</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示所有人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} listed</source>
+        <translation>列出 {count}</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>选中 {count}</translation>
+    </message>
+</context>
+<context>
     <name>MoneyField</name>
     <message>
         <source>This is not an amount. Write it like 1,204.50.</source>
@@ -195,12 +1385,833 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What they like, what was promised, what to ask about next time</source>
+        <translation>喜欢什么、答应过什么、下次问候什么</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>OccasionStep</name>
+    <message>
+        <source>The next twelve months</source>
+        <translation>未来十二个月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>No occasions</source>
+        <translation>没有节日</translation>
+    </message>
+    <message>
+        <source>There are none in this time.</source>
+        <translation>这段时间里没有。</translation>
+    </message>
+    <message>
+        <source>Occasions</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>For which occasion are the letters?</source>
+        <translation>这次为哪个节日写信？</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>drawn already</source>
+        <translation>已抽签</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Lunar date</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>From today</source>
+        <translation>距今天</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Group of the new members</source>
+        <translation>新会员加入哪个群</translation>
+    </message>
+    <message>
+        <source>Add the buyers as members</source>
+        <translation>把买家加为会员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln buyer(s) of these files are not members yet.</source>
+        <translation>
+            <numerusform>这些文件里有 %Ln 位买家还不是会员。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群</translation>
+    </message>
+</context>
+<context>
+    <name>OrderCheck</name>
+    <message>
+        <source>Amount of the order</source>
+        <translation>订单金额</translation>
+    </message>
+    <message>
+        <source>Moment of payment</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Order check</source>
+        <translation>下单查问</translation>
+    </message>
+    <message>
+        <source>First pick</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Beware</source>
+        <translation>留意</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>邮费</translation>
+    </message>
+    <message>
+        <source>Nobody has granted free shipping.</source>
+        <translation>没有设定包邮。</translation>
+    </message>
+    <message>
+        <source>Free shipping</source>
+        <translation>包邮</translation>
+    </message>
+    <message>
+        <source>{missing} short</source>
+        <translation>还差 {missing}</translation>
+    </message>
+    <message>
+        <source>Cutoff {cutoff}, {left} left.</source>
+        <translation>{cutoff} 截单，还有 {left}。</translation>
+    </message>
+    <message>
+        <source>Ships today</source>
+        <translation>今天发</translation>
+    </message>
+    <message>
+        <source>Ships that day</source>
+        <translation>当天发</translation>
+    </message>
+    <message>
+        <source>Ships {day}</source>
+        <translation>{day}发</translation>
+    </message>
+    <message>
+        <source>“{item}” may be ordered now, at {price}.</source>
+        <translation>“{item}”现在就可以先买，{price}。</translation>
+    </message>
+    <message>
+        <source>“{item}” may be ordered from {moment}, at {price}.</source>
+        <translation>“{item}”{moment} 起可以先买，{price}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>All orders</source>
+        <translation>全部订单</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入记录</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分页</translation>
+    </message>
+    <message>
+        <source>Order number, nick or phone</source>
+        <translation>订单号、昵称或电话</translation>
+    </message>
+    <message>
+        <source>Search orders</source>
+        <translation>查找订单</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Not members</source>
+        <translation>非会员</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No import yet</source>
+        <translation>还没有导入过</translation>
+    </message>
+    <message>
+        <source>Every file that comes in is noted here.</source>
+        <translation>每次导入的文件都记在这里。</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>还没有订单</translation>
+    </message>
+    <message>
+        <source>They come with the order report of Taobao, Tmall or Shopify, as CSV or Excel workbook.</source>
+        <translation>导入淘宝、天猫或 Shopify 的订单报表（CSV 或 Excel），这里就有订单了。</translation>
+    </message>
+    <message>
+        <source>No such order</source>
+        <translation>没有这样的订单</translation>
+    </message>
+    <message>
+        <source>A number is found by its beginning, a nick and a phone only in full.</source>
+        <translation>订单号输入开头几位就能找到，昵称和电话要输完整。</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>显示全部订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>截至 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln buyer(s) not members</source>
+        <translation>
+            <numerusform>%Ln 位买家还不是会员</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherWaysCard</name>
+    <message>
+        <source>More spent per person, by method</source>
+        <translation>每人多消费，各种算法</translation>
+    </message>
+    <message>
+        <source>As in the verdict</source>
+        <translation>结论所用</translation>
+    </message>
+    <message>
+        <source>Without the largest orders</source>
+        <translation>压低最大的几笔</translation>
+    </message>
+    <message>
+        <source>Plain averages</source>
+        <translation>直接比平均</translation>
+    </message>
+    <message>
+        <source>Profit lost by holding out</source>
+        <translation>因留对照少赚</translation>
+    </message>
+    <message>
+        <source>Loss spared by holding out</source>
+        <translation>因留对照少亏</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s place</source>
+        <translation>每个人的去处</translation>
+    </message>
+    <message>
+        <source>Letters by lot</source>
+        <translation>抽中寄信</translation>
+    </message>
+    <message>
+        <source>Held out by lot</source>
+        <translation>抽签留作对照</translation>
+    </message>
+    <message>
+        <source>Letters for certain</source>
+        <translation>必寄</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不寄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) chosen</source>
+        <translation>
+            <numerusform>名单共 %Ln 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStep</name>
+    <message>
+        <source>Why no letter</source>
+        <translation>为什么不寄</translation>
+    </message>
+    <message>
+        <source>Why a letter for certain</source>
+        <translation>为什么必寄</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在清点…</translation>
+    </message>
+    <message>
+        <source>Share held out</source>
+        <translation>对照比例</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>抽签号</translation>
+    </message>
+    <message>
+        <source>Held out by lot</source>
+        <translation>抽签留作对照</translation>
+    </message>
+    <message>
+        <source>Some get no letter this time, so that it can be seen what letters do. Who, is drawn by lot; they keep every privilege, and helpers never see who they are.</source>
+        <translation>这次有一部分人不寄信，好看出信有没有用。是谁由抽签决定；他们的优待一样不少，抄写人也看不到是谁。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same draw again.</source>
+        <translation>同一个抽签号，每次抽出的结果都一样。</translation>
+    </message>
+    <message>
+        <source>What it can show</source>
+        <translation>能看出什么</translation>
+    </message>
+    <message>
+        <source>Too few to be sure</source>
+        <translation>人数太少，难有把握</translation>
+    </message>
+    <message>
+        <source>To be considered</source>
+        <translation>请留意</translation>
+    </message>
+</context>
+<context>
     <name>PlanChart</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
     <message numerus="yes">
         <source>{name}, {day}: %n letter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}，{day}：%n 封</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlanTiles</name>
+    <message>
+        <source>Begin by</source>
+        <translation>最迟开始</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>宽裕</translation>
+    </message>
+    <message>
+        <source>Last letter</source>
+        <translation>最后一封</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>写不完</translation>
+    </message>
+    <message>
+        <source>if begun on {day}</source>
+        <translation>若 {day} 开始</translation>
+    </message>
+    <message>
+        <source>do not fit</source>
+        <translation>封来不及写</translation>
+    </message>
+    <message>
+        <source>all are written in time</source>
+        <translation>全部来得及写好</translation>
+    </message>
+    <message>
+        <source>too late for all of them</source>
+        <translation>已赶不及全部写完</translation>
+    </message>
+    <message>
+        <source>the last day on which writing can begin</source>
+        <translation>再晚开始就写不完</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚了 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>should have begun earlier</source>
+        <translation>本该早些开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before it gets tight</source>
+        <translation>之后就紧了</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Letters by helper and day</source>
+        <translation>每位抄写人每天的封数</translation>
+    </message>
+    <message>
+        <source>Who writes when</source>
+        <translation>谁在哪天写</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Nothing new</source>
+        <translation>没有新内容</translation>
+    </message>
+    <message>
+        <source>Everything here is in the shop already, or has a problem.</source>
+        <translation>文件里的内容店里都有了，或者有问题。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群</translation>
+    </message>
+    <message>
+        <source>Group of those for whom the list names none</source>
+        <translation>名单没写群的人，加入</translation>
+    </message>
+    <message>
+        <source>New orders</source>
+        <translation>新订单</translation>
+    </message>
+    <message>
+        <source>New members</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>New campaigns</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n file(s)</source>
+        <translation>
+            <numerusform>共 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>come in</source>
+        <translation>将导入</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>are updated</source>
+        <translation>将更新</translation>
+    </message>
+    <message>
+        <source>Not members</source>
+        <translation>非会员</translation>
+    </message>
+    <message>
+        <source>Buyers not members</source>
+        <translation>买家非会员</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>rows left out</source>
+        <translation>行不导入</translation>
+    </message>
+    <message>
+        <source>can be added next</source>
+        <translation>接着可以添加</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open to print</source>
+        <translation>打开并打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Mark as printed</source>
+        <translation>记为已打印</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>PDF files ({pattern})</source>
+        <translation>PDF 文件 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>of {pages}</source>
+        <translation>共 {pages} 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>{file} is there. Once it is printed, mark it so: its letters then count as printed.</source>
+        <translation>{file} 已存好。打印之后请按“记为已打印”，这些信才算已打印。</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+</context>
+<context>
+    <name>QuarterPicker</name>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>The quarter before</source>
+        <translation>上一季度</translation>
+    </message>
+    <message>
+        <source>The quarter after</source>
+        <translation>下一季度</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Reading the files</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Reading. Nothing is written yet.</source>
+        <translation>正在读取，还没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) added</source>
+        <translation>
+            <numerusform>新增 %Ln 笔订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) added</source>
+        <translation>
+            <numerusform>新增 %Ln 位会员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s) added</source>
+        <translation>
+            <numerusform>新增 %Ln 次活动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>更新 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out for their problems</source>
+        <translation>
+            <numerusform>%Ln 行有问题，没有导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}. It can be taken back with Undo.</source>
+        <translation>{counts}。可以用“撤销”收回。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBody</name>
+    <message>
+        <source>{campaigns}, each weighted by how surely it is known</source>
+        <translation>{campaigns}，越有把握的权重越大</translation>
+    </message>
+    <message>
+        <source>Revenue per person</source>
+        <translation>每人消费</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Print or save</source>
+        <translation>打印或保存</translation>
+    </message>
+    <message>
+        <source>Reckoning</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>People with a letter are compared with those held out.</source>
+        <translation>正在把收到信的人和留作对照的人作比较。</translation>
+    </message>
+    <message>
+        <source>Nothing to review in this quarter</source>
+        <translation>这个季度没有可复盘的</translation>
+    </message>
+    <message>
+        <source>No letters were posted in it, and no window closed. A review comes 90 days after letters arrive.</source>
+        <translation>这个季度没有寄信，也没有观察期结束。信寄到 90 天后才能复盘。</translation>
+    </message>
+    <message>
+        <source>Go to the letters</source>
+        <translation>去看信件</translation>
+    </message>
+    <message>
+        <source>Review of {quarter}</source>
+        <translation>{quarter}复盘</translation>
+    </message>
+    <message>
+        <source>orders until {day}</source>
+        <translation>订单截至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPreview</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>{file} is there.</source>
+        <translation>{file} 已存好。</translation>
     </message>
 </context>
 <context>
@@ -461,10 +2472,368 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>StripView</name>
+    <message>
+        <source>The next twelve weeks</source>
+        <translation>未来十二周</translation>
+    </message>
+</context>
+<context>
+    <name>StripWords</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>投递</translation>
+    </message>
+    <message>
+        <source>Letters a week</source>
+        <translation>每周抄写封数</translation>
+    </message>
+    <message>
+        <source>no helpers yet</source>
+        <translation>还没有抄写人</translation>
+    </message>
+    <message>
+        <source>room for {letters}</source>
+        <translation>每周可写 {letters} 封</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s), not planned yet</source>
+        <translation>
+            <numerusform>%Ln 封，还没排期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s), all posted</source>
+        <translation>
+            <numerusform>%Ln 封，已全部寄出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s), all written</source>
+        <translation>
+            <numerusform>%Ln 封，已全部写好</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{written} of %Ln letter(s) written</source>
+        <translation>
+            <numerusform>抄写 %Ln 封 · 已写 {written}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) to write</source>
+        <translation>
+            <numerusform>抄写 %Ln 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>writing {first} to {last}</source>
+        <translation>抄写 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>posting {first} to {last}</source>
+        <translation>投递 {first} 到 {last}</translation>
+    </message>
+    <message>
+        <source>Week of {day}: letters to write {load}, room for {capacity}.</source>
+        <translation>{day} 起的一周：要写 {load} 封，最多能写 {capacity} 封。</translation>
+    </message>
+</context>
+<context>
+    <name>TextBrowser</name>
+    <message>
+        <source>Letter texts</source>
+        <translation>信稿</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>信稿</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>合适</translation>
+    </message>
+    <message>
+        <source>No letter texts</source>
+        <translation>没有信稿</translation>
+    </message>
+    <message>
+        <source>They come with the program.</source>
+        <translation>信稿随程序一起安装。</translation>
+    </message>
+    <message>
+        <source>What a letter takes</source>
+        <translation>一封信要花多少</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>All helpers</source>
+        <translation>所有抄写人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) a week</source>
+        <translation>
+            <numerusform>每周 %Ln 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To somebody made up. Underlined: words that differ from letter to letter.</source>
+        <translation>收信人是虚构的。划线处每封信不一样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lines} on {pages}</source>
+        <translation>{lines} 行，{pages}</translation>
+    </message>
+    <message>
+        <source>{total} = paper {paper} + hand {hand} + stamp {stamp}</source>
+        <translation>{total} = 纸封 {paper} + 抄写 {hand} + 邮资 {stamp}</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>Something has to stand here.</source>
         <translation>这里不能空着。</translation>
+    </message>
+</context>
+<context>
+    <name>Tiles</name>
+    <message>
+        <source>Letters</source>
+        <translation>寄出</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Attributed revenue</source>
+        <translation>归因消费</translation>
+    </message>
+    <message>
+        <source>Margin caused by letters</source>
+        <translation>信带来的毛利</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>{times} times the cost, by the usual arithmetic</source>
+        <translation>是花费的 {times} 倍，惯常算法</translation>
+    </message>
+    <message>
+        <source>Told by those held out, once a window has closed.</source>
+        <translation>观察期结束后，按对照得出。</translation>
+    </message>
+    <message>
+        <source>95 %: {interval}, against those held out</source>
+        <translation>95%：{interval}，按对照</translation>
+    </message>
+    <message>
+        <source>held out {count}</source>
+        <translation>对照 {count}</translation>
+    </message>
+    <message>
+        <source>returned {count}</source>
+        <translation>退回 {count}</translation>
+    </message>
+    <message>
+        <source>set apart {count}</source>
+        <translation>另寄 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>{weekday}, {day}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done today</source>
+        <translation>今天没有要做的事</translation>
+    </message>
+    <message>
+        <source>Letters, birthdays and imports are told here on their days.</source>
+        <translation>到了日子，信件、生日和导入都会在这里提醒。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation>
+            <numerusform>要做的 %n 件事</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>随时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>晚了 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>寄出</translation>
+    </message>
+    <message>
+        <source>check in</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>排期</translation>
+    </message>
+    <message>
+        <source>mend</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>festival</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>new item</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>match</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Check in as posted</source>
+        <translation>登记寄出</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>排期</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始筹备</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>看资料</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Read the review</source>
+        <translation>看复盘</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Match buyers</source>
+        <translation>认领买家</translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation>添加会员</translation>
+    </message>
+</context>
+<context>
+    <name>TrustCard</name>
+    <message>
+        <source>Can it be trusted?</source>
+        <translation>能不能信</translation>
     </message>
 </context>
 <context>
@@ -479,6 +2848,152 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>WeekField</name>
+    <message>
+        <source>Whole minutes from 0 to {most}, please.</source>
+        <translation>请填 0 到 {most} 的整数分钟。</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>New campaign</source>
+        <translation>新活动</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>A text of your own …</source>
+        <translation>用自己的信稿…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Draw the campaign</source>
+        <translation>抽签，开始活动</translation>
+    </message>
+    <message>
+        <source>Letter texts ({pattern})</source>
+        <translation>信稿 ({pattern})</translation>
+    </message>
+    <message>
+        <source>A text of your own</source>
+        <translation>用自己的信稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>{occasion}, {day}: %Ln letter(s) will be drawn, and {held} people held out. The draw is for good: nobody can change afterwards who gets a letter, and what it says.</source>
+        <translation>
+            <numerusform>{occasion}，{day}：将抽出 %Ln 封信，{held} 人留作对照。抽签后就定下来了：给谁写、写什么，谁也不能再改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽签</translation>
+    </message>
+    <message>
+        <source>1  Occasion</source>
+        <translation>1  节日</translation>
+    </message>
+    <message>
+        <source>2  Text</source>
+        <translation>2  信稿</translation>
+    </message>
+    <message>
+        <source>3  People</source>
+        <translation>3  名单</translation>
+    </message>
+    <message>
+        <source>4  Plan and draw</source>
+        <translation>4  排期与抽签</translation>
+    </message>
+    <message>
+        <source>{occasion}, {day}</source>
+        <translation>{occasion}，{day}</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%Ln letter(s)</source>
+        <translation>
+            <numerusform>%Ln 封</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Granted</name>
+    <message>
+        <source>Also granted</source>
+        <translation>其他优待</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>{group}, {role}</source>
+        <translation>{group} {role}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 入会</translation>
+    </message>
+    <message>
+        <source>address as {pronoun}</source>
+        <translation>称“{pronoun}”</translation>
+    </message>
+    <message>
+        <source>birthday {birthday}</source>
+        <translation>{birthday} 生日</translation>
+    </message>
+    <message>
+        <source>birthday {birthday}, next on {day}</source>
+        <translation>{birthday}生日，下次 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_Spending</name>
+    <message>
+        <source>Net spending month by month</source>
+        <translation>逐月净消费</translation>
+    </message>
+    <message>
+        <source>● a letter was posted</source>
+        <translation>● 寄过信</translation>
+    </message>
+    <message>
+        <source>Net spending, 12 months</source>
+        <translation>近 12 个月净消费</translation>
+    </message>
+    <message>
+        <source>{month}: {amount}</source>
+        <translation>{month}：{amount}</translation>
+    </message>
+</context>
+<context>
     <name>dialogs</name>
     <message>
         <source>This is a mistake of the program, not yours. What you did last may not have been saved; everything before is. It was noted in the log.</source>
@@ -490,50 +3005,69 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>imports</name>
+    <message>
+        <source>Order files</source>
+        <translation>订单文件</translation>
+    </message>
+    <message>
+        <source>Member lists, or order files with buyers</source>
+        <translation>会员名单，或有买家的订单文件</translation>
+    </message>
+    <message>
+        <source>Table of past campaigns</source>
+        <translation>以往活动的表格</translation>
+    </message>
+    <message>
+        <source>Tables ({patterns})</source>
+        <translation>表格 ({patterns})</translation>
+    </message>
+    <message>
+        <source>All files ({patterns})</source>
+        <translation>所有文件 ({patterns})</translation>
+    </message>
+</context>
+<context>
     <name>letters</name>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已抽签</translation>
     </message>
     <message>
         <source>printing</source>
-        <translation type="unfinished"></translation>
+        <translation>打印中</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>抄写中</translation>
     </message>
     <message>
         <source>posting</source>
-        <translation type="unfinished"></translation>
+        <translation>投递中</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
-        <source>any</source>
-        <translation type="unfinished"></translation>
+        <source>Any</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>{campaign} · {number}</source>
+        <translation>{campaign} {number} 批</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in %n day(s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n day(s) ago</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n letter(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>就是今天</translation>
     </message>
 </context>
 <context>
@@ -543,7 +3077,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>恢复 {moment} 的备份</translation>
     </message>
     <message>
-        <source>Open another shop…</source>
+        <source>Open another shop...</source>
         <translation>打开另一家店铺…</translation>
     </message>
     <message>
@@ -564,6 +3098,101 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>各次活动</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>寄出</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>Attributed</source>
+        <translation>归因</translation>
+    </message>
+    <message>
+        <source>Repeat rate</source>
+        <translation>回头率之差</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>{revenue} · {times}×</source>
+        <translation>{revenue} · {times} 倍</translation>
+    </message>
+    <message>
+        <source>Q{number} {year}</source>
+        <translation>{year} 年第 {number} 季度</translation>
+    </message>
+    <message>
+        <source>open until {day}</source>
+        <translation>观察期到 {day}</translation>
+    </message>
+    <message>
+        <source>{verdict}, told in {quarter}</source>
+        <translation>{verdict}，计入 {quarter}</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸封</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>抄写</translation>
+    </message>
+    <message>
+        <source>postage</source>
+        <translation>邮资</translation>
+    </message>
+    <message>
+        <source>gifts</source>
+        <translation>礼物</translation>
+    </message>
+    <message>
+        <source>privileges</source>
+        <translation>会员优待</translation>
+    </message>
+    <message>
+        <source>earlier letters</source>
+        <translation>以前的信</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{value} ({low} to {high})</source>
+        <translation>{value}（{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>{value} points ({low} to {high})</source>
+        <translation>{value} 点（{low} 到 {high}）</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 到 {last}</translation>
+    </message>
+</context>
+<context>
     <name>sentences</name>
     <message>
         <source>The shop {path} is already open in another window that does not answer. Close that one first.</source>
@@ -575,771 +3204,771 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>There is no shop at {path} yet: import something into it, or make a demo shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 还没有店铺：请先导入资料，或建一个演示店铺。</translation>
     </message>
     <message>
         <source>This version opens shop files only: give a path, or sqlite:/// and a path, not {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本只能打开店铺文件：请给出路径，或 sqlite:/// 加路径，不能用 {address}。</translation>
     </message>
     <message>
         <source>Import orders from {count} file(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {count} 个文件导入订单</translation>
     </message>
     <message>
         <source>There is no screen here for the window. The commands import, members, privileges, campaign, plan, print, check-in and review do the same work (see --help), and demo walks through all of it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可以显示窗口的屏幕。用 import、members、privileges、campaign、plan、print、check-in 和 review 这些命令也能做同样的事（见 --help），demo 会自动走一遍全部流程。</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which batch to print, or --campaign and its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有任何改动。</translation>
     </message>
     <message>
         <source>No member was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到会员。</translation>
     </message>
     <message>
         <source>The last day, {last}, lies before the first, {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天 {last} 早于第一天 {first}。</translation>
     </message>
     <message>
         <source>“{text}” is not an amount of money; write it like 78 or 78.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是金额，请写成 78 或 78.50 这样。</translation>
     </message>
     <message>
         <source>Asked not to be written to any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>本人要求不再收信。</translation>
     </message>
     <message>
         <source>Has not agreed to receive letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有同意收信。</translation>
     </message>
     <message>
         <source>Is marked as not to be pursued.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标记为不再打扰。</translation>
     </message>
     <message>
         <source>Has no address that a letter can reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有能寄到信的地址。</translation>
     </message>
     <message>
         <source>Somebody at this address was written to less than {days} days ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个地址不到 {days} 天前刚收过信。</translation>
     </message>
     <message>
         <source>Shares one letter with somebody at the same address.</source>
-        <translation type="unfinished"></translation>
+        <translation>与同住的人合收一封信。</translation>
     </message>
     <message>
         <source>Was held out of a recent campaign and surely gets this letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的活动里被留作对照，这次一定寄信。</translation>
     </message>
     <message>
         <source>Is on the list of those who always get a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“一定要寄”的名单上。</translation>
     </message>
     <message>
         <source>There is no working day within {days} days of {day}: look at the weekdays off and the holidays in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前后 {days} 天内没有工作日，请检查设置里的每周休息日和节假日。</translation>
     </message>
     <message>
         <source>Arms as large as drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>人数与抽签一致</translation>
     </message>
     <message>
         <source>Earlier spending alike</source>
-        <translation type="unfinished"></translation>
+        <translation>以往消费相当</translation>
     </message>
     <message>
         <source>Orders recognised alike</source>
-        <translation type="unfinished"></translation>
+        <translation>订单识别率相当</translation>
     </message>
     <message>
         <source>Held out, yet got a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>对照里误收到信</translation>
     </message>
     <message>
         <source>Letters returned or not posted</source>
-        <translation type="unfinished"></translation>
+        <translation>退回或没寄出</translation>
     </message>
     <message>
         <source>Window closed, refunds in</source>
-        <translation type="unfinished"></translation>
+        <translation>观察期已满</translation>
     </message>
     <message>
         <source>Both arms have the sizes that the draw gives (p = {p}).</source>
-        <translation type="unfinished"></translation>
+        <translation>两组人数与抽签一致（p = {p}）。</translation>
     </message>
     <message>
         <source>The arms&apos; sizes are not what the draw gives (p = {p}): find out who is missing before you trust the comparison.</source>
-        <translation type="unfinished"></translation>
+        <translation>两组人数与抽签不符（p = {p}）：先查清缺了谁，再相信比较结果。</translation>
     </message>
     <message>
         <source>Nobody noted which share was meant to be held out, so the arms&apos; sizes cannot be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记下原定的对照比例，无法核对两组人数。</translation>
     </message>
     <message>
         <source>Before the draw the letter arm spent {share} against those held out: chance explains that, and it is adjusted for.</source>
-        <translation type="unfinished"></translation>
+        <translation>抽签前，收信组的消费比对照组 {share}：属于偶然范围，计算时已拉平。</translation>
     </message>
     <message>
         <source>Before the draw the letter arm spent {share} against those held out, more than chance explains: was the draw changed by hand?</source>
-        <translation type="unfinished"></translation>
+        <translation>抽签前，收信组的消费比对照组 {share}，超出偶然范围：抽签结果是否被人改动过？</translation>
     </message>
     <message>
         <source>There is no earlier spending to compare the arms by.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有以往消费可供比较两组。</translation>
     </message>
     <message>
         <source>Orders can be recognised for {letters} of the letter arm and {held_out} of those held out.</source>
-        <translation type="unfinished"></translation>
+        <translation>收信组有 {letters} 的人、对照组有 {held_out} 的人能认出订单。</translation>
     </message>
     <message>
         <source>Orders can be recognised for {letters} of the letter arm but {held_out} of those held out: match the unknown buyers first.</source>
-        <translation type="unfinished"></translation>
+        <translation>收信组有 {letters} 的人能认出订单，对照组只有 {held_out}：请先认领未识别的买家。</translation>
     </message>
     <message>
         <source>It is not known for whom orders can be recognised, so the arms cannot be compared in this.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道哪些人的订单认得出来，这一项无法比较两组。</translation>
     </message>
     <message>
         <source>Nobody who was held out got a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>留作对照的人都没有收到信。</translation>
     </message>
     <message>
         <source>Held out, yet got a letter: {count}. They stay in their arm, which makes the letters look weaker than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>留作对照却收到信的有 {count} 人。他们仍算在对照组，因此信的作用会显得偏小。</translation>
     </message>
     <message>
         <source>Letters returned: {returned}, never posted: {unposted}. Their people stay in the letter arm, as drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>退回 {returned} 封，始终没寄出 {unposted} 封。这些人按抽签仍算在收信组。</translation>
     </message>
     <message>
         <source>The window is still open, until {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>观察期未满，到 {date} 为止。</translation>
     </message>
     <message>
         <source>The window closed on {date}, long enough ago for refunds to be in.</source>
-        <translation type="unfinished"></translation>
+        <translation>观察期已于 {date} 结束，退款也基本到齐。</translation>
     </message>
     <message>
         <source>The window closed on {date}, not long ago: refunds of its last orders may still change the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>观察期于 {date} 刚结束不久：最后几单若有退款，数字还会变。</translation>
     </message>
     <message>
         <source>“{prefix}” cannot begin a letter code: choose two letters from A to Z, other than JI.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{prefix}”不能作信件编号的开头：请用两个英文字母（A–Z），JI 除外。</translation>
     </message>
     <message>
         <source>All letter codes that begin with {series} are used up: choose another prefix.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 {series} 开头的信件编号已经用完，请换一个开头。</translation>
     </message>
     <message>
         <source>“{text}” is not a letter&apos;s code: a code looks like {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是信件编号，编号形如 {example}。</translation>
     </message>
     <message>
         <source>{code} is mistyped: its last character does not fit. Please look at the sheet again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 输错了：最后一位对不上。请再看一眼抄写稿。</translation>
     </message>
     <message>
         <source>The share held out must be at least 0 and below 1, but it is {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>留作对照的比例应不小于 0 且小于 1，现在是 {share}。</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>待打印</translation>
     </message>
     <message>
         <source>printed</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>with the helper</source>
-        <translation type="unfinished"></translation>
+        <translation>抄写中</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>写好</translation>
     </message>
     <message>
         <source>posted</source>
-        <translation type="unfinished"></translation>
+        <translation>已寄出</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>spoiled</source>
-        <translation type="unfinished"></translation>
+        <translation>写坏</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>遗失</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Spoiled in writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>抄写时写坏了。</translation>
     </message>
     <message>
         <source>Not found any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到了。</translation>
     </message>
     <message>
         <source>Returned by the post.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮局退回。</translation>
     </message>
     <message>
         <source>{code} is checked in as {state} already; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 已登记为“{state}”，没有改动。</translation>
     </message>
     <message>
         <source>{code} is {current} and cannot become {wanted}; correct its state first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 现在是“{current}”，不能改成“{wanted}”；请先更正它的状态。</translation>
     </message>
     <message>
         <source>{code} is {current}: to make it {wanted}, please give a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 现在是“{current}”，要改成“{wanted}”，请写明原因。</translation>
     </message>
     <message>
         <source>The lunar calendar is known from {first} to {last}: choose days in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>农历数据的范围是 {first} 至 {last}，请选择这之间的日期。</translation>
     </message>
     <message>
         <source>Orders that do not say who bought, and so make no member: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没写明买家、因此没有新增会员的订单：{count} 笔。</translation>
     </message>
     <message>
         <source>“{text}” is not a day; write it as 2026-11-22.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是日期，请写成 2026-11-22 这样。</translation>
     </message>
     <message>
         <source>“{text}” is not a moment; write the shop&apos;s time as 2026-11-22T16:42.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是时间，请按店铺的时间写成 2026-11-22T16:42 这样。</translation>
     </message>
     <message>
         <source>There is no occasion “{key}”. These are known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{key}”这个节日。可用的有：{known}。</translation>
     </message>
     <message>
         <source>There is no year {year}: give four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {year} 年，请输入四位数的年份。</translation>
     </message>
     <message>
         <source>The code “{code}” of {key} must be two capitals from A to Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} 的代码“{code}”必须是两个大写字母（A–Z）。</translation>
     </message>
     <message>
         <source>{one} and {other} have the same code {code}: change one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 和 {other} 的代码都是 {code}，请改掉其中一个。</translation>
     </message>
     <message>
         <source>{key} has no date in {year}: choose another year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年没有 {key}，请换一个年份。</translation>
     </message>
     <message>
         <source>{key} has no date in {year}; nearest: {days}. Choose another year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年没有 {key}，最近的日期是 {days}。请换一个年份。</translation>
     </message>
     <message>
         <source>{key} falls twice in {year}: {days}. Choose one by its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年有两个 {key}：{days}。请用日期指定其中一个。</translation>
     </message>
     <message>
         <source>{rounded} of {all} order numbers end in zeros: a spreadsheet has cut them. Orders are told apart by number, time, buyer and amount instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个订单号里有 {rounded} 个末尾都是零：被表格软件截断了。现在改用订单号、时间、买家和金额一起区分订单。</translation>
     </message>
     <message>
         <source>Order {number} stands in row {first} and again, but different, in row {second}. Row {first} is taken; delete the one that is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 在第 {first} 行和第 {second} 行各出现一次，内容不同。采用第 {first} 行；请删掉错的那行。</translation>
     </message>
     <message>
         <source>The order state “{state}” is not known (rows: {rows}); these orders were judged by their time of payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识订单状态“{state}”（{rows} 行）；这些订单按付款时间判断。</translation>
     </message>
     <message>
         <source>A batch needs room for at least one letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>一批至少要能放一封信。</translation>
     </message>
     <message>
         <source>The postage table has no row for a letter of {weight} g, class “{postal_class}”, on {day}: add one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮资表里没有 {day} 这天 {weight} 克、“{postal_class}”类信件的资费，请在设置里补上。</translation>
     </message>
     <message>
         <source>People held out: {count}, but a comparison needs at least {least}. Hold out a larger share, or choose a larger audience.</source>
-        <translation type="unfinished"></translation>
+        <translation>留作对照的有 {count} 人，而比较至少需要 {least} 人。请提高对照比例，或扩大收信范围。</translation>
     </message>
     <message>
         <source>Expected buyers among those held out: {count}, but a comparison needs at least {least}. Hold out a larger share, or choose people who buy more often.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照组里预计会下单的有 {count} 人，而比较至少需要 {least} 人。请提高对照比例，或选择更常下单的人。</translation>
     </message>
     <message>
         <source>There are not enough members to know from this campaign alone whether letters pay. Keep the same people held out for a year, or judge several campaigns together.</source>
-        <translation type="unfinished"></translation>
+        <translation>会员人数还不够，单凭这一次活动看不出写信划不划算。可以让同一批人全年作对照，或把几次活动合在一起看。</translation>
     </message>
     <message>
         <source>With these numbers the comparison notices the letters if {rate} more people come back, or if they spend {money} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这样的人数，回头的人多出 {rate}，或消费多出 {money}，比较才看得出信的作用。</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>周一</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>周二</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>周三</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>周四</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>周五</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>周六</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>周日</translation>
     </message>
     <message>
         <source>January</source>
-        <translation type="unfinished"></translation>
+        <translation>1月</translation>
     </message>
     <message>
         <source>February</source>
-        <translation type="unfinished"></translation>
+        <translation>2月</translation>
     </message>
     <message>
         <source>March</source>
-        <translation type="unfinished"></translation>
+        <translation>3月</translation>
     </message>
     <message>
         <source>April</source>
-        <translation type="unfinished"></translation>
+        <translation>4月</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5月</translation>
     </message>
     <message>
         <source>June</source>
-        <translation type="unfinished"></translation>
+        <translation>6月</translation>
     </message>
     <message>
         <source>July</source>
-        <translation type="unfinished"></translation>
+        <translation>7月</translation>
     </message>
     <message>
         <source>August</source>
-        <translation type="unfinished"></translation>
+        <translation>8月</translation>
     </message>
     <message>
         <source>September</source>
-        <translation type="unfinished"></translation>
+        <translation>9月</translation>
     </message>
     <message>
         <source>October</source>
-        <translation type="unfinished"></translation>
+        <translation>10月</translation>
     </message>
     <message>
         <source>November</source>
-        <translation type="unfinished"></translation>
+        <translation>11月</translation>
     </message>
     <message>
         <source>December</source>
-        <translation type="unfinished"></translation>
+        <translation>12月</translation>
     </message>
     <message>
         <source>Free shipping from {term}.</source>
-        <translation type="unfinished"></translation>
+        <translation>包邮门槛：{term}。</translation>
     </message>
     <message>
         <source>Same-day dispatch until {term}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天发货截单：{term}。</translation>
     </message>
     <message>
         <source>Early access before the launch: {term}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新品提前购：{term}。</translation>
     </message>
     <message>
         <source>First after-sales answer within {term}.</source>
-        <translation type="unfinished"></translation>
+        <translation>售后首次回复时限：{term}。</translation>
     </message>
     <message>
         <source>Rush dispatch after the cutoff: {term}.</source>
-        <translation type="unfinished"></translation>
+        <translation>截单后加急发货：{term}。</translation>
     </message>
     <message>
         <source>Free shipping from {term} beats {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>包邮门槛：{term}，优于{others}。</translation>
     </message>
     <message>
         <source>Same-day dispatch until {term} beats {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当天发货截单：{term}，优于{others}。</translation>
     </message>
     <message>
         <source>Early access before the launch: {term} beats {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>新品提前购：{term}，优于{others}。</translation>
     </message>
     <message>
         <source>First after-sales answer within {term} beats {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>售后首次回复时限：{term}，优于{others}。</translation>
     </message>
     <message>
         <source>Rush dispatch after the cutoff: {term} beats {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>截单后加急发货：{term}，优于{others}。</translation>
     </message>
     <message>
         <source>everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>everyone, for life</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人，终身</translation>
     </message>
     <message>
         <source>{name} tier</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}等级</translation>
     </message>
     <message>
         <source>{name} tier, for life</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}等级，终身</translation>
     </message>
     <message>
         <source>this member&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>本人专享</translation>
     </message>
     <message>
         <source>this member&apos;s own, for life</source>
-        <translation type="unfinished"></translation>
+        <translation>本人专享，终身</translation>
     </message>
     <message>
         <source>this member&apos;s own: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>本人专享：{reason}</translation>
     </message>
     <message>
         <source>this member&apos;s own, for life: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>本人专享，终身：{reason}</translation>
     </message>
     <message>
         <source>{paid} is not a shipping day: it ships on {day}, the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paid} 不发货，下一个发货日 {day} 发出。</translation>
     </message>
     <message>
         <source>No cutoff applies: it ships on {day}, the next shipping day.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设定当天发货的截单时间，下一个发货日 {day} 发出。</translation>
     </message>
     <message>
         <source>Paid at {time}, by the cutoff of {cutoff}: it ships on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 付款，赶上了 {cutoff} 的截单，{day} 发出。</translation>
     </message>
     <message>
         <source>Paid at {time}, after the cutoff of {cutoff}: it ships on {day}, the next shipping day.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 付款，已过 {cutoff} 的截单，下一个发货日 {day} 发出。</translation>
     </message>
     <message>
         <source>The holidays of {year} are not loaded: only weekdays were counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入 {year} 年的节假日，目前只按星期几计算。</translation>
     </message>
     <message>
         <source>Shipping is free for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的订单都包邮。</translation>
     </message>
     <message>
         <source>Shipping is free from {threshold}.</source>
-        <translation type="unfinished"></translation>
+        <translation>满{threshold}包邮。</translation>
     </message>
     <message>
         <source>Your order of {amount} ships free.</source>
-        <translation type="unfinished"></translation>
+        <translation>您这单{amount}，包邮。</translation>
     </message>
     <message>
         <source>Add {missing} to your order of {amount} and shipping is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>您这单{amount}，再凑{missing}就包邮啦。</translation>
     </message>
     <message>
         <source>Paid by {cutoff}, the parcel leaves today.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cutoff}前付款，今天就发货。</translation>
     </message>
     <message>
         <source>We are closed today, so the parcel leaves {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天休息，{when}发货。</translation>
     </message>
     <message>
         <source>The parcel leaves {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}发货。</translation>
     </message>
     <message>
         <source>Today&apos;s cutoff of {cutoff} has passed, so the parcel leaves {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天{cutoff}的截单时间已过，{when}发货。</translation>
     </message>
     <message>
         <source>If it is urgent, tell us and we will do our best to send it today.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果着急，请告诉我们，我们尽量今天为您发出。</translation>
     </message>
     <message>
         <source>You can already order {item}, before everyone else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}您现在就可以提前购买。</translation>
     </message>
     <message>
         <source>You can already order {item}, at the trial price of {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}您现在就可以提前购买，体验价{price}。</translation>
     </message>
     <message>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>{first}, {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}、{second}</translation>
     </message>
     <message>
         <source>{value} ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}（{source}）</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>可以</translation>
     </message>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>不可以</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 小时</translation>
     </message>
     <message>
         <source>{count} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>on {weekday}, {day} {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}{day}日（{weekday}）</translation>
     </message>
     <message>
         <source>An order cannot come to {amount}: give the price of the goods.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单金额不能是 {amount}，请输入商品金额。</translation>
     </message>
     <message>
         <source>The same person stands in row {row} with other particulars; that row is taken. Delete the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个人在第 {row} 行还有一份不同的资料，现采用那一行。请删掉错的那行。</translation>
     </message>
     <message>
         <source>“{text}” is not a quarter; write it like 2026Q3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是季度，请写成 2026Q3 这样。</translation>
     </message>
     <message>
         <source>The amount {text} is negative. Check this row in the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额 {text} 是负数，请到店铺后台核对这一行。</translation>
     </message>
     <message>
         <source>“{text}” is not an amount of money. Write it like 58.50.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是金额，请写成 58.50 这样。</translation>
     </message>
     <message>
         <source>“{text}” is not a number of pieces.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是件数。</translation>
     </message>
     <message>
         <source>This text has {length} characters, the longest allowed here is {longest}. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段文字有 {length} 字，这里最多 {longest} 字，请缩短。</translation>
     </message>
     <message>
         <source>“{text}” is not a phone number. Write its digits, or leave the cell empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是电话号码，请写数字，或留空。</translation>
     </message>
     <message>
         <source>“{text}” is not an e-mail address. Correct it, or leave the cell empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是电子邮箱，请改正，或留空。</translation>
     </message>
     <message>
         <source>The order number is missing in this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有订单号。</translation>
     </message>
     <message>
         <source>The order number was ruined by a spreadsheet ({text}). Export the orders again and import the file without opening and saving it.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单号被表格软件弄坏了（{text}）。请重新导出订单，不要打开再保存，直接导入。</translation>
     </message>
     <message>
         <source>“{text}” is not a date that can be read. Write it like 2026-11-22 16:42.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是能认出的时间，请写成 2026-11-22 16:42 这样。</translation>
     </message>
     <message>
         <source>“{text}” is not a day that can be read. Write it like 2026-11-22.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是能认出的日期，请写成 2026-11-22 这样。</translation>
     </message>
     <message>
         <source>The date {text} is before the year {first}; a spreadsheet may have written it for an empty cell. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期 {text} 早于 {first} 年，可能是表格软件给空格填的，请改正。</translation>
     </message>
     <message>
         <source>The date {text} lies in the future. Correct it, or set this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期 {text} 还没到，请改正，或校准这台电脑的时钟。</translation>
     </message>
     <message>
         <source>There is no paper {paper}; choose A4 or Letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {paper} 这种纸，请选 A4 或 Letter。</translation>
     </message>
     <message>
         <source>{count} characters of {size} points do not fit in a line on {paper}; choose at least 8 and at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} 纸上一行放不下 {count} 个 {size} 磅的字，请选 8 到 {most} 个。</translation>
     </message>
     <message>
         <source>{count} lines at a distance of {pitch} mm do not fit on {paper}; choose at least 1 and at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} 纸上放不下 {count} 行、行距 {pitch} 毫米，请选 1 到 {most} 行。</translation>
     </message>
     <message>
         <source>Type of {size} points is too large for lines at a distance of {pitch} mm; choose smaller type or wider lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>行距 {pitch} 毫米放不下 {size} 磅的字，请把字改小或把行距加宽。</translation>
     </message>
     <message>
         <source>A single {brace} opens or closes nothing: write it twice if it is to be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>单独一个 {brace} 前后没有配对；如果就是要印它，请写两遍。</translation>
     </message>
     <message>
         <source>{place} is written with full-width braces: use the ordinary ones of the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 用了全角花括号，请改用键盘上的半角花括号。</translation>
     </message>
     <message>
         <source>There is no place called “{name}”; known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{name}”的填空，可用的有：{known}。</translation>
     </message>
     <message>
         <source>The letter text has no line --- between its head and what is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>信稿的开头说明和正文之间缺一行 ---。</translation>
     </message>
     <message>
         <source>Line {line} of the letter text should be one of {keys}, each once, a colon and a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>信稿第 {line} 行应是 {keys} 之一（各写一次），后跟半角冒号和内容。</translation>
     </message>
     <message>
         <source>The head of the letter text has no line “{key}: ...”.</source>
-        <translation type="unfinished"></translation>
+        <translation>信稿的开头说明里缺“{key}: …”这一行。</translation>
     </message>
     <message>
         <source>The letter text has a head but no text below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>信稿只有开头说明，没有正文。</translation>
     </message>
     <message>
         <source>Line {line}, column {column} of the letter text: {fault}</source>
-        <translation type="unfinished"></translation>
+        <translation>信稿第 {line} 行第 {column} 列：{fault}</translation>
     </message>
     <message>
         <source>pays</source>
-        <translation type="unfinished"></translation>
+        <translation>划算</translation>
     </message>
     <message>
         <source>does not pay</source>
-        <translation type="unfinished"></translation>
+        <translation>不划算</translation>
     </message>
     <message>
         <source>cannot tell yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还不能断定</translation>
     </message>
     <message>
         <source>window open</source>
-        <translation type="unfinished"></translation>
+        <translation>观察期未满</translation>
     </message>
     <message>
-        <source>The letters pay: each 1.00 spent on them came back with {value} on top (95 % sure: between {low} and {high}).</source>
-        <translation type="unfinished"></translation>
+        <source>The letters pay: each 1.00 spent on them earned {value} beyond its cost (95 % sure: between {low} and {high}).</source>
+        <translation>写信划算：每花 1 元，收回成本后净赚 {value} 元（95% 把握：{low} 到 {high}）。</translation>
     </message>
     <message>
-        <source>The letters do not pay: each 1.00 spent on them ended at {value} (95 % sure: between {low} and {high}).</source>
-        <translation type="unfinished"></translation>
+        <source>The letters do not pay: each 1.00 spent on them lost {value} (95 % sure: between {low} and {high}).</source>
+        <translation>写信不划算：每花 1 元，净亏 {value} 元（95% 把握：{low} 到 {high}）。</translation>
     </message>
     <message>
-        <source>We cannot tell yet: each 1.00 spent may have ended anywhere from {low} to {high}; the best guess is {value}.</source>
-        <translation type="unfinished"></translation>
+        <source>We cannot tell yet: each 1.00 spent earned anything from {low} to {high} beyond its cost; the best guess is {value}.</source>
+        <translation>还不能断定：每花 1 元，净赚可能在 {low} 到 {high} 元之间，最可能是 {value} 元。</translation>
     </message>
     <message>
-        <source>We cannot tell yet: each 1.00 spent may have ended anywhere from {low} to {high}; the best guess is {value}. About {letters} letters with the same share held out would decide it.</source>
-        <translation type="unfinished"></translation>
+        <source>We cannot tell yet: each 1.00 spent earned anything from {low} to {high} beyond its cost; the best guess is {value}. About {letters} letters with the same share held out would decide it.</source>
+        <translation>还不能断定：每花 1 元，净赚可能在 {low} 到 {high} 元之间，最可能是 {value} 元。按同样的对照比例，大约要寄 {letters} 封信才能断定。</translation>
+    </message>
+    <message>
+        <source>No window closed in this quarter, so there is no verdict on it; each campaign posted in it is judged in the quarter in which its window closed.</source>
+        <translation>这个季度没有观察期结束，因此不下结论；在本季度寄出的各次活动，在其观察期结束的那个季度下结论。</translation>
     </message>
     <message>
         <source>We cannot tell: too few people were held out, or too few of them bought anything, to compare with. Hold out more people next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>没法断定：留作对照的人太少，或其中下单的人太少，无从比较。下次请多留一些人作对照。</translation>
     </message>
     <message>
         <source>The window is open until {date}; before that, looking at results misleads, so only counts are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>观察期到 {date} 才结束；提前看结果容易误判，所以现在只列人数和金额。</translation>
     </message>
     <message>
         <source>This row does not say which member it means. Write a nick, phone or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没说是哪位会员，请写昵称、电话或姓名。</translation>
     </message>
     <message>
         <source>“{text}” is neither letter nor hold-out. Write letter, hold-out or must_send.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”既不是寄信也不是对照，请写“寄”“对照”或“必寄”。</translation>
     </message>
     <message>
         <source>Net revenue per person since the letter arrived, at equal earlier spending</source>
-        <translation type="unfinished"></translation>
+        <translation>信到以后每人累计净消费（以往消费已拉平）</translation>
     </message>
     <message>
         <source>Difference between the two, with its 95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>两组之差与 95% 区间</translation>
     </message>
     <message>
         <source>With a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>收到信</translation>
     </message>
     <message>
         <source>Held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留作对照</translation>
     </message>
     <message>
         <source>{amount} each</source>
-        <translation type="unfinished"></translation>
+        <translation>每人 {amount}</translation>
     </message>
     <message>
         <source>{amount} more each</source>
-        <translation type="unfinished"></translation>
+        <translation>每人多 {amount}</translation>
     </message>
     <message>
         <source>{amount} less each</source>
-        <translation type="unfinished"></translation>
+        <translation>每人少 {amount}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high}</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>信到</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>Letters to copy by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>亲笔信抄写稿</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>抄写人</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -1347,515 +3976,547 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>Please return by</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此日前交回</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>工钱</translation>
     </message>
     <message>
         <source>{each} for each letter, {total} for all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>每封 {each}，{count} 封共 {total}</translation>
     </message>
     <message>
         <source>If anything is unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>有不清楚的请问</translation>
     </message>
     <message>
         <source>Destroy this pack by</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此日前销毁</translation>
     </message>
     <message>
         <source>Before you begin</source>
-        <translation type="unfinished"></translation>
+        <translation>动笔之前</translation>
     </message>
     <message>
         <source>Thank you for lending us your hand. Write as you always write: it should look like you.</source>
-        <translation type="unfinished"></translation>
+        <translation>谢谢您执笔。照您平常的字写就好，看得出是您的字才好。</translation>
     </message>
     <message>
         <source>A line on the sheet is a line on your paper. Copy every word and every mark as it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>稿上一行，信纸上也写一行。字和标点都请照抄。</translation>
     </message>
     <message>
         <source>Use a blue or black pen. Please no pencil, which fades, and no red ink, which is impolite.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用蓝色或黑色的笔。不用铅笔，会褪色；不用红笔，不礼貌。</translation>
     </message>
     <message>
         <source>Rare characters of a name stand large above the letter, with their sound. Words underlined with dots differ from letter to letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>名字里的生僻字放大印在信的上方，注有读音。下面加点的字，每封信不一样。</translation>
     </message>
     <message>
         <source>Compare name and salutation once more before you fold the letter, then tick it in the list. If a sheet is spoiled, begin a new one and note it.</source>
-        <translation type="unfinished"></translation>
+        <translation>折信之前，请再核对一遍姓名和称呼，然后在清单上打勾。写坏了就换一张重写，并记下来。</translation>
     </message>
     <message>
         <source>Names and addresses are for these letters only. Please do not photograph them or pass them on, and destroy the pack when you are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名和地址只用来写这些信。请不要拍照、不要转给别人，写完后请把这份稿子销毁。</translation>
     </message>
     <message>
         <source>Return slip: please bring it back with the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>回执：请和信一起交回</translation>
     </message>
     <message>
         <source>not written</source>
-        <translation type="unfinished"></translation>
+        <translation>没写</translation>
     </message>
     <message>
         <source>together {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count}</translation>
     </message>
     <message>
         <source>Date and signature</source>
-        <translation type="unfinished"></translation>
+        <translation>日期与签名</translation>
     </message>
     <message>
         <source>This bar is 100 mm long. If it is not, print again at actual size, without fitting to the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条线长 100 毫米。如果不是，请选“实际大小”重新打印，不要缩放到页面。</translation>
     </message>
     <message>
         <source>Letter {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} / {count} 封</translation>
     </message>
     <message>
         <source>Letter {number} of {count}, sheet {sheet} of {sheets}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} / {count} 封，第 {sheet} / {sheets} 页</translation>
     </message>
     <message>
         <source>{characters} characters · {lines} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{characters} 字 · {lines} 行</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} / {pages} 页</translation>
     </message>
     <message>
         <source>There is no letter text “{name}”; there are {names}, or give a .txt file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有信稿“{name}”；可用的有 {names}，也可以给一个 .txt 文件。</translation>
     </message>
     <message>
         <source>The letter text {path} cannot be read; save it as a UTF-8 text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>信稿 {path} 读不出来，请存为 UTF-8 编码的文本文件。</translation>
     </message>
     <message>
         <source>Tick list</source>
-        <translation type="unfinished"></translation>
+        <translation>核对清单</translation>
     </message>
     <message>
         <source>Addresses for the envelopes</source>
-        <translation type="unfinished"></translation>
+        <translation>信封地址</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation>店名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished"></translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>邮编</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>This row has neither a name nor a nick. Write at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行既没有姓名也没有昵称，请至少写一个。</translation>
     </message>
     <message>
         <source>“{text}” is not known here. Write one of: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识“{text}”，请写其中之一：{words}。</translation>
     </message>
     <message>
         <source>“{text}” is not an answer. Write yes, no, or the day of consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是能认出的回答，请写“是”“否”或同意的日期。</translation>
     </message>
     <message>
         <source>“{text}” is not a birthday. Write it like 1990-05-06, or 农历八月十五 for a lunar one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是生日，请写成 1990-05-06 这样；农历就写成 农历八月十五。</translation>
     </message>
     <message>
         <source>“{text}” is not a postcode: in China it has six digits. Correct it, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是邮编：国内邮编是六位数字。请改正，或留空。</translation>
     </message>
     <message>
         <source>This row is a further item of order {number}, whose own row does not stand above it. Export the orders again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行是订单 {number} 的另一件商品，但上面没有这笔订单本身。请重新导出订单。</translation>
     </message>
     <message>
         <source>This row is a further item of the order in row {row}, which has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行是第 {row} 行订单的另一件商品，而那一行本身有问题。</translation>
     </message>
     <message>
         <source>“{text}” is not a currency. It is written in three letters, like USD.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是货币代码，应是三个字母，如 USD。</translation>
     </message>
     <message>
         <source>Orders still to be paid: {count}. They count as paid, because the settings say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没付款的订单有 {count} 笔，按设置当作已付款计入。</translation>
     </message>
     <message>
         <source>Orders still to be paid: {count}. They do not count as paid; the settings can change this for payment on delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没付款的订单有 {count} 笔，没有计入；如果是货到付款，可在设置里改。</translation>
     </message>
     <message>
         <source>The total is more than goods and postage together. Check this row in the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>总额比商品加邮费还多，请到店铺后台核对这一行。</translation>
     </message>
     <message>
         <source>More was paid than the order&apos;s total. Check this row in the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>实付比订单总额还多，请到店铺后台核对这一行。</translation>
     </message>
     <message>
         <source>What was paid is not the total minus the refund in {count} rows (first: row {row}). What was paid counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 行的实付不等于总额减退款（最早是第 {row} 行），以实付为准。</translation>
     </message>
     <message>
         <source>Copy sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>抄写稿</translation>
     </message>
     <message>
         <source>There is no letter to print in this batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一批没有要打印的信。</translation>
     </message>
     <message>
         <source>The file {name} could not be written ({reason}). Choose another place or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {name} 没能写入（{reason}）。请换个位置或名称。</translation>
+    </message>
+    <message>
+        <source>{name} is there already and is no PDF. Choose another name.</source>
+        <translation>已经有 {name}，而且不是 PDF。请换个名称。</translation>
     </message>
     <message>
         <source>Return on letters, {year} Q{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年第 {number} 季度写信复盘</translation>
     </message>
     <message>
         <source>{shop} · as of {date} · profit margin {margin}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop} · 截至 {date} · 毛利率 {margin}</translation>
     </message>
     <message>
         <source>{shop} · return on letters {quarter} · page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop} · 写信复盘 {quarter} · 第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
         <source>By campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>各次活动</translation>
     </message>
     <message>
         <source>The same question, asked in several ways</source>
-        <translation type="unfinished"></translation>
+        <translation>换几种算法再看</translation>
     </message>
     <message>
         <source>Can it be believed?</source>
-        <translation type="unfinished"></translation>
+        <translation>能不能信</translation>
     </message>
     <message>
         <source>How the numbers are made</source>
-        <translation type="unfinished"></translation>
+        <translation>数字是怎么算的</translation>
     </message>
     <message>
         <source>Attributed revenue is what people with a letter paid within the window, net of refunds. An order belongs to one letter at most, the last one posted before it. It shows what happened after the letters, not what they caused.</source>
-        <translation type="unfinished"></translation>
+        <translation>归因消费，是收到信的人在观察期内的实付金额（已扣退款）。一笔订单最多归到一封信，即下单前最后寄出的那封。它说明信寄出之后发生了什么，不等于信带来了什么。</translation>
     </message>
     <message>
         <source>What letters cause is told by the people who were held out by chance before anything was printed. Everybody is compared in the arm in which they were drawn, whatever became of the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>信带来了什么，要看对照：在打印之前随机抽出一部分人不寄信。无论信后来怎样，每个人都按抽签时的组别比较。</translation>
     </message>
     <message>
         <source>The difference per person is adjusted for what they spent in the 180 days before the draw (regression, HC2 errors). An interval of 95 % misses the truth once in twenty times.</source>
-        <translation type="unfinished"></translation>
+        <translation>每人之差已按抽签前 180 天的消费拉平（回归，HC2 标准误）。95% 区间平均每二十次有一次不包含真实值。</translation>
     </message>
     <message>
         <source>Margin caused = margin × difference × letters. Return = (margin × difference − cost of a letter) ÷ cost of a letter. Letters pay if the whole interval of the return lies above 0, and do not if it all lies below.</source>
-        <translation type="unfinished"></translation>
+        <translation>信带来的毛利 = 毛利率 × 每人之差 × 信数。回报 =（毛利率 × 每人之差 − 每封成本）÷ 每封成本。回报的整个区间都在 0 以上算划算，都在 0 以下算不划算。</translation>
     </message>
     <message>
         <source>A campaign is judged only after its window has closed, because looking earlier finds effects that are not there. Several campaigns are averaged by how surely each is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>观察期结束后才下结论，因为提前看容易看出并不存在的效果。几次活动合并时，越有把握的权重越大。</translation>
     </message>
     <message>
         <source>People who always get a letter and those held out of a recent campaign stand apart: their cost and revenue are in none of these figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>一定要寄的人，以及最近活动里留作对照、这次补寄的人单独列出，他们的花费和消费都不计入以上数字。</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Posted</source>
-        <translation type="unfinished"></translation>
+        <translation>寄出</translation>
     </message>
     <message>
         <source>Attributed ÷ cost</source>
-        <translation type="unfinished"></translation>
+        <translation>归因 ÷ 花费</translation>
     </message>
     <message>
         <source>Came back, points</source>
-        <translation type="unfinished"></translation>
+        <translation>回头率之差（点）</translation>
     </message>
     <message>
         <source>More spent each</source>
-        <translation type="unfinished"></translation>
+        <translation>每人多消费</translation>
     </message>
     <message>
         <source>Return on cost</source>
-        <translation type="unfinished"></translation>
+        <translation>每元净赚</translation>
     </message>
     <message>
         <source>window open until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>观察期到 {date}</translation>
     </message>
     <message>
         <source>judged in {quarter}: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>计入 {quarter}：{verdict}</translation>
     </message>
     <message>
         <source>No letters were posted in this quarter, and no window closed in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个季度没有寄信，也没有观察期在此期间结束。</translation>
+    </message>
+    <message>
+        <source>The letters, cost and attributed revenue of this review are those of all these campaigns; margin caused, chart and verdict stand on those judged in this quarter: {count}.</source>
+        <translation>本页的寄信、花费和归因消费包括以上全部活动；信带来的毛利、图和结论只依据本季度下结论的 {count} 次活动。</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>算法</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>相差</translation>
     </message>
     <message>
         <source>p, if letters did nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>p（若信无作用）</translation>
     </message>
     <message>
         <source>Share of people who came back, in points</source>
-        <translation type="unfinished"></translation>
+        <translation>回头的人所占比例（百分点）</translation>
     </message>
     <message>
         <source>Spent per person, adjusted for earlier spending (the verdict stands on this)</source>
-        <translation type="unfinished"></translation>
+        <translation>每人消费，以往消费已拉平（结论以此为准）</translation>
     </message>
     <message>
         <source>The same without the few largest orders (cautious)</source>
-        <translation type="unfinished"></translation>
+        <translation>同上，压低最大的几笔（偏保守）</translation>
     </message>
     <message>
         <source>Spent per person, plain averages</source>
-        <translation type="unfinished"></translation>
+        <translation>每人消费，直接比平均</translation>
     </message>
     <message>
         <source>Spent per person, arms shuffled 10,000 times</source>
-        <translation type="unfinished"></translation>
+        <translation>每人消费，两组随机打乱一万次</translation>
     </message>
     <message>
         <source>{campaign}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{campaign}：{sentence}</translation>
     </message>
     <message>
         <source>held out {held_out}, apart {apart}</source>
-        <translation type="unfinished"></translation>
+        <translation>对照 {held_out}，另寄 {apart}</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>花费</translation>
     </message>
     <message>
         <source>{kind} {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} {share}</translation>
     </message>
     <message>
         <source>paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸封</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>抄写</translation>
     </message>
     <message>
         <source>postage</source>
-        <translation type="unfinished"></translation>
+        <translation>邮资</translation>
     </message>
     <message>
         <source>gifts</source>
-        <translation type="unfinished"></translation>
+        <translation>礼物</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Attributed revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>归因消费</translation>
     </message>
     <message>
         <source>{multiple} times the cost, counted the usual way</source>
-        <translation type="unfinished"></translation>
+        <translation>是花费的 {multiple} 倍，惯常算法</translation>
     </message>
     <message>
-        <source>Margin that letters caused</source>
-        <translation type="unfinished"></translation>
+        <source>Margin caused</source>
+        <translation>信带来的毛利</translation>
     </message>
     <message>
         <source>95 %: {low} to {high}, by those held out</source>
-        <translation type="unfinished"></translation>
+        <translation>95%：{low} 到 {high}，按对照</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>{value} on each 1.00 spent, 95 %: {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>每花 1 元净赚 {value}，95%：{low} 到 {high}</translation>
     </message>
     <message>
         <source>Row {row} of {file} has {columns} columns; the most that can be read is {most}. Is it really a table?</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {row} 行有 {columns} 列，最多只能读 {most} 列。这真的是一张表格吗？</translation>
     </message>
     <message>
         <source>Letter to copy by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>亲笔信抄写稿</translation>
     </message>
     <message>
         <source>Copy line by line with every mark, then compare the name. Please do not post this sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐行照抄，标点也不漏，再核对姓名。这张稿纸请不要寄出。</translation>
     </message>
     <message>
         <source>No header was recognised in {file}. It begins with: {found}. Needed are columns such as: {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 里认不出表头。它的开头是：{found}。需要有这样的列：{needed}。</translation>
     </message>
     <message>
         <source>This row has {cells} cells, but the header has {width}: a comma or a quotation mark is wrong in it or above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行有 {cells} 格，而表头有 {width} 格：这一行或上面某行的逗号或引号有误。</translation>
     </message>
     <message>
         <source>Rows of totals at the bottom were left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾的合计行没有导入：{count} 行。</translation>
     </message>
     <message>
         <source>{file} lacks the columns: {names}. Export it again with these columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 缺少这些列：{names}。请勾选这些列重新导出。</translation>
     </message>
     <message>
         <source>The file {path} was not found. Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件 {path}，请检查文件名和文件夹。</translation>
     </message>
     <message>
         <source>{path} is a folder. Choose a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹，请选其中的文件。</translation>
     </message>
     <message>
         <source>{file} is larger than 300 MB. Export a shorter span of time, or split the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 超过 300 MB，请导出短一些的时间段，或把文件拆开。</translation>
     </message>
     <message>
         <source>The file {path} cannot be read ({reason}). Close it elsewhere, or copy it to another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 读不出来（{reason}）。请在别处关掉它，或复制到另一个文件夹。</translation>
     </message>
     <message>
         <source>{file} is empty. Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是空的，请重新导出。</translation>
     </message>
     <message>
         <source>{file} is not a table that can be read, whatever its name says. Export the table as .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>不管叫什么名字，{file} 都不是能读的表格。请导出为 .csv 或 .xlsx。</translation>
     </message>
     <message>
         <source>Row {row} of {file} cannot be read: a quotation mark is opened there and not closed, or a cell has more than {longest} characters. Correct that row, or export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 第 {row} 行读不出来：引号没有配对，或一格超过 {longest} 字。请改正这一行，或重新导出。</translation>
     </message>
     <message>
         <source>batch {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {batch} 批</translation>
     </message>
     <message>
         <source>{year}-{month:02}-{day:02}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{month}月{day}日</translation>
     </message>
     <message>
         <source>{file} is an archive, not an Excel workbook. Unpack it, or save the table as .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是压缩包，不是 Excel 工作簿。请先解压，或把表格存为 .xlsx 或 .csv。</translation>
     </message>
     <message>
         <source>{file} is damaged and cannot be read as an Excel workbook. Export or save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏，不能当作 Excel 工作簿读取。请重新导出或另存。</translation>
     </message>
     <message>
         <source>{file} is too large a workbook to read safely: at most 50 MB, 300 MB unpacked, 200,000 rows and 500 columns. Save the one sheet that matters as .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 太大，读取不安全：最多 50 MB（解压后 300 MB）、200,000 行、500 列。请把需要的那张表存为 .csv。</translation>
     </message>
     <message>
         <source>{file} has a password or is in Excel&apos;s old format. Save it as .xlsx without a password, or as .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 设了密码，或是旧版 Excel 格式。请存为不带密码的 .xlsx，或存为 .csv。</translation>
     </message>
     <message>
         <source>The window needs libraries that this system lacks. On Debian or Ubuntu run: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>这个系统缺少窗口需要的库。在 Debian 或 Ubuntu 上请运行：{command}</translation>
     </message>
     <message>
         <source>Check in {count} as {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记 {count} 封{state}</translation>
     </message>
     <message>
         <source>No letter of this shop has the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本店没有编号为 {code} 的信。</translation>
     </message>
     <message>
         <source>{code} was checked in by somebody else a moment ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 刚被别人登记过。</translation>
     </message>
     <message>
         <source>{code} is not in this batch; look at its sheet again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} 不在这一批里，请再看一眼抄写稿。</translation>
     </message>
     <message>
         <source>No letter of this batch is left to be checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一批没有待登记的信了。</translation>
     </message>
     <message>
         <source>The file is whole and its rows fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件完好，各项记录互相对得上。</translation>
     </message>
     <message>
         <source>This does not hold for {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不符：{where}。</translation>
     </message>
     <message>
         <source>Draw {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>抽签：{name}</translation>
+    </message>
+    <message>
+        <source>{name} was drawn already, as campaign {number}.</source>
+        <translation>{name}已经抽过签了，是第 {number} 号活动。</translation>
+    </message>
+    <message>
+        <source>The seed {seed} is too large; choose one below {largest}.</source>
+        <translation>抽签号 {seed} 太大，请用小于 {largest} 的数。</translation>
+    </message>
+    <message>
+        <source>The share held out has at most three decimals, not {share}.</source>
+        <translation>对照比例最多三位小数，{share} 不行。</translation>
+    </message>
+    <message>
+        <source>Letters with an empty place, which will not be printed: {letters}. Give the place a fallback.</source>
+        <translation>有 {letters} 封信的填空没有内容，不会打印。请给这处填空写一个备用说法。</translation>
     </message>
     <message>
         <source>{occasion} was on {day}: every letter of this campaign will be late. Is the year right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{occasion}在 {day} 已经过了，这次活动的信都会晚到。年份选对了吗？</translation>
     </message>
     <message>
         <source>Hand batch {batch} to {helper}</source>
-        <translation type="unfinished"></translation>
+        <translation>把第 {batch} 批交给{helper}</translation>
     </message>
     <message>
         <source>Import a campaign from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {file} 导入活动</translation>
     </message>
     <message>
         <source>No row of this campaign says when letters were posted. Write it in one at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次活动没有一行写明寄出日期，请至少写一行。</translation>
     </message>
     <message>
         <source>Import members from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {file} 导入会员</translation>
     </message>
     <message>
         <source>Import orders from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {file} 导入订单</translation>
     </message>
     <message>
         <source>This order is in {other}, but the shop counts in {currency}; import it into a shop of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔订单用 {other} 计价，而本店用 {currency}；请另建一家店铺导入。</translation>
+    </message>
+    <message>
+        <source>Orders that this file knows in an older state, and that were left as they are: {count}.</source>
+        <translation>这个文件里较旧、因此保持不变的订单：{count} 笔。</translation>
+    </message>
+    <message>
+        <source>Orders that do not say who bought, and so match no member: {count}.</source>
+        <translation>没写明买家、因此认不出会员的订单：{count} 笔。</translation>
     </message>
     <message>
         <source>New shop</source>
@@ -1863,139 +4524,175 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>Plan {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>排期：{name}</translation>
     </message>
     <message>
         <source>Mark {count} batches printed</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {count} 批记为已打印</translation>
+    </message>
+    <message>
+        <source>No font here has these characters of letter {code}: {characters}. Write them into the boxes by hand.</source>
+        <translation>没有字体能印出信 {code} 里的这些字：{characters}。请手写进方格。</translation>
+    </message>
+    <message>
+        <source>The letter {code} to {name} has no value for {places} and is not printed; it needs attention.</source>
+        <translation>给{name}的信 {code} 缺少 {places} 的内容，没有打印，请补上。</translation>
     </message>
     <message>
         <source>Mark all of {name} printed</source>
-        <translation type="unfinished"></translation>
+        <translation>把{name}全部记为已打印</translation>
     </message>
     <message>
         <source>Mark batch {batch} printed</source>
-        <translation type="unfinished"></translation>
+        <translation>把第 {batch} 批记为已打印</translation>
     </message>
     <message>
-        <source>The letter {code} to {name} has no value for {places}; it needs attention.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup was not sound and was thrown away. Check the shop.</source>
-        <translation type="unfinished"></translation>
+        <source>The copy was not sound and was thrown away. Check the shop.</source>
+        <translation>这份备份不完好，已丢弃。请检查店铺。</translation>
     </message>
     <message>
         <source>The backup {path} is not sound; nothing was changed. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 {path} 不完好，没有任何改动。请换一份。</translation>
+    </message>
+    <message>
+        <source>{name} came here as history: there is nothing of it to plan or to print.</source>
+        <translation>{name}是导入的以往活动，没有可排期或打印的信。</translation>
     </message>
     <message>
         <source>There is no campaign {number}. `campaign list` shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 {number} 的活动，用 `campaign list` 可看全部。</translation>
     </message>
     <message>
         <source>No order is worth more than was paid for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪笔订单的净额超过实付。</translation>
     </message>
     <message>
         <source>Every order belongs to the member that its buyer belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>每笔订单都归在买家所属的会员名下。</translation>
     </message>
     <message>
         <source>Each letter goes to somebody who was to get one.</source>
-        <translation type="unfinished"></translation>
+        <translation>每封信的收信人都在该寄的名单上。</translation>
     </message>
     <message>
         <source>The state of every letter is the last one that was checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>每封信的状态都是最近一次登记的状态。</translation>
     </message>
     <message>
         <source>Every reversing entry of the cost book takes back exactly what it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>花费账里每笔冲销都与原账分毫不差。</translation>
     </message>
     <message>
         <source>Every posted letter has the day on which it was posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>每封寄出的信都有寄出日期。</translation>
     </message>
     <message>
         <source>{path} is a folder, not a shop file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 是文件夹，不是店铺文件。</translation>
     </message>
     <message>
         <source>There is no shop file at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 没有店铺文件。</translation>
     </message>
     <message>
         <source>The file {path} is empty: it is not a shop. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 是空的，不是店铺。请恢复一份备份。</translation>
     </message>
     <message>
         <source>The file {path} belongs to another program; it is not a shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 属于别的程序，不是店铺。</translation>
+    </message>
+    <message>
+        <source>Make the demo shop</source>
+        <translation>建立演示店铺</translation>
+    </message>
+    <message>
+        <source>A demo shop needs at least {fewest} members, not {members}.</source>
+        <translation>演示店铺至少要 {fewest} 位会员，{members} 位不够。</translation>
     </message>
     <message>
         <source>There is already a file at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 已经有一个文件了。</translation>
     </message>
     <message>
         <source>{path} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不能用：{reason}。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved; make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘满了，什么都没有存下。请腾出空间再试。</translation>
     </message>
     <message>
         <source>The disk refused to write. Nothing was saved; check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘写不进去，什么都没有存下。请检查磁盘再试。</translation>
     </message>
     <message>
         <source>The shop is in use by another window at this moment. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺正被另一个窗口使用，请稍后再试。</translation>
     </message>
     <message>
         <source>The shop file {path} or its folder may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件 {path} 或所在的文件夹不允许写入。</translation>
     </message>
     <message>
         <source>The shop file {path} cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件 {path} 打不开。</translation>
     </message>
     <message>
         <source>The file {path} is not a shop, or is badly damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 不是店铺，或已严重损坏。</translation>
     </message>
     <message>
         <source>The shop file {path} is damaged. Restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件 {path} 已损坏，请恢复最近的备份。</translation>
     </message>
     <message>
         <source>This cannot be taken back: something that it changed was changed again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步撤销不了：它改过的内容后来又被改动了。</translation>
     </message>
     <message>
         <source>There is no batch {number}. `plan` shows the batches of a campaign.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第 {number} 批，用 `plan` 可看活动的各批。</translation>
     </message>
     <message>
         <source>This member is not in the shop any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>店里已经没有这位会员了。</translation>
     </message>
     <message>
         <source>“{text}” fits several members ({names}); say which by nick or phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”对应好几位会员（{names}），请用昵称或电话指明。</translation>
     </message>
     <message>
         <source>No member is called “{text}”; a nick, a name or a phone is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的会员；可以用昵称、姓名或电话查找。</translation>
     </message>
     <message>
         <source>The shop file {path} was written by a newer VIP Desk. Update the program to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件 {path} 是更新版本的 VIP Desk 写的，请升级程序再打开。</translation>
     </message>
     <message>
         <source>Change settings</source>
         <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>群</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2008,6 +4705,334 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Making a backup</source>
         <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Making the demo shop in {path} (once).</source>
+        <translation>正在 {path} 建立演示店铺（只需一次）。</translation>
+    </message>
+    <message>
+        <source>There is no screen here; this is the way through the whole work:</source>
+        <translation>这里没有屏幕，下面把全部流程走一遍：</translation>
+    </message>
+    <message>
+        <source>The letters, the review and the shop as this walk leaves it lie in {folder}.</source>
+        <translation>信件、复盘和走完流程后的店铺都放在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>添加 {name}</translation>
+    </message>
+    <message>
+        <source>The nick {nick} belongs to {name} already.</source>
+        <translation>昵称 {nick} 已经属于 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} with the phone {phone} is a member already.</source>
+        <translation>电话为 {phone} 的 {name} 已经是会员。</translation>
+    </message>
+    <message>
+        <source>Import members from {count} file(s)</source>
+        <translation>从 {count} 个文件导入会员</translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation>还有 {days} 天</translation>
+    </message>
+    <message>
+        <source>is tomorrow</source>
+        <translation>就在明天</translation>
+    </message>
+    <message>
+        <source>is today</source>
+        <translation>就是今天</translation>
+    </message>
+    <message>
+        <source>{days} days to spare</source>
+        <translation>还宽裕 {days} 天</translation>
+    </message>
+    <message>
+        <source>1 day to spare</source>
+        <translation>还宽裕 1 天</translation>
+    </message>
+    <message>
+        <source>no day to spare</source>
+        <translation>一天也不能再拖</translation>
+    </message>
+    <message>
+        <source>{occasion} {when}: writing must start by {start}, {spare}.</source>
+        <translation>{occasion}{when}，亲笔信最迟 {start} 开始抄写，{spare}。</translation>
+    </message>
+    <message>
+        <source>{occasion} {when}: {written} of {letters} letters are written, the rest must start by {start}, {spare}.</source>
+        <translation>{occasion}{when}，{letters} 封信已写好 {written} 封，其余最迟 {start} 开始抄写，{spare}。</translation>
+    </message>
+    <message>
+        <source>{occasion} {when}: there is no time left for {short} of {letters} letters.</source>
+        <translation>{occasion}{when}，{letters} 封信里有 {short} 封来不及写了。</translation>
+    </message>
+    <message>
+        <source>{occasion} {when}: {written} of {letters} letters are written.</source>
+        <translation>{occasion}{when}，{letters} 封信已写好 {written} 封。</translation>
+    </message>
+    <message>
+        <source>{occasion} {when}: {posted} of {letters} letters are in the post.</source>
+        <translation>{occasion}{when}，{letters} 封信已寄出 {posted} 封。</translation>
+    </message>
+    <message>
+        <source>{occasion} {when}: no campaign yet.</source>
+        <translation>{occasion}{when}，还没有安排活动。</translation>
+    </message>
+    <message>
+        <source>{occasion} {when}: no campaign yet; for about {letters} letters writing must start by {start}, {spare}.</source>
+        <translation>{occasion}{when}，还没有安排活动；约 {letters} 封信最迟 {start} 开始抄写，{spare}。</translation>
+    </message>
+    <message>
+        <source>{occasion} {when}: no campaign yet; for about {letters} letters writing should have started on {start}.</source>
+        <translation>{occasion}{when}，还没有安排活动；约 {letters} 封信本该在 {start} 就开始抄写。</translation>
+    </message>
+    <message>
+        <source>{campaign} was on {day}, and of its {letters} letters not written: {left}. Post them late or cancel them.</source>
+        <translation>{campaign}在 {day} 已过，{letters} 封信里还有 {left} 封没写。请补寄，或撤回。</translation>
+    </message>
+    <message>
+        <source>{campaign}: letters written and waiting for the post: {letters}. They must leave by {day}.</source>
+        <translation>{campaign}：{letters} 封已写好待寄，最迟 {day} 寄出。</translation>
+    </message>
+    <message>
+        <source>{campaign}: letters that should have left on {day}: {letters}. Post them now, they may come late.</source>
+        <translation>{campaign}：{letters} 封本该在 {day} 寄出。请马上寄，可能会晚到。</translation>
+    </message>
+    <message>
+        <source>{helper} has brought {back} of {letters} letters of {campaign}; still out: {left}.</source>
+        <translation>{helper}已交回{campaign} {back} / {letters} 封，还差 {left} 封。</translation>
+    </message>
+    <message>
+        <source>{campaign}: letters printed and with nobody: {left} of {letters}.</source>
+        <translation>{campaign}：{letters} 封里有 {left} 封已打印，还没交给抄写人。</translation>
+    </message>
+    <message>
+        <source>{campaign}: print batch {batch} for {helper}, letters: {letters}; writing starts on {day}.</source>
+        <translation>{campaign}：打印第 {batch} 批，{letters} 封，交给{helper}；{day} 开始抄写。</translation>
+    </message>
+    <message>
+        <source>{campaign}: print {batches} batches for {helper}, letters: {letters}; writing starts on {day}.</source>
+        <translation>{campaign}：打印 {batches} 批，共 {letters} 封，交给{helper}；{day} 开始抄写。</translation>
+    </message>
+    <message>
+        <source>{campaign}: letters that nobody is to write yet: {left} of {letters}. Plan them.</source>
+        <translation>{campaign}：{letters} 封里有 {left} 封还没人写，请排期。</translation>
+    </message>
+    <message>
+        <source>{campaign}: letters in which something is missing, such as a name: {letters}.</source>
+        <translation>{campaign}：{letters} 封信缺内容（如姓名），请补上。</translation>
+    </message>
+    <message>
+        <source>{occasion} on {day} has no campaign yet; for about {letters} letters writing must start by {start}.</source>
+        <translation>{day} 的{occasion}还没有安排活动；约 {letters} 封信最迟 {start} 开始抄写。</translation>
+    </message>
+    <message>
+        <source>“{item}” opens to members on {start}; everyone else can buy it from {public}.</source>
+        <translation>“{item}”{start} 对会员开放，{public} 公开发售。</translation>
+    </message>
+    <message>
+        <source>“{item}” is open to members; everyone else can buy it from {public}.</source>
+        <translation>“{item}”已对会员开放，{public} 公开发售。</translation>
+    </message>
+    <message>
+        <source>{name} ({group}) has a birthday today.</source>
+        <translation>{name}（{group}）今天生日。</translation>
+    </message>
+    <message>
+        <source>{count} members have their birthday today: {names}.</source>
+        <translation>{count} 位会员今天生日：{names}。</translation>
+    </message>
+    <message>
+        <source>{count} members have their birthday today: {names} and others.</source>
+        <translation>{count} 位会员今天生日：{names}等。</translation>
+    </message>
+    <message>
+        <source>The window of {campaign} closed on {day}: its review can be read.</source>
+        <translation>{campaign}的观察期已于 {day} 结束，可以看复盘了。</translation>
+    </message>
+    <message>
+        <source>No orders were imported yet: begin with the report of your shop.</source>
+        <translation>还没有导入过订单：先从店铺的订单报表开始吧。</translation>
+    </message>
+    <message>
+        <source>There are no members yet: take them from the orders, or from a list.</source>
+        <translation>还没有会员：可以从订单里添加，或导入名单。</translation>
+    </message>
+    <message>
+        <source>Orders were imported {days} days ago, on {day}.</source>
+        <translation>上次导入订单是 {days} 天前（{day}）。</translation>
+    </message>
+    <message>
+        <source>Buyers of the last imports who are not matched with a member: {buyers}.</source>
+        <translation>最近导入的订单里，有 {buyers} 位买家还没认领到会员。</translation>
+    </message>
+    <message>
+        <source>There is no backup of this shop yet.</source>
+        <translation>这家店铺还没有备份。</translation>
+    </message>
+    <message>
+        <source>The last backup is {days} days old, and the shop has changed since.</source>
+        <translation>上次备份是 {days} 天前，之后店铺又有改动。</translation>
+    </message>
+    <message>
+        <source>This shop has no members yet; import some first.</source>
+        <translation>店里还没有会员，请先导入。</translation>
+    </message>
+    <message>
+        <source>No occasion of the next year has a letter text and an audience.</source>
+        <translation>未来一年没有既有信稿又有收信人的节日。</translation>
+    </message>
+    <message>
+        <source>{name} asked about an order of 78.00, and is told: {answer}</source>
+        <translation>{name} 问一笔 78.00 的订单，答复是：{answer}</translation>
+    </message>
+    <message>
+        <source>{name} was drawn: {selected} selected = {letters} letters + {held_out} held out + {must_send} must send + {excluded} left out.</source>
+        <translation>{name}已抽签：名单 {selected} = 寄信 {letters} + 对照 {held_out} + 必寄 {must_send} + 不寄 {excluded}。</translation>
+    </message>
+    <message>
+        <source>Writing must start by {day}; there are {spare} days to spare.</source>
+        <translation>最迟 {day} 开始抄写，还宽裕 {spare} 天。</translation>
+    </message>
+    <message>
+        <source>{short} letters cannot be written in time with these helpers.</source>
+        <translation>以现在的抄写人，有 {short} 封信来不及写。</translation>
+    </message>
+    <message>
+        <source>Batch {batch} with {letters} letters was printed to {file}.</source>
+        <translation>第 {batch} 批 {letters} 封信已打印到 {file}。</translation>
+    </message>
+    <message>
+        <source>Written and posted: {codes}.</source>
+        <translation>已写好并寄出：{codes}。</translation>
+    </message>
+    <message>
+        <source>The review of {quarter} lies in {file}. {verdict}</source>
+        <translation>{quarter} 的复盘在 {file}。{verdict}</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>正在列出</translation>
+    </message>
+    <message>
+        <source>Making the demo shop</source>
+        <translation>正在建立演示店铺</translation>
+    </message>
+    <message>
+        <source>Add the group {name}</source>
+        <translation>新建群 {name}</translation>
+    </message>
+    <message>
+        <source>There is a group {name} already.</source>
+        <translation>已经有叫 {name} 的群了。</translation>
+    </message>
+    <message>
+        <source>Add helper {name}</source>
+        <translation>添加抄写人 {name}</translation>
+    </message>
+    <message>
+        <source>Change helper {name}</source>
+        <translation>修改抄写人 {name}</translation>
+    </message>
+    <message>
+        <source>There is a helper {name} already. Give this one a name that tells them apart.</source>
+        <translation>已经有叫 {name} 的抄写人了，请换个能区分的名字。</translation>
+    </message>
+    <message>
+        <source>Setting the letter</source>
+        <translation>正在排信</translation>
+    </message>
+    <message>
+        <source>Counting whom the campaign reaches</source>
+        <translation>正在清点名单</translation>
+    </message>
+    <message>
+        <source>No more letters to {name}</source>
+        <translation>不再给 {name} 寄信</translation>
+    </message>
+    <message>
+        <source>Letters to {name} again</source>
+        <translation>恢复给 {name} 寄信</translation>
+    </message>
+    <message>
+        <source>{name} agrees to letters</source>
+        <translation>{name} 同意收信</translation>
+    </message>
+    <message>
+        <source>Change the note about {name}</source>
+        <translation>修改 {name} 的备注</translation>
+    </message>
+    <message>
+        <source>Making the pages</source>
+        <translation>正在排版</translation>
+    </message>
+    <message>
+        <source>Drawing a page</source>
+        <translation>正在显示页面</translation>
+    </message>
+    <message>
+        <source>Saving the pages</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Reckoning the review</source>
+        <translation>正在计算复盘</translation>
+    </message>
+    <message>
+        <source>Looking at today</source>
+        <translation>正在查看今天的事</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>群主</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <translation>已发货</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>交易成功</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>交易关闭</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>past campaign</source>
+        <translation>以往活动</translation>
     </message>
 </context>
 </TS>
