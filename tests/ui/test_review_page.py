@@ -160,6 +160,14 @@ def has_colour(widget, wanted: str) -> bool:
     )
 
 
+@pytest.mark.parametrize("width", [900, 1280, 1900])
+def test_nothing_is_cut_off_at_any_width(page, window, width, qtbot):
+    window.resize(width, 800)
+    area = page.body.parentWidget()
+    qtbot.waitUntil(lambda: page.body.width() == area.width())
+    assert page.body.minimumSizeHint().width() <= area.width()
+
+
 def test_the_quarters_are_gone_through_one_by_one(page, qtbot):
     with qtbot.waitSignal(page.filled, timeout=20_000):
         page.picker.earlier.click()

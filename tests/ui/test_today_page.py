@@ -235,6 +235,8 @@ def test_bars_and_labels_fit_at_every_width(page, work, qtbot):
         for bars in places.bars():
             assert bars.posting.right() <= places.scale.right + 0.01
             assert not bars.writing.intersects(bars.posting)
+        floors = [places.lane(one.place) for one in places.marks() if one.place is None]
+        assert all(floor > places.lanes_top + 2 * 1.3 * places.line for floor in floors)
         assert places.height <= page.strip.sizeHint().height() + 1
     assert isinstance(page.strip, QWidget)
     assert work.strip.first == TODAY - timedelta(days=6)

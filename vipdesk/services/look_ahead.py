@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from vipdesk.domain import occasions, planning, postal
-from vipdesk.domain.calendar import work_calendar
+from vipdesk.domain.calendar import WorkCalendar, work_calendar
 from vipdesk.domain.lunar import LAST_KNOWN
 from vipdesk.domain.occasions import Occurrence
 from vipdesk.domain.planning import ArrivalWindow, Crew
-from vipdesk.domain.postal import Zone
+from vipdesk.domain.postal import Transit, Zone
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import plan_letters
 from vipdesk.store import helpers, shop, todays
@@ -127,7 +127,7 @@ def headline(today: date, going: Sequence[Progress]) -> Headline | None:
     own = [one for one in going if one.occasion == festival.occasion.key and one.day == festival.day]
     if own:
         return _of_campaign(own[0], festival, today)
-    return _without_campaign(foreseen(festival, today), today)
+    return _without_campaign(foreseen(festival, means(today)), today)
 
 
 def coming(today: date, days: int) -> list[Occurrence]:
@@ -136,17 +136,36 @@ def coming(today: date, days: int) -> list[Occurrence]:
     return occasions.between(today, last) if today <= last else []
 
 
-def foreseen(festival: Occurrence, today: date) -> Foreseen:
-    """When the letters for a festival would have to be begun, with the helpers and members of today."""
+@dataclass(frozen=True)
+class Means:
+    """With what letters would be written if a campaign were drawn today."""
+
+    letters: int
+    crew: Crew
+    transit: Transit
+    calendar: WorkCalendar
+    window: ArrivalWindow
+    check_in_days: int
+
+
+def means(today: date) -> Means:
+    """The members who can be written to, and the helpers, of today."""
     settings = shop.settings()
-    letters = todays.reachable() * (1000 - settings.hold_out_permille) // 1000
-    transit = helpers.transits().get(Zone.MAINLAND, postal.DEFAULT_TRANSIT[Zone.MAINLAND])
-    calendar = work_calendar(helpers.special_days(), frozenset(settings.posting_days_off))
-    window = ArrivalWindow(settings.arrival_first_days, settings.arrival_last_days)
-    write_by = planning.due(festival.day, transit, calendar, window, settings.check_in_days).write_by
     able = plan_letters.capacities(helpers.rows(only_active=True), 0, today)
-    crew = Crew(able, todays.characters() or USUAL_CHARACTERS)
-    return Foreseen(festival, letters, _latest_start(letters, write_by, crew), write_by)
+    return Means(
+        letters=todays.reachable() * (1000 - settings.hold_out_permille) // 1000,
+        crew=Crew(able, todays.characters() or USUAL_CHARACTERS),
+        transit=helpers.transits().get(Zone.MAINLAND, postal.DEFAULT_TRANSIT[Zone.MAINLAND]),
+        calendar=work_calendar(helpers.special_days(), frozenset(settings.posting_days_off)),
+        window=ArrivalWindow(settings.arrival_first_days, settings.arrival_last_days),
+        check_in_days=settings.check_in_days,
+    )
+
+
+def foreseen(festival: Occurrence, by: Means) -> Foreseen:
+    """When the letters for a festival would have to be begun."""
+    write_by = planning.due(festival.day, by.transit, by.calendar, by.window, by.check_in_days).write_by
+    return Foreseen(festival, by.letters, _latest_start(by.letters, write_by, by.crew), write_by)
 
 
 def _latest_start(letters: int, write_by: date, crew: Crew) -> date | None:

@@ -7,7 +7,7 @@ from itertools import groupby
 from vipdesk.domain.tasks import Kind, Place, Task
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import look_ahead
-from vipdesk.services.look_ahead import GREAT
+from vipdesk.services.look_ahead import GREAT, Foreseen
 from vipdesk.store import shop, todays
 from vipdesk.store.todays import Progress, Waiting
 
@@ -135,19 +135,28 @@ def to_draw(today: date) -> Iterator[Task]:
     """Great festivals, and those for which the shop has written before, shortly before it is too late for them."""
     drawn = todays.occurrences_drawn()
     wanted = GREAT | {occasion for occasion, _ in drawn}
-    for festival in look_ahead.coming(today, FAR):
-        key = festival.occasion.key
-        if key not in wanted or (key, festival.key_year) in drawn:
-            continue
-        found = look_ahead.foreseen(festival, today)
-        if not found.letters or found.start_by is None or found.write_by < today:
-            continue
-        if (found.start_by - today).days <= DRAW_SOON:
-            words = Sentence(
-                DRAW,
-                occasion=Sentence(festival.occasion.name),
-                day=festival.day,
-                letters=found.letters,
-                start=found.start_by,
-            )
-            yield Task(Kind.DRAW, words, (Place("letters", "campaigns"),), found.start_by)
+    festivals = [
+        one
+        for one in look_ahead.coming(today, FAR)
+        if one.occasion.key in wanted and (one.occasion.key, one.key_year) not in drawn
+    ]
+    if festivals:
+        means = look_ahead.means(today)
+        for festival in festivals:
+            yield from _drawing(look_ahead.foreseen(festival, means), today)
+
+
+def _drawing(found: Foreseen, today: date) -> Iterator[Task]:
+    """The task for one festival, while there is still something to gain and no time to lose."""
+    if not found.letters or found.start_by is None or found.write_by < today:
+        return
+    if (found.start_by - today).days <= DRAW_SOON:
+        festival = found.occurrence
+        words = Sentence(
+            DRAW,
+            occasion=Sentence(festival.occasion.name),
+            day=festival.day,
+            letters=found.letters,
+            start=found.start_by,
+        )
+        yield Task(Kind.DRAW, words, (Place("letters", "campaigns"),), found.start_by)

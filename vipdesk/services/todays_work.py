@@ -22,6 +22,8 @@ OPENING_SOON = timedelta(days=2)
 """How long before it opens to members a new item is told."""
 REVIEW_FOR = 21
 """Days for which a window that closed is told."""
+LONGEST_CAMPAIGN = timedelta(days=400)
+"""From a draw to the end of its window it never takes longer."""
 BACKUP_OLD = 7
 """Days of changes without a backup."""
 
@@ -130,7 +132,7 @@ REVIEW = QT_TRANSLATE_NOOP("sentences", "The window of {campaign} closed on {day
 
 
 def _reviews(today: date) -> Iterator[Task]:
-    for one in todays.windows():
+    for one in todays.windows(drawn_since=today - LONGEST_CAMPAIGN):
         if 0 < (today - one.closes_on).days <= REVIEW_FOR:
             words = Sentence(REVIEW, campaign=one.name, day=one.closes_on)
             yield Task(Kind.REVIEW, words, (Place("review", one.closes_on),), None)

@@ -147,14 +147,18 @@ class Window(NamedTuple):
     closes_on: date
 
 
-def windows() -> list[Window]:
-    """The windows of all campaigns by their last day, from the first to the last letter posted, or to be."""
+def windows(drawn_since: date = date.min) -> list[Window]:
+    """The windows of the campaigns drawn since a day, by their last day.
+
+    A window goes from the first to the last letter posted, or to be.
+    """
     found = select(
         "SELECT c.id, c.name, c.planned_post_on, c.transit_days + c.window_days - 1,"
         " (SELECT MIN(l.posted_on) FROM letter l JOIN recipient r ON r.id = l.recipient_id"
         "  WHERE l.campaign_id = c.id AND r.arm = 'letter'),"
         " (SELECT MAX(l.posted_on) FROM letter l JOIN recipient r ON r.id = l.recipient_id"
-        "  WHERE l.campaign_id = c.id AND r.arm = 'letter') FROM campaign c"
+        "  WHERE l.campaign_id = c.id AND r.arm = 'letter') FROM campaign c WHERE c.drawn_on >= ?",
+        [drawn_since.isoformat()],
     )
     return sorted((_window(*row) for row in found), key=lambda one: (one.closes_on, one.campaign_id))
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from vipdesk.domain.quarters import Quarter
@@ -89,6 +90,12 @@ class ReviewPage(Page):
         self.dismiss()
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the parts of the review their places for this width."""
+        super().resizeEvent(event)
+        if self.body is not None:
+            self.body.fit(self.width())
+
     def preview(self) -> "ReviewPreview":
         """Show the review as it would be printed."""
         from vipdesk.ui.pages.review_preview import ReviewPreview
@@ -143,6 +150,7 @@ class ReviewPage(Page):
             self.body = ReviewBody()
             self._area = scrolled(self.body)
             self._states.addWidget(self._area)
+        self.body.fit(self.width())
         self.body.put(found)
         self._states.setCurrentWidget(self._area)
 

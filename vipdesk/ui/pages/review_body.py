@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from vipdesk.domain import verdicts
 from vipdesk.domain.review import CampaignReview
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from vipdesk.services.draw_review import Reckoned
 
 
+NARROW = 1040
+"""The width of a page, in pixels, under which its parts stand under each other."""
+
+
 class ReviewBody(QWidget):
     """Tiles, chart and checks, campaigns; the chart and the checks follow the campaign that is selected."""
 
@@ -26,17 +30,24 @@ class ReviewBody(QWidget):
         self.others, self.chart = OtherWaysCard(), ChartCard(self.show_all)
         self.campaigns = Campaigns()
         self.campaigns.chosen.connect(self._on_chosen)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.chart, 2)
-        middle.addLayout(column(self.trust, self.others, None, spacing=12), 1)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(12)
+        self._middle.addWidget(self.chart, 2)
+        self._middle.addLayout(column(self.trust, self.others, None, spacing=12), 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(12)
         layout.addWidget(self.tiles)
-        layout.addLayout(middle, 1)
+        layout.addLayout(self._middle, 1)
         layout.addWidget(self.campaigns)
         layout.addWidget(self.costs)
+
+    def fit(self, width: int) -> None:
+        """Stand in fewer columns where the page has little room."""
+        is_narrow = width < NARROW
+        self.tiles.fit(is_narrow=is_narrow)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._middle.setDirection(below if is_narrow else beside)
 
     def put(self, found: "Reckoned") -> None:
         """Show a review; a campaign that was selected stays so where it is listed again."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vipdesk.domain import money, verdicts
 from vipdesk.domain.review import QuarterReview
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from vipdesk.services.draw_review import Reckoned
 
 
+_COLUMNS = 17
+_ONE_ROW = ((0, 0, 1, 3), (0, 3, 1, 3), (0, 6, 1, 3), (0, 9, 1, 3), (0, 12, 1, 5))
+_TWO_ROWS = ((0, 0, 1, 5), (0, 5, 1, 6), (0, 11, 1, 6), (1, 0, 1, 5), (1, 5, 1, 12))
+"""Row, column, rows and columns of each tile."""
+
+
 class Tiles(QWidget):
     """Five figures side by side; the verdict's sentence has the most room."""
 
@@ -26,17 +32,19 @@ class Tiles(QWidget):
         self.attributed = Tile(self.tr("Attributed revenue"))
         self.caused = Tile(self.tr("Margin caused by letters"))
         self.verdict = Tile(self.tr("Verdict"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        for tile, share in (
-            (self.letters, 3),
-            (self.cost, 3),
-            (self.attributed, 3),
-            (self.caused, 3),
-            (self.verdict, 5),
-        ):
-            layout.addWidget(tile, share)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        self.fit(is_narrow=False)
+
+    def fit(self, *, is_narrow: bool) -> None:
+        """Stand in one row, or in two where there is little room."""
+        places = _TWO_ROWS if is_narrow else _ONE_ROW
+        tiles = (self.letters, self.cost, self.attributed, self.caused, self.verdict)
+        for tile, place in zip(tiles, places, strict=True):
+            self._grid.addWidget(tile, *place)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
 
     def put(self, found: "Reckoned") -> None:
         """Show a quarter's figures."""

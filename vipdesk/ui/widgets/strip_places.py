@@ -124,7 +124,7 @@ class Places:
         self.line = metrics.height()
         self.campaigns: Sequence[Writing] = strip.campaigns[:_MOST_CAMPAIGNS]
         self.lanes_top = 2.0 * self.line
-        self.rows_top = self.lanes_top + (LANES * 1.3 + 0.4) * self.line
+        self.rows_top = self.lanes_top + (LANES * 1.3 + 0.7) * self.line
         self.row_height = 1.9 * self.line
         self.load_top = self.rows_top + len(self.campaigns) * self.row_height + 0.3 * self.line
         self.bottom = self.load_top + 3.2 * self.line
@@ -137,9 +137,10 @@ class Places:
         return self.metrics.horizontalAdvance(words)
 
     def lane(self, place: Place | None) -> float:
-        """The height of the middle of a lane; occasions without a label stand in the last."""
-        lane = LANES - 1 if place is None else place.lane
-        return self.lanes_top + (lane * 1.3 + 0.65) * self.line
+        """The height of the middle of a lane; occasions without a label stand under all lanes."""
+        if place is None:
+            return self.lanes_top + (LANES * 1.3 + 0.25) * self.line
+        return self.lanes_top + (place.lane * 1.3 + 0.65) * self.line
 
     def marks(self) -> list[Labelled]:
         """The occasions with their labels."""
@@ -196,7 +197,7 @@ class Places:
         for mark, x, place in self.marks():
             begin = x if place is None else min(x, place.left)
             end = x if place is None else max(x, place.left + self.advance(self.words.occasion(mark)))
-            if abs(spot.y() - self.lane(place)) < 0.7 * self.line and begin - 5 <= spot.x() <= end + 5:
+            if abs(spot.y() - self.lane(place)) < 0.6 * self.line and begin - 5 <= spot.x() <= end + 5:
                 return mark
         return None
 
