@@ -3779,6 +3779,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>金额 {text} 是负数，请到店铺后台核对这一行。</translation>
     </message>
     <message>
+        <source>The amount is missing here. Export the orders again.</source>
+        <translation>这里没有金额，请重新导出订单。</translation>
+    </message>
+    <message>
         <source>“{text}” is not an amount of money. Write it like 58.50.</source>
         <translation>“{text}”不是金额，请写成 58.50 这样。</translation>
     </message>
@@ -4137,6 +4141,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Orders still to be paid: {count}. They do not count as paid; the settings can change this for payment on delivery.</source>
         <translation>还没付款的订单有 {count} 笔，没有计入；如果是货到付款，可在设置里改。</translation>
+    </message>
+    <message>
+        <source>The order was dispatched, but its time of payment is missing. Export the orders again.</source>
+        <translation>订单已发货，却没有付款时间，请重新导出订单。</translation>
     </message>
     <message>
         <source>The total is more than goods and postage together. Check this row in the shop.</source>
@@ -4499,8 +4507,20 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>这次活动没有一行写明寄出日期，请至少写一行。</translation>
     </message>
     <message>
+        <source>This is the same member as in row {first}, which is taken. Delete one of the two.</source>
+        <translation>和第 {first} 行是同一位会员，采用那一行。请删掉其中一行。</translation>
+    </message>
+    <message>
+        <source>Somebody held out got no letter, so this cost is not booked. Is the arm right?</source>
+        <translation>留作对照的人没有收到信，这笔花费不记账。组别填对了吗？</translation>
+    </message>
+    <message>
         <source>Import members from {file}</source>
         <translation>从 {file} 导入会员</translation>
+    </message>
+    <message>
+        <source>The name of a group has at most {most} characters.</source>
+        <translation>群名最多 {most} 字。</translation>
     </message>
     <message>
         <source>Import orders from {file}</source>
@@ -4512,7 +4532,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>Orders that this file knows in an older state, and that were left as they are: {count}.</source>
-        <translation>这个文件里较旧、因此保持不变的订单：{count} 笔。</translation>
+        <translation>文件里状态较旧、因此没有改动的订单：{count} 笔。</translation>
     </message>
     <message>
         <source>Orders that do not say who bought, and so match no member: {count}.</source>
