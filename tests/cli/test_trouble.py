@@ -11,6 +11,8 @@ from tests.order_files import order, write
 def test_wrong_usage_ends_with_2(terminal: Terminal) -> None:
     assert terminal("privileges").code == 2
     assert terminal("nonsense").code == 2
+    assert terminal("print", "--out", "x.pdf").code == 2
+    assert terminal("print", 1, "--campaign", 1, "--out", "x.pdf").code == 2
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,6 @@ def test_trouble_is_one_sentence_on_stderr(terminal: Terminal, words: tuple[str,
         (("campaign", "show", 9), "There is no campaign 9"),
         (("plan", 9), "There is no campaign 9"),
         (("print", 9, "--out", "x.pdf"), "There is no batch 9"),
-        (("print", "--out", "x.pdf"), "Say which batch"),
         (("review", "2026Q5"), "is not a quarter"),
         (("privileges", "nobody", "--amount", "1"), "No member is called"),
         (("privileges", "nick1", "--amount", "much"), "is not an amount"),
@@ -54,6 +55,18 @@ def test_a_question_without_an_answer_is_told(
     answer = terminal(*words)
     assert (answer.code, len(answer.err.splitlines())) == (1, 1)
     assert sentence in answer.err
+
+
+def test_a_print_never_overwrites_what_is_no_pdf(terminal: Terminal, tmp_path: Path) -> None:
+    terminal("import", "members", write(tmp_path / "o.csv", [order(n) for n in range(5)]), "--group", "VIP 1")
+    draw = ("campaign", "draw", "--occasion", "mid_autumn", "--year", 2026, "--text", "thanks", "--seed", 1)
+    assert terminal(*draw, "--hold-out", 0).code == 0
+    before = (tmp_path / "shop.vipdesk").read_bytes()
+    answer = terminal("print", 1, "--out", tmp_path / "shop.vipdesk")
+    assert (answer.code, "is no PDF" in answer.err) == (1, True)
+    assert (tmp_path / "shop.vipdesk").read_bytes()[:100] == before[:100]
+    assert terminal("print", 1, "--out", tmp_path / "x.pdf").code == 0
+    assert terminal("print", 1, "--out", tmp_path / "x.pdf").code == 0
 
 
 def test_another_currency_is_never_added_up(terminal: Terminal, tmp_path: Path) -> None:

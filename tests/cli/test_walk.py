@@ -110,16 +110,26 @@ def test_a_draw_leaves_nobody_out_silently(members: Terminal) -> None:
     assert (drawn["letters"], drawn["held_out"]) == (48, 12)
 
 
-def test_the_same_seed_repeats_the_draw(members: Terminal) -> None:
+def test_the_same_seed_repeats_the_draw(members: Terminal, tmp_path: Path) -> None:
     held = []
-    for _ in range(2):
-        members(*DRAW, "--dry-run")
-        shown = members(*DRAW).json
-        recipients = members("campaign", "show", shown["id"]).json["recipients"]
+    for copy in ("a.vipdesk", "b.vipdesk"):
+        (tmp_path / copy).write_bytes((tmp_path / "shop.vipdesk").read_bytes())
+        place = ("--shop", tmp_path / copy)
+        members(*DRAW, *place)
+        recipients = members("campaign", "show", 1, *place).json["recipients"]
         held.append({one["member"] for one in recipients if one["arm"] == "hold_out"})
-    assert held[0]
-    # Who was held out once is not drawn again: the second campaign gives them a letter for certain.
-    assert not held[0] & held[1]
+    assert len(held[0]) == 12
+    assert held[0] == held[1]
+
+
+def test_the_same_greeting_is_never_drawn_twice(drawn: Terminal) -> None:
+    again = drawn(*DRAW)
+    assert (again.code, "was drawn already, as campaign 1" in again.err) == (1, True)
+
+
+def test_who_has_a_letter_on_its_way_rests(drawn: Terminal) -> None:
+    found = drawn("campaign", "draw", "--occasion", "national_day", "--year", 2026, "--text", "thanks", "--seed", 9)
+    assert found.json["excluded_by_reason"] == {"written_to_lately": 48}
 
 
 def test_the_plan_gives_every_letter_to_a_batch(drawn: Terminal) -> None:

@@ -14,9 +14,7 @@ from vipdesk.store import shop
 NAME = "demo.vipdesk"
 _MAKING = QT_TRANSLATE_NOOP("sentences", "Making the demo shop in {path} (once).")
 _WALKING = QT_TRANSLATE_NOOP("sentences", "There is no screen here; this is the way through the whole work:")
-_PAPERS = QT_TRANSLATE_NOOP(
-    "sentences", "The letters, the review and the shop as this walk leaves it lie in {folder}."
-)
+_PAPERS = QT_TRANSLATE_NOOP("sentences", "The letters, the review and the shop as this walk leaves it lie in {folder}.")
 
 
 def run(desk: Desk) -> int:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from unicodedata import east_asian_width
 from urllib.parse import unquote, urlsplit
@@ -76,20 +77,32 @@ class Desk:
 
     @contextmanager
     def open_or_make(self) -> Iterator[ShopFile]:
-        """The shop; a new one where there is none."""
+        """The shop; a new one where there is none, which stays only if all goes well, and never after a dry run."""
         if self.location.exists():
             with self.open() as file:
                 yield file
             return
-        file = make_shop.make(self.location, user(), self.now(), name=self.location.stem)
-        try:
-            yield file
-        finally:
-            shop.close()
+        with TemporaryDirectory() as folder:
+            place = Path(folder) / self.location.name if self.options.dry_run else self.location
+            file = make_shop.make(place, user(), self.now(), name=self.location.stem)
+            try:
+                yield file
+            except BaseException:
+                shop.close()
+                _remove(place)
+                raise
+            finally:
+                shop.close()
 
     def journal(self) -> Journal:
         """The journal in which this command writes."""
         return Journal(user(), lambda: self.now(shop.settings().time_zone))
+
+
+def _remove(place: Path) -> None:
+    """Take a shop away again that was made for an import that failed."""
+    for suffix in ("", "-wal", "-shm"):
+        place.with_name(place.name + suffix).unlink(missing_ok=True)
 
 
 def prepare(options: Namespace, language: str) -> Desk:

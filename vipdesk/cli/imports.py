@@ -1,6 +1,7 @@
 """import orders, import members, import campaign."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,25 +30,31 @@ def run(desk: Desk) -> int:
 def _orders(desk: Desk) -> int:
     """Several files are one action: all of them are taken over, or none."""
     previews = []
-    label = Sentence(_ORDERS, count=len(desk.options.files))
-    if desk.options.dry_run:
-        previews = [import_orders.preview(Path(name), _now(desk), Progress()) for name in desk.options.files]
-    else:
-        with desk.journal().action(label):
-            for name in desk.options.files:
-                previews.append(import_orders.preview(Path(name), _now(desk), Progress()))
-                import_orders.apply(previews[-1], _now(desk), Progress())
+    with suppress(_TrialOverError), desk.journal().action(Sentence(_ORDERS, count=len(desk.options.files))):
+        for name in desk.options.files:
+            previews.append(import_orders.preview(Path(name), _now(desk), Progress()))
+            import_orders.apply(previews[-1], _now(desk), Progress())
+        _end(desk)
     found = _Found(
         rows=sum(one.rows for one in previews),
         new=sum(len(one.new) for one in previews),
         known=sum(one.known for one in previews),
         changed=sum(len(one.changed) for one in previews),
-        unmatched=sum(one.unmatched for one in previews),
+        unmatched=len({(one.platform, buyer) for one in previews for buyer in one.unmatched}),
         problems=[problem for one in previews for problem in one.problems],
         notes=[note for one in previews for note in one.notes],
     )
     kinds = ("new", "known", "changed", "problems")
     return found.answer(desk, {"row_counts": {kind: sum(one.row_counts[kind] for one in previews) for kind in kinds}})
+
+
+class _TrialOverError(Exception):
+    """Rolls a dry run back, after everything was done as it would be."""
+
+
+def _end(desk: Desk) -> None:
+    if desk.options.dry_run:
+        raise _TrialOverError
 
 
 _ORDERS = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
@@ -56,9 +63,9 @@ _ORDERS = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
 def _members(desk: Desk) -> int:
     (name,) = desk.options.files
     preview = import_members.preview(Path(name), desk.options.group or "", _now(desk), Progress())
-    if not desk.options.dry_run:
-        with desk.journal().action(import_members.label(preview)):
-            import_members.apply(preview, _now(desk), Progress())
+    with suppress(_TrialOverError), desk.journal().action(import_members.label(preview)):
+        import_members.apply(preview, _now(desk), Progress())
+        _end(desk)
     found = _Found(
         rows=preview.rows,
         new=len(preview.new),

@@ -3,6 +3,7 @@
 import locale
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import date
 from importlib import import_module
@@ -51,7 +52,7 @@ def run(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
     except BrokenPipeError:
         sys.stdout = None
     except Exception as error:  # the terminal's one door for what the engine refuses
-        sentence = explain(error)
+        sentence = explain(error, _place(options))
         if sentence is None:
             raise
         complain(told(sentence, translator(language)))
@@ -76,6 +77,11 @@ _NO_SCREEN = QT_TRANSLATE_NOOP(
     "There is no screen here for the window. The commands import, members, privileges, campaign, plan, print,"
     " check-in and review do the same work (see --help), and demo walks through all of it by itself.",
 )
+
+
+def _place(options: Namespace) -> str:
+    """The shop's file as typed, for sentences about it."""
+    return str(options.shop or desk.OWN_SHOP)
 
 
 def _told(trouble: BaseException, language: str) -> str:

@@ -5,6 +5,7 @@ import argparse
 from vipdesk import __version__
 from vipdesk.domain.letters import State
 
+CHECKED_IN = (State.WRITTEN, State.POSTED, State.SPOILED, State.LOST, State.RETURNED)
 DESCRIPTION = """\
 Looks after the people who keep coming back to a small online shop: their privileges,
 letters written by hand, and whether the letters pay. Without a command the window opens.
@@ -39,7 +40,6 @@ def make() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     _add_common(parser, default=None)
-    parser.add_argument("--version", action="version", version=f"VIP Desk {__version__}")
     commands = _Commands(parser.add_subparsers(dest="command", metavar="COMMAND", title="commands"))
     _add_shop_commands(commands)
     _add_import_commands(commands)
@@ -55,6 +55,7 @@ def _add_common(parser: argparse.ArgumentParser, default: object) -> None:
     )
     parser.add_argument("--today", metavar="YYYY-MM-DD", default=default, help="take another day for today")
     parser.add_argument("--json", action="store_true", default=default or False, help="answer in JSON")
+    parser.add_argument("--version", action="version", version=f"VIP Desk {__version__}")
 
 
 class _Commands:
@@ -131,12 +132,11 @@ def _add_campaign_commands(commands: _Commands) -> None:
 
 def _add_letter_commands(commands: _Commands) -> None:
     printing = commands.add("print", "write a batch, or a whole campaign, as a PDF pack, and mark it printed")
-    printing.add_argument("batch", type=int, nargs="?", metavar="BATCH", help="a batch's id, as `plan` shows it")
-    printing.add_argument("--campaign", type=int, metavar="ID", help="all batches of this campaign instead")
+    what = printing.add_mutually_exclusive_group(required=True)
+    what.add_argument("batch", type=int, nargs="?", metavar="BATCH", help="a batch's id, as `plan` shows it")
+    what.add_argument("--campaign", type=int, metavar="ID", help="all batches of this campaign instead")
     printing.add_argument("--out", required=True, metavar="FILE.pdf", help="where the PDF is written")
     check_in = commands.add("check-in", "say what became of letters, by their codes")
     check_in.add_argument("codes", metavar="CODE", nargs="+", help="such as MA26-0413-K")
-    check_in.add_argument(
-        "--state", required=True, choices=[State.WRITTEN, State.POSTED, State.SPOILED, State.LOST, State.RETURNED]
-    )
+    check_in.add_argument("--state", required=True, choices=[state.value for state in CHECKED_IN])
     check_in.add_argument("--reason", metavar="TEXT", help="why; needed for a correction")

@@ -5,7 +5,7 @@ from pathlib import Path
 from vipdesk.cli.desk import Desk, complain, pairs, user
 from vipdesk.domain import money
 from vipdesk.domain.letters import WORDS, State
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import print_letters
 from vipdesk.services.check_in import CheckIn, Outcome, check_in, label
@@ -23,8 +23,6 @@ def run(desk: Desk) -> int:
 def _print(desk: Desk, journal: Journal) -> int:
     """Write the PDF, then note that its letters are printed; a second print books nothing again."""
     batch, campaign = desk.options.batch, desk.options.campaign
-    if (batch is None) == (campaign is None):
-        raise UserError(QT_TRANSLATE_NOOP("sentences", "Say which batch to print, or --campaign and its number."))
     packs = print_letters.packs_of_campaign(campaign) if batch is None else print_letters.packs_of_batch(batch)
     settings = shop.settings()
     out = Path(desk.options.out)
@@ -37,7 +35,8 @@ def _print(desk: Desk, journal: Journal) -> int:
         with journal.action(print_letters.label(letters.batch(batch))):
             print_letters.mark_printed(batch, now, today, user())
     as_json = {"file": str(out), "packs": len(packs), "letters": sum(len(pack.letters) for pack in packs)}
-    notes = [desk.say(note) for note in print_letters.unshown(packs)]
+    left_out = print_letters.needing_attention(campaign_id=campaign, batch_id=batch)
+    notes = [desk.say(note) for note in (*print_letters.unshown(packs), *left_out)]
     desk.answer(as_json | {"notes": notes}, [*pairs(as_json), *notes])
     return 0
 

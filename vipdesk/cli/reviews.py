@@ -60,6 +60,7 @@ def _campaign(desk: Desk, review: CampaignReview) -> dict[str, Any]:
         "costs": _costs(review.costs),
         "attributed": _attributed(review.attributed),
         "incremental": _incremental(review.incremental),
+        "adjusted_p": review.adjusted_p,
         "sentence": desk.say(verdicts.sentence(review.incremental, review.open_until)),
         "checks": [
             {"kind": one.kind.value, "ok": one.is_good, "value": one.value, "sentence": desk.say(one.sentence)}

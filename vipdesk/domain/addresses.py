@@ -106,6 +106,8 @@ def _unspaced(province: str, rest: str, postcode: str) -> Address:
     if province in MUNICIPALITIES and city != province:
         city = ""
     district, street = _district(rest[len(city) :].strip())
+    if province in MUNICIPALITIES:
+        city = province
     return Address(province, city, district, street, postcode)
 
 

@@ -29,7 +29,9 @@ class Occasioned(NamedTuple):
     language: str
 
 
-def fields(addressees: Sequence[Addressee], city: str, joined_on: date | None, common: Occasioned) -> dict[str, str | None]:
+def fields(
+    addressees: Sequence[Addressee], city: str, joined_on: date | None, common: Occasioned
+) -> dict[str, str | None]:
     """Values by the name of their place; None where nothing is known, so that the text's fallback stands."""
     first = addressees[0]
     pronoun = first.pronoun or ("您" if len(addressees) == 1 else "")

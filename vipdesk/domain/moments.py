@@ -5,6 +5,9 @@ from zoneinfo import ZoneInfo
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""Between which the lunar calendar is known."""
+
 
 def to_utc(local: datetime, zone: str) -> int:
     """UTC seconds of a naive local time in an IANA zone; of two readings in autumn the first."""
@@ -24,11 +27,12 @@ def day_starts(day: date, zone: str) -> int:
 def parse_day(text: str) -> date:
     """A day written as 2026-11-22; UserError otherwise."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise UserError(
-            QT_TRANSLATE_NOOP("sentences", "“{text}” is not a day; write it as 2026-11-22."), text=text
-        ) from None
+        day = date.min
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "“{text}” is not a day; write it as 2026-11-22."), text=text)
+    return day
 
 
 def parse_moment(text: str) -> datetime:

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-_NOISE = re.compile(r"[\s,，¥￥$€£元]")
+_NOISE = re.compile(r"[\s¥￥$€£元]")
+_GROUPED = re.compile(r"[+-]?\d{1,3}([,，]\d{3})+(\.\d*)?")
 LARGEST = 10**13
 """Minor units beyond which an amount is taken for a mistake: a hundred thousand million."""
 
@@ -11,9 +12,12 @@ LARGEST = 10**13
 def parse(text: str) -> int:
     """Minor units in a written amount such as `1,204.50`, `¥78` or `58.51元`; rounds half a unit up.
 
-    Raises ValueError for what is no amount, is in scientific notation, or is larger than LARGEST.
+    Commas part thousands only: `88,50` might mean either, and is refused. Raises ValueError for what is no amount, is
+    in scientific notation, or is larger than LARGEST.
     """
     cleaned = _NOISE.sub("", text)
+    if re.fullmatch(_GROUPED, cleaned):
+        cleaned = re.sub("[,，]", "", cleaned)
     if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)", cleaned):
         raise ValueError(text)
     try:

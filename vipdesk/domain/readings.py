@@ -50,6 +50,15 @@ def amount(field: str, text: str) -> int:
     return fen
 
 
+def needed_amount(field: str, text: str) -> int:
+    """The same where it may not be blank, as when a spreadsheet kept a formula without its value."""
+    if text:
+        return amount(field, text)
+    raise Refused(
+        field, Sentence(QT_TRANSLATE_NOOP("sentences", "The amount is missing here. Export the orders again."))
+    )
+
+
 def _no_amount(text: str) -> Sentence:
     return Sentence(
         QT_TRANSLATE_NOOP("sentences", "“{text}” is not an amount of money. Write it like 58.50."),

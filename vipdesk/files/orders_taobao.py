@@ -88,6 +88,12 @@ _STATES = {
 }
 
 
+_SURELY_PAID = (OrderState.SHIPPED, OrderState.DONE)
+_NO_TIME = QT_TRANSLATE_NOOP(
+    "sentences", "The order was dispatched, but its time of payment is missing. Export the orders again."
+)
+
+
 def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     """The orders of a report; every data row is an order, a repeated row or a problem."""
     found: list[Order] = []
@@ -135,6 +141,8 @@ def _order(row: int, cells: _Cells, rules: ReadingRules) -> tuple[Order, str]:
     created_at = readings.moment("created", cells.created, rules.zone, rules.now)
     paid_at = readings.moment("paid", cells.paid, rules.zone, rules.now) if cells.paid else None
     written = cells.state.replace("，", ",")
+    if paid_at is None and _STATES.get(written) in _SURELY_PAID:
+        raise Refused("paid", Sentence(_NO_TIME))
     state = _state(_STATES.get(written), paid_at is not None, money)
     is_void = state in (OrderState.UNPAID, OrderState.CLOSED, OrderState.REFUNDED)
     order = Order(
@@ -162,7 +170,7 @@ def _order(row: int, cells: _Cells, rules: ReadingRules) -> tuple[Order, str]:
 
 def _money(cells: _Cells) -> _Money:
     """The amounts of a row. What was paid is net of refunds already; a report without goods has them in the total."""
-    total = readings.amount("total", cells.total)
+    total = readings.needed_amount("total", cells.total)
     postage = readings.amount("postage", cells.postage)
     goods = readings.amount("goods", cells.goods) if cells.goods else max(0, total - postage)
     if goods + postage < total:
@@ -174,7 +182,7 @@ def _money(cells: _Cells) -> _Money:
                 )
             ),
         )
-    net = readings.amount("net", cells.net)
+    net = readings.needed_amount("net", cells.net) if cells.paid else readings.amount("net", cells.net)
     if net > total:
         raise Refused(
             "net",

@@ -9,6 +9,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.files import cover_pdf, list_pdf
 from vipdesk.files.letter_pdf import PAGE_OF, Sheets
 from vipdesk.files.pen import MM, Pen
+from vipdesk.files.saving import save_pdf
 from vipdesk.files.words import Words, batch_parts
 from vipdesk.progress import Progress
 
@@ -36,7 +37,9 @@ def write(path: Path, packs: Sequence[Pack], translate: Callable[[str], str], pr
         if done % _REPORT_EVERY == 0:
             progress.at(done, total)
     progress.at(total, total)
-    _save(path, pen.finished(), progress)
+    content = pen.finished()
+    progress.check()
+    save_pdf(path, content)
 
 
 def _drawn(pen: Pen, words: Words, packs: Sequence[Pack]) -> Iterator[None]:
@@ -62,20 +65,3 @@ def _pack(pen: Pen, words: Words, sheets: Sheets, pack: Pack, name: str) -> Iter
     pen.mark(words(list_pdf.ADDRESSES), level=1)
     for page, envelope_rows in enumerate(envelopes, start=2 + len(ticks) + count):
         list_pdf.draw_envelopes(pen, pack, words, envelope_rows, words(PAGE_OF, page=page, pages=pages))
-
-
-def _save(path: Path, content: bytes, progress: Progress) -> None:
-    progress.check()
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "sentences", "The file {name} could not be written ({reason}). Choose another place or name."
-            ),
-            name=path.name,
-            reason=error.strerror or str(error),
-        ) from error

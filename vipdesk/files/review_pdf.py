@@ -13,11 +13,12 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, KeepTogether, PageTemplate, Spacer
 
 from vipdesk.domain.review import QuarterReview
-from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.files import fonts, review_tables, review_tiles
 from vipdesk.files.charts import LIGHT, labels, review_chart
 from vipdesk.files.paragraphs import paragraph, style
 from vipdesk.files.review_tiles import INK, LINE, MARGIN, SOFT, WIDTH, Paper
+from vipdesk.files.saving import save_pdf
 from vipdesk.files.words import Words
 
 TITLE = QT_TRANSLATE_NOOP("sentences", "Return on letters, {year} Q{number}")
@@ -73,20 +74,7 @@ _BEGUN = 120
 
 def write(path: Path, paper: Paper, translate: Callable[[str], str]) -> None:
     """Write the review as a PDF of A4 pages; UserError where the file cannot be written, and then nothing is left."""
-    content = drawn(paper, translate)
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "sentences", "The file {name} could not be written ({reason}). Choose another place or name."
-            ),
-            name=path.name,
-            reason=error.strerror or str(error),
-        ) from error
+    save_pdf(path, drawn(paper, translate))
 
 
 def drawn(paper: Paper, translate: Callable[[str], str]) -> bytes:

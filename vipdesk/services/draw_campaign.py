@@ -15,7 +15,7 @@ from vipdesk.domain.occasions import Occurrence
 from vipdesk.domain.postal import Transit, Zone
 from vipdesk.domain.sheets import Stationery
 from vipdesk.domain.texts import LetterText
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files import letter_texts
 from vipdesk.store import campaigns, helpers, letters, orders, shop
 from vipdesk.store.campaigns import CandidateRow, NewCampaign, NewRecipient
@@ -24,6 +24,7 @@ from vipdesk.store.letters import NewLetter
 from vipdesk.store.shop import Settings
 
 BASELINE_DAYS = 180
+LARGEST_SEED = 2**63
 DRAW = QT_TRANSLATE_NOOP("sentences", "Draw {name}")
 
 
@@ -65,9 +66,11 @@ def propose(request: Request, today: date) -> Proposal:
     """Choose the audience and make the draw, without storing anything. UserError where the request has a fault."""
     settings = shop.settings()
     occurrence = occasions.in_year(request.occasion, request.year)
+    _refuse(request, occurrence)
     text = letter_texts.find(request.text)
     rows = {row.member_id: row for row in campaigns.candidates(today)}
-    found = audience.select(_candidates(rows, settings, today), today, settings.rest_days)
+    planned = _planned_post_on(occurrence.day, settings, today)
+    found = audience.select(_candidates(rows, settings, today, planned), today, settings.rest_days)
     units = [holdout.Unit(one.member_id, one.baseline_fen, one.group_id) for one in found.eligible]
     drawn = holdout.draw(units, request.hold_out, request.seed)
     proposal = Proposal(
@@ -82,6 +85,28 @@ def propose(request: Request, today: date) -> Proposal:
         candidates=rows,
     )
     return replace(proposal, notes=_notes(proposal, today))
+
+
+def _refuse(request: Request, occurrence: Occurrence) -> None:
+    """A greeting is sent once, and what is stored of a draw must be enough to repeat it."""
+    for row in campaigns.rows():
+        if (row.occasion, row.occurrence_year) == (occurrence.occasion.key, occurrence.key_year) and not row.imported:
+            raise UserError(
+                QT_TRANSLATE_NOOP("sentences", "{name} was drawn already, as campaign {number}."),
+                name=row.name,
+                number=row.id,
+            )
+    if abs(request.seed) >= LARGEST_SEED:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The seed {seed} is too large; choose one below {largest}."),
+            seed=request.seed,
+            largest=LARGEST_SEED,
+        )
+    if abs(request.hold_out * 1000 - round(request.hold_out * 1000)) > 1e-9:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The share held out has at most three decimals, not {share}."),
+            share=request.hold_out,
+        )
 
 
 def draw(proposal: Proposal, now: int, today: date) -> int:
@@ -110,8 +135,11 @@ def name_of(occurrence: Occurrence, language: str) -> str:
     return f"{year} {occasion.name_zh}" if language.startswith("zh") else f"{occasion.name} {year}"
 
 
-def _candidates(rows: dict[int, CandidateRow], settings: Settings, today: date) -> list[Candidate]:
+def _candidates(rows: dict[int, CandidateRow], settings: Settings, today: date, planned: date) -> list[Candidate]:
     held_out = campaigns.held_out_lately()
+    expecting = campaigns.expecting_letter(
+        planned - timedelta(settings.rest_days), planned + timedelta(settings.rest_days)
+    )
     baseline = baselines(list(rows), today, settings)
     return [
         Candidate(
@@ -121,7 +149,7 @@ def _candidates(rows: dict[int, CandidateRow], settings: Settings, today: date) 
             opted_out=row.opted_out,
             deliverable=row.deliverable and bool(row.street) and not any(map(masked, address_of(row))),
             do_not_pursue=row.do_not_pursue,
-            last_letter_on=row.last_letter_on,
+            last_letter_on=today if row.member_id in expecting else row.last_letter_on,
             must_send=row.must_send or (settings.must_send_admins and row.role != "member"),
             held_out_recently=row.member_id in held_out,
             baseline_fen=baseline.get(row.member_id, 0),
@@ -174,13 +202,25 @@ CHARACTERS_PER_MINUTE = 25.0
 
 
 def _notes(proposal: Proposal, today: date) -> tuple[Sentence, ...]:
-    found = list(proposal.adequacy.problems)
+    found = list(proposal.adequacy.problems) if proposal.request.hold_out else []
+    if missing := _missing(proposal):
+        found.insert(0, Sentence(_MISSING, letters=missing))
     day = proposal.occurrence.day
     if day <= today:
         found.insert(0, Sentence(_PAST, occasion=Sentence(proposal.occurrence.occasion.name), day=day.isoformat()))
     return tuple(found)
 
 
+def _missing(proposal: Proposal) -> int:
+    """How many letters would have an empty place."""
+    common = _common(proposal, shop.settings(), proposal.occurrence.day)
+    values = (_fields(proposal, one, common) for one in proposal.letters)
+    return sum(bool(texts.merge(proposal.text.body, each).missing) for each in values)
+
+
+_MISSING = QT_TRANSLATE_NOOP(
+    "sentences", "Letters with an empty place, which will not be printed: {letters}. Give the place a fallback."
+)
 _PAST = QT_TRANSLATE_NOOP(
     "sentences", "{occasion} was on {day}: every letter of this campaign will be late. Is the year right?"
 )
@@ -259,18 +299,26 @@ def _letters(
     due_by_zone = {zone: due(proposal.occurrence.day, transit, settings) for zone, transit in transits.items()}
     zones = {one.member_id: _zone(proposal.candidates[one.member_id], settings) for one in proposal.letters}
     ordered = sorted(proposal.letters, key=lambda one: (due_by_zone[zones[one.member_id]].write_by, one.member_id))
-    common = Occasioned(
-        occasion=_occasion_name(proposal),
-        shop=settings.name,
-        owner=settings.owner,
-        written_in=max(proposal.occurrence.day, today),
-        language=proposal.text.language,
-    )
+    common = _common(proposal, settings, max(proposal.occurrence.day, today))
     numbered = codes.given_out(series)
     return [
         _letter(proposal, one, next(numbered), recipients[one.member_id], zones[one.member_id], due_by_zone, common)
         for one in ordered
     ]
+
+
+def _common(proposal: Proposal, settings: Settings, written_in: date) -> Occasioned:
+    return Occasioned(_occasion_name(proposal), settings.name, settings.owner, written_in, proposal.text.language)
+
+
+def _people(proposal: Proposal, one: Recipient) -> list[Addressee]:
+    rows = (proposal.candidates[member_id] for member_id in (one.member_id, *one.also))
+    return [Addressee(row.real_name or row.name, row.title, row.pronoun) for row in rows]
+
+
+def _fields(proposal: Proposal, one: Recipient, common: Occasioned) -> dict[str, str | None]:
+    row = proposal.candidates[one.member_id]
+    return fields(_people(proposal, one), row.city, row.joined_on, common)
 
 
 def _occasion_name(proposal: Proposal) -> str:
@@ -291,12 +339,9 @@ def _letter(
     due_by_zone: dict[Zone, planning.Due],
     common: Occasioned,
 ) -> NewLetter:
-    row = proposal.candidates[one.member_id]
-    people = [row, *(proposal.candidates[other] for other in one.also)]
-    addressees = [Addressee(person.real_name or person.name, person.title, person.pronoun) for person in people]
-    values = fields(addressees, row.city, row.joined_on, common)
-    names = together([person.name for person in addressees], common.language)
-    address = address_of(row)
+    values = _fields(proposal, one, common)
+    names = together([person.name for person in _people(proposal, one)], common.language)
+    address = address_of(proposal.candidates[one.member_id])
     dates = due_by_zone[zone]
     return NewLetter(
         recipient_id=recipient_id,

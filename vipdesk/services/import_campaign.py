@@ -1,7 +1,7 @@
 """A past campaign from a table, so that a shop begins with its history: arms, posting days and costs."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -77,6 +77,7 @@ def preview(path: Path, now: int, progress: Progress) -> Preview:
             unmatched += 1
             problems.append(Problem(read.file, one.row, "", error.sentence))
     problems += _without_day(read.file, by_campaign)
+    problems += _contradictions(read.file, by_campaign)
     present = {row.name for row in campaigns.rows() if row.imported}
     return Preview(
         path=path,
@@ -144,6 +145,28 @@ def _without_day(file: str, by_campaign: dict[str, list[Placed]]) -> list[Proble
         if _day(people) is None
         for one in people
     ]
+
+
+def _contradictions(file: str, by_campaign: Mapping[str, Sequence[Placed]]) -> list[Problem]:
+    """One member in two rows, called differently, or a letter's cost for somebody who got none: never lost silently."""
+    found = []
+    for people in by_campaign.values():
+        first: dict[int, int] = {}
+        for one in people:
+            row = first.setdefault(one.member_id, one.recipient.row)
+            if row != one.recipient.row:
+                found.append(Problem(file, one.recipient.row, "", Sentence(_TWICE, first=row)))
+            elif one.recipient.arm is Arm.HELD_OUT and one.recipient.cost_fen:
+                found.append(Problem(file, one.recipient.row, "cost", Sentence(_COST_WITHOUT_LETTER)))
+    return found
+
+
+_TWICE = QT_TRANSLATE_NOOP(
+    "sentences", "This is the same member as in row {first}, which is taken. Delete one of the two."
+)
+_COST_WITHOUT_LETTER = QT_TRANSLATE_NOOP(
+    "sentences", "Somebody held out got no letter, so this cost is not booked. Is the arm right?"
+)
 
 
 def _past(name: str, people: Sequence[Placed]) -> Past:

@@ -23,7 +23,7 @@ class Prospect:
     """What an import would do, and `apply` that does it inside an open action.
 
     `rows` are those of the files; the other counts are orders, members or campaigns, `unmatched` are people who are
-    no member. What stands in two files counts once, but an unmatched person in each.
+    no member. What stands in two files counts once.
     """
 
     kind: Kind
@@ -72,7 +72,7 @@ def orders(paths: Sequence[Path], now: int, progress: Progress) -> Prospect:
         new=new,
         known=_met(found) - new - changed,
         changed=changed,
-        unmatched=sum(one.unmatched for one in found),
+        unmatched=len({(one.platform, buyer) for one in found for buyer in one.unmatched}),
         problems=tuple(problem for one in found for problem in one.problems),
         notes=_notes(found),
         label=import_orders.label(found[0]) if len(found) == 1 else Sentence(ORDERS_OF_FILES, count=len(found)),

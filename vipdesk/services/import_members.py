@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from vipdesk.domain.addresses import NOWHERE, masked
 from vipdesk.domain.members import MemberRecord
 from vipdesk.domain.problems import Problem
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.domain.readings import LONGEST
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files.member_files import read_members
 from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.files.reading_rules import ReadingRules
@@ -51,6 +52,10 @@ class Preview:
 
 def preview(path: Path, group: str, now: int, progress: Progress) -> Preview:
     """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read."""
+    if len(group) > LONGEST:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The name of a group has at most {most} characters."), most=LONGEST
+        )
     settings = shop.settings()
     rules = ReadingRules(now, ZoneInfo(settings.time_zone), settings.brushed_word, settings.pending_counts)
     read = read_members(path, rules, progress)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from vipdesk.domain.orders import Buyer, Order, ReadOrders
+from vipdesk.domain.orders import Buyer, Order, OrderState, ReadOrders
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.order_files import read_orders
@@ -21,7 +21,7 @@ IMPORT_ORDERS = QT_TRANSLATE_NOOP("sentences", "Import orders from {file}")
 
 @dataclass(frozen=True)
 class Preview:
-    """What an import of one file would do. `unmatched` counts buyers in the file who are no member."""
+    """What an import of one file would do."""
 
     path: Path
     platform: str
@@ -31,7 +31,8 @@ class Preview:
     known: int
     changed: tuple[tuple[int, Order], ...]
     """(id of the known order, what the file says of it now)."""
-    unmatched: int
+    unmatched: frozenset[str]
+    """Who of the file's buyers is no member, by what tells them apart."""
     problems: tuple[Problem, ...]
     notes: tuple[Sentence, ...]
     row_counts: dict[str, int]
@@ -47,11 +48,12 @@ def preview(path: Path, now: int, progress: Progress) -> Preview:
     ours, foreign = _by_currency(read, currency)
     known = orders.known(read.platform, [order.identity for order in ours])
     new = tuple(order for order in ours if order.identity not in known)
-    changed = tuple(
-        (known[order.identity].id, order)
+    differing = [
+        (known[order.identity], order)
         for order in ours
         if order.identity in known and _differs(order, known[order.identity])
-    )
+    ]
+    changed = tuple((stored.id, order) for stored, order in differing if not _is_older(order, stored))
     problems = tuple(sorted((*read.problems, *foreign), key=lambda problem: problem.row))
     row_counts = {
         "new": sum(len(order.rows) for order in new),
@@ -68,7 +70,7 @@ def preview(path: Path, now: int, progress: Progress) -> Preview:
         changed=changed,
         unmatched=_unmatched(read.platform, ours),
         problems=problems,
-        notes=read.notes,
+        notes=(*read.notes, *_notes(ours, len(differing) - len(changed))),
         row_counts=row_counts | {"known": read.rows - sum(row_counts.values())},
     )
 
@@ -89,7 +91,7 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
         new_count=len(found.new),
         known_count=found.known,
         changed_count=len(found.changed),
-        unmatched_count=found.unmatched,
+        unmatched_count=len(found.unmatched),
         problem_count=len(found.problems),
     )
     with unlogged(("buyer", "shop_order")):
@@ -153,12 +155,41 @@ def _differs(order: Order, stored: StoredOrder) -> bool:
     return (*now, order.refund_fen, order.net_fen, order.brushed) != stored[2:]
 
 
-def _unmatched(platform: str, found: Sequence[Order]) -> int:
+_PROGRESS = (OrderState.UNPAID, OrderState.PAID, OrderState.SHIPPED, OrderState.DONE)
+
+
+def _is_older(order: Order, stored: StoredOrder) -> bool:
+    """Whether the file says what was true before: a refund never shrinks, and an order does not go back."""
+    before, now = OrderState(stored.state), order.state
+    if order.refund_fen < stored.refund_fen:
+        return True
+    if before in _PROGRESS and now in _PROGRESS:
+        return _PROGRESS.index(now) < _PROGRESS.index(before)
+    return before not in _PROGRESS and now in _PROGRESS
+
+
+def _notes(found: Sequence[Order], older: int) -> list[Sentence]:
+    """What is worth knowing about a file besides its problems."""
+    notes = []
+    if older:
+        notes.append(Sentence(_OLDER, count=older))
+    if nameless := sum(not order.buyer.identity for order in found):
+        notes.append(Sentence(_NAMELESS, count=nameless))
+    return notes
+
+
+_OLDER = QT_TRANSLATE_NOOP(
+    "sentences", "Orders that this file knows in an older state, and that were left as they are: {count}."
+)
+_NAMELESS = QT_TRANSLATE_NOOP("sentences", "Orders that do not say who bought, and so match no member: {count}.")
+
+
+def _unmatched(platform: str, found: Sequence[Order]) -> frozenset[str]:
     buyers = {order.buyer.identity: order.buyer for order in found if order.buyer.identity}
     stored = orders.known_buyers(platform, buyers)
     matched = {identity for identity, one in stored.items() if one.member_id is not None}
     matched |= _members(platform, [buyer for identity, buyer in buyers.items() if identity not in stored]).keys()
-    return len(buyers.keys() - matched)
+    return frozenset(buyers.keys() - matched)
 
 
 def _members(platform: str, buyers: Sequence[Buyer]) -> dict[str, int]:

@@ -1,7 +1,6 @@
 """The demo shop: a made-up tea shop with two believable years in it, and the truth about its letters."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -103,32 +102,12 @@ def make_known(
             fewest=demo_people.FEWEST,
             members=members,
         )
-    with _whole_or_nothing(path) as part:
+    with shop.appearing(path) as part, bulk.shop_aside():
         make_shop.make(
             part, OWNER, now, name=NAME, owner=OWNER, currency=CURRENCY, time_zone=ZONE, language=LANGUAGE,
             province=demo_places.HOME[0], city=demo_places.HOME[1],
         )  # fmt: skip
         return _filled(members, seed, today, progress, orders_per_member)
-
-
-@contextmanager
-def _whole_or_nothing(path: Path) -> Iterator[Path]:
-    """A place to make a shop in, whose file gets its name at the end; the shop opened before is open again then."""
-    if path.exists():
-        raise UserError(QT_TRANSLATE_NOOP("sentences", "There is already a file at {path}."), path=path)
-    part = path.with_name(f"{path.name}.part")
-    _remove(part)
-    try:
-        with bulk.shop_aside():
-            yield part
-        part.rename(path)
-    finally:
-        _remove(part)
-
-
-def _remove(part: Path) -> None:
-    for name in (part.name, f"{part.name}-wal", f"{part.name}-shm"):
-        part.with_name(name).unlink(missing_ok=True)
 
 
 def _filled(members: int, seed: int, today: date, progress: Progress, orders_per_member: float | None) -> Known:

@@ -26,15 +26,23 @@ NEW_SHOP = QT_TRANSLATE_NOOP("sentences", "New shop")
 
 
 def make(path: Path, who: str, now: int, **settings: object) -> ShopFile:
-    """Make a shop at `path` and open it, with the usual terms, calendar and tables; UserError if it cannot be."""
-    file = shop.create_shop(path)
+    """Make a shop at `path` and open it, with the usual terms, calendar and tables; UserError if it cannot be.
+
+    The file gets its name when it is whole, so that nothing half-made is ever taken for a shop.
+    """
+    with shop.appearing(path) as part:
+        _fill(shop.create_shop(part), who, now, settings)
+    return shop.open_shop(path)
+
+
+def _fill(file: ShopFile, who: str, now: int, settings: dict[str, object]) -> None:
     with Journal(who, lambda: now).action(Sentence(NEW_SHOP)):
         forbid_undo()
         shop.change_settings(**settings)
         _add_terms()
         _add_tables()
         helpers.add(_OWNER.get(str(settings.get("language")), _OWNER["zh_CN"]), EVENINGS, PACE, PAY_FEN)
-    return file
+    file.close()
 
 
 def _add_terms() -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from vipdesk.domain import planning
 from vipdesk.domain.planning import HelperCapacity, LetterJob, Plan
 from vipdesk.domain.shortage import Choices, choices
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import campaigns, helpers, letters, shop
 from vipdesk.store.campaigns import CampaignRow
 from vipdesk.store.helpers import HelperRow
@@ -32,6 +32,8 @@ class Planned:
 def look(campaign_id: int, today: date) -> Planned:
     """Plan what is left of a campaign; nothing is stored."""
     campaign = campaigns.get(campaign_id)
+    if campaign.imported:
+        raise UserError(campaigns.ONLY_HISTORY, name=campaign.name)
     jobs = [LetterJob(*row) for row in letters.to_plan(campaign_id)]
     crew = helpers.rows(only_active=True)
     able = capacities(crew, campaign_id, today)

@@ -1,13 +1,13 @@
 """Packs seen before they are printed: made into a file, shown page by page, kept, and marked as printed."""
 
-import shutil
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files import preview
 from vipdesk.files.preview import Picture
+from vipdesk.files.saving import save_pdf
 from vipdesk.progress import Progress
 from vipdesk.services import print_letters
 from vipdesk.store import letters, shop
@@ -35,19 +35,7 @@ def picture(path: Path, page: int, width_px: int) -> Picture:
 
 def keep(path: Path, target: Path) -> None:
     """Copy what was previewed to where it is wanted; it appears there only when it is whole."""
-    part = target.with_name(target.name + ".part")
-    try:
-        shutil.copyfile(path, part)
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "sentences", "The file {name} could not be written ({reason}). Choose another place or name."
-            ),
-            name=target.name,
-            reason=error.strerror or str(error),
-        ) from error
+    save_pdf(target, path.read_bytes())
 
 
 def mark_printed(batch_ids: Sequence[int], now: int, today: date, who: str) -> None:

@@ -24,6 +24,9 @@ DESTROY_AFTER_DAYS = 30
 UNSHOWN = QT_TRANSLATE_NOOP(
     "sentences", "No font here has these characters of letter {code}: {characters}. Write them into the boxes by hand."
 )
+NEEDS_ATTENTION = QT_TRANSLATE_NOOP(
+    "sentences", "The letter {code} to {name} has no value for {places} and is not printed; it needs attention."
+)
 MARKED = frozenset({"city", "personal_line", "years_with_us"})
 """Places whose words differ from letter to letter within the text, and are marked on the sheet."""
 MARK_CAMPAIGN_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark all of {name} printed")
@@ -40,6 +43,8 @@ def packs_of_batch(batch_id: int) -> list[Pack]:
 def packs_of_campaign(campaign_id: int) -> list[Pack]:
     """The packs of all batches of a campaign; letters in no batch yet come last, in a pack of their own."""
     campaign, settings = campaigns.get(campaign_id), shop.settings()
+    if campaign.imported:
+        raise UserError(campaigns.ONLY_HISTORY, name=campaign.name)
     by_batch: dict[int | None, list[Printed]] = defaultdict(list)
     for one in letters.printed(campaign_id=campaign_id):
         by_batch[one.batch_id].append(one)
@@ -64,17 +69,23 @@ def unshown(packs: Sequence[Pack]) -> list[Sentence]:
     ]
 
 
+def needing_attention(*, campaign_id: int | None = None, batch_id: int | None = None) -> list[Sentence]:
+    """A note for each letter that is not printed, because something in it would stay empty."""
+    printed = letters.printed(campaign_id=campaign_id, batch_id=batch_id)
+    return [
+        Sentence(NEEDS_ATTENTION, code=one.code, name=one.names, places=one.missing) for one in printed if one.missing
+    ]
+
+
 def mark_printed(batch_id: int, now: int, today: date, who: str) -> None:
     """Note, inside an open action, that a batch was printed: its planned letters become printed ones."""
-    pieces = [piece for piece in letters.pieces_of_batch(batch_id) if piece.state == State.PLANNED]
-    check_in(CheckIn([piece.code for piece in pieces], State.PRINTED, None, now, today, who))
+    check_in(CheckIn(_printable(letters.printed(batch_id=batch_id)), State.PRINTED, None, now, today, who))
     letters.mark_batch_printed(batch_id, now)
 
 
 def mark_campaign_printed(campaign_id: int, now: int, today: date, who: str) -> None:
     """The same for all batches of a campaign, and for letters in no batch."""
-    pieces = [piece for piece in letters.pieces_of_campaign(campaign_id) if piece.state == State.PLANNED]
-    check_in(CheckIn([piece.code for piece in pieces], State.PRINTED, None, now, today, who))
+    check_in(CheckIn(_printable(letters.printed(campaign_id=campaign_id)), State.PRINTED, None, now, today, who))
     for batch in letters.batches(campaign_id):
         if batch.printed_at is None:
             letters.mark_batch_printed(batch.id, now)
@@ -90,14 +101,18 @@ def label(batch: BatchRow) -> Sentence:
     return Sentence(MARK_PRINTED, batch=batch.number)
 
 
+def _printable(printed: Sequence[Printed]) -> list[str]:
+    """The codes of those letters that a print makes printed."""
+    return [one.code for one in printed if one.state == State.PLANNED and not one.missing]
+
+
 def _pack(campaign: CampaignRow, batch: BatchRow | None, printed: Sequence[Printed], settings: Settings) -> Pack:
-    _refuse_missing(printed)
     return Pack(
         shop=settings.name,
         campaign=campaign.name,
         batch=str(batch.number) if batch else "–",
         helper=batch.helper if batch else "",
-        letters=tuple(_letter(campaign.body, one) for one in printed),
+        letters=tuple(_letter(campaign.body, one) for one in printed if not one.missing),
         due_on=batch.due_on if batch else None,
         destroy_on=batch.due_on + timedelta(days=DESTROY_AFTER_DAYS) if batch else None,
         pay_fen=batch.pay_fen if batch and batch.helper_id else None,
@@ -106,20 +121,6 @@ def _pack(campaign: CampaignRow, batch: BatchRow | None, printed: Sequence[Print
         stationery=Stationery(chars_per_line=campaign.characters_per_line, lines_per_page=campaign.lines_per_page),
         language=campaign.language,
     )
-
-
-def _refuse_missing(printed: Sequence[Printed]) -> None:
-    """No letter is printed with an empty place in it."""
-    for one in printed:
-        if one.missing:
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "sentences", "The letter {code} to {name} has no value for {places}; it needs attention."
-                ),
-                code=one.code,
-                name=one.names,
-                places=one.missing,
-            )
 
 
 def _letter(body: str, one: Printed) -> Letter:

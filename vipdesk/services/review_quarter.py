@@ -123,7 +123,7 @@ def _figures(
         name=one.row.name,
         posted_on=one.posted_on,
         closes_on=one.closes_on,
-        share=one.row.hold_out_permille / 1000 if one.row.hold_out_permille else None,
+        share=one.row.hold_out_permille / 1000 if one.row.hold_out_permille and not one.row.imported else None,
         in_letter_arm=arm,
         before_fen=_before(one.row, drawn, unit_of, settings),
         within_fen=within,

@@ -16,7 +16,7 @@ from vipdesk.progress import Progress
 from vipdesk.services import ask_privileges, draw_campaign, draw_review, plan_letters, print_letters, review_quarter
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.check_in import label as check_in_label
-from vipdesk.services.draw_campaign import Request
+from vipdesk.services.draw_campaign import Proposal, Request
 from vipdesk.store import backup, campaigns, letters, members, shop
 from vipdesk.store.database import ShopFile
 from vipdesk.store.journal import Journal
@@ -82,22 +82,25 @@ def _asked(today: date) -> Sentence:
 
 
 def _drawn(journal: Journal, now: int, today: date) -> int:
-    proposal = draw_campaign.propose(_request(today), today)
+    proposal = _proposal(today)
     with journal.action(draw_campaign.label(proposal)):
         campaign_id = draw_campaign.draw(proposal, now, today)
         plan_letters.store(plan_letters.look(campaign_id, today))
     return campaign_id
 
 
-def _request(today: date) -> Request:
-    """The next occasion with enough time, with a text for it, that has no campaign yet."""
+def _proposal(today: date) -> Proposal:
+    """The next occasion that leaves time enough, has a text and no campaign yet, and finds people to write to."""
     drawn = {(row.occasion, row.occurrence_year) for row in campaigns.rows()}
     language = shop.settings().language
     texts = {text.occasion: text.name for text in letter_texts.provided() if text.language == language}
     for one in occasions.between(today + timedelta(days=LEAST_DAYS), today + timedelta(days=400)):
         if one.occasion.key in texts and not _is_drawn(one, drawn):
-            return Request(one.occasion.key, one.day.year, texts[one.occasion.key], 0.2, 7)
-    raise UserError(QT_TRANSLATE_NOOP("sentences", "No occasion of the next year has a letter text."))
+            request = Request(one.occasion.key, one.day.year, texts[one.occasion.key], 0.2, 7)
+            proposal = draw_campaign.propose(request, today)
+            if proposal.letters:
+                return proposal
+    raise UserError(QT_TRANSLATE_NOOP("sentences", "No occasion of the next year has a letter text and an audience."))
 
 
 def _is_drawn(one: Occurrence, drawn: set[tuple[str, int]]) -> bool:
@@ -126,8 +129,8 @@ def _planned(campaign_id: int, today: date) -> Sentence:
 
 def _reviewed(path: Path, today: date) -> Sentence:
     """The last quarter in which a window closed or letters were posted, else the last quarter."""
-    quarter = Quarter.containing(today)
-    for quarter in (quarter, *_earlier(quarter)):
+    now = Quarter.containing(today)
+    for quarter in (now, *_earlier(now)):
         reviewed = review_quarter.review(quarter, today, Progress())
         if reviewed.review.campaigns:
             break

@@ -9,6 +9,10 @@ from vipdesk.store.database import insert_all, reserve, select
 from vipdesk.store.members import as_date
 from vipdesk.store.models import Campaign
 
+ONLY_HISTORY = QT_TRANSLATE_NOOP(
+    "sentences", "{name} came here as history: there is nothing of it to plan or to print."
+)
+
 
 class CandidateRow(NamedTuple):
     """A member of a VIP group, as the audience of a campaign looks at them."""
@@ -154,6 +158,17 @@ def _candidate(row: tuple[object, ...]) -> CandidateRow:
         joined_on=as_date(values.joined_on),
         last_letter_on=as_date(values.last_letter_on),
     )
+
+
+def expecting_letter(after: date, before: date) -> set[int]:
+    """Members with a letter on its way that is to be posted between two days (exclusive)."""
+    found = select(
+        "SELECT l.member_id FROM letter l JOIN campaign c ON c.id = l.campaign_id"
+        " WHERE l.state IN ('planned', 'printed', 'with_helper', 'written')"
+        " AND c.planned_post_on > ? AND c.planned_post_on < ?",
+        [after.isoformat(), before.isoformat()],
+    )
+    return {member_id for (member_id,) in found}
 
 
 def held_out_lately(campaigns: int = 2) -> set[int]:

@@ -79,16 +79,24 @@ def open_file(path: Path) -> ShopFile:
             QT_TRANSLATE_NOOP("sentences", "The file {path} is empty: it is not a shop. Restore a backup."),
             path=path,
         )
-    shop = ShopFile(path)
     with explained(path):
+        _refuse_foreign(path)
+        shop = ShopFile(path)
         shop.connect()
-        if _pragma(shop, "application_id") != APPLICATION_ID:
-            shop.close()
-            raise UserError(
-                QT_TRANSLATE_NOOP("sentences", "The file {path} belongs to another program; it is not a shop."),
-                path=path,
-            )
+        version(shop)
     return shop
+
+
+def _refuse_foreign(path: Path) -> None:
+    """Look at the file's head before the engine opens it, for opening alone would already write to it."""
+    with path.open("rb") as file:
+        head = file.read(72)
+    if not head.startswith(_MAGIC):
+        raise UserError(_NOT_A_SHOP, path=path)
+    if int.from_bytes(head[68:72]) != APPLICATION_ID:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The file {path} belongs to another program; it is not a shop."), path=path
+        )
 
 
 def create_file(path: Path) -> ShopFile:
@@ -209,6 +217,8 @@ def explain(error: BaseException, path: Path | str = "") -> Sentence | None:
     return None
 
 
+_MAGIC = b"SQLite format 3\0"
+_NOT_A_SHOP = QT_TRANSLATE_NOOP("sentences", "The file {path} is not a shop, or is badly damaged.")
 _SENTENCES = (
     (
         "SQLITE_FULL",
@@ -231,7 +241,7 @@ _SENTENCES = (
         QT_TRANSLATE_NOOP("sentences", "The shop file {path} or its folder may not be written to."),
     ),
     ("SQLITE_CANTOPEN", QT_TRANSLATE_NOOP("sentences", "The shop file {path} cannot be opened.")),
-    ("SQLITE_NOTADB", QT_TRANSLATE_NOOP("sentences", "The file {path} is not a shop, or is badly damaged.")),
+    ("SQLITE_NOTADB", _NOT_A_SHOP),
     (
         "SQLITE_CORRUPT",
         QT_TRANSLATE_NOOP("sentences", "The shop file {path} is damaged. Restore the last backup."),

@@ -1,11 +1,14 @@
 """The shop itself: opening and making it, and its settings."""
 
+import contextlib
 import dataclasses
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup, journal, migrations
 from vipdesk.store.database import ShopFile, attach, create_file, database, explained, open_file, select
 from vipdesk.store.models import Setting
@@ -97,6 +100,30 @@ def create_shop(path: Path) -> ShopFile:
         migrations.run(shop)
         journal.prepare()
     return shop
+
+
+@contextlib.contextmanager
+def appearing(path: Path) -> Iterator[Path]:
+    """A place to make a shop in; closed at the end, it gets its real name, and else nothing of it is left.
+
+    UserError where there is a file already.
+    """
+    if path.exists():
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "There is already a file at {path}."), path=path)
+    part = path.with_name(f"{path.name}.part")
+    _remove(part)
+    try:
+        yield part
+        with explained(path):
+            part.rename(path)
+    finally:
+        _remove(part)
+
+
+def _remove(part: Path) -> None:
+    with contextlib.suppress(OSError):
+        for name in (part.name, f"{part.name}-wal", f"{part.name}-shm"):
+            part.with_name(name).unlink(missing_ok=True)
 
 
 def close() -> None:
