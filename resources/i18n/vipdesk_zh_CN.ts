@@ -216,11 +216,11 @@
     </message>
     <message>
         <source>begins {day}</source>
-        <translation>{day} 开始</translation>
+        <translation>{day}开始</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation>{day} 前交</translation>
+        <translation>{day}前交</translation>
     </message>
     <message numerus="yes">
         <source>{due}, %n day(s) late</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>written by {day}</source>
-        <translation>应于 {day} 前写好</translation>
+        <translation>应于 {day}前写好</translation>
     </message>
     <message>
         <source>Handed out {out} = written {written} + spoiled {spoiled} + lost {lost} + cancelled {cancelled} + still out {still}</source>
@@ -315,11 +315,11 @@
     </message>
     <message>
         <source>drawn on {day} with the seed {seed}, {share} % held out</source>
-        <translation>{day} 抽签，抽签号 {seed}，对照 {share}%</translation>
+        <translation>{day}抽签，抽签号 {seed}，对照 {share}%</translation>
     </message>
     <message>
         <source>most letters to be posted by {day}</source>
-        <translation>多数信须在 {day} 前寄出</translation>
+        <translation>多数信须在 {day}前寄出</translation>
     </message>
     <message>
         <source>brought in from a table</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Writing had to begin on {day}.</source>
-        <translation>本该在 {day} 就开始抄写。</translation>
+        <translation>本该在 {day}就开始抄写。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) more</source>
@@ -731,11 +731,11 @@
     </message>
     <message>
         <source>No letters since {day}</source>
-        <translation>{day} 起不再收信</translation>
+        <translation>{day}起不再收信</translation>
     </message>
     <message>
         <source>Letters since {day}</source>
-        <translation>{day} 起同意收信</translation>
+        <translation>{day}起同意收信</translation>
     </message>
     <message>
         <source>Has not agreed to letters</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Booked {span}; letters of other quarters and privileges included.</source>
-        <translation>{span} 记账，含其他季度的信和会员优待。</translation>
+        <translation>{span}记账，含其他季度的信和会员优待。</translation>
     </message>
 </context>
 <context>
@@ -1152,7 +1152,7 @@
     </message>
     <message>
         <source>due {day}</source>
-        <translation>{day} 前交</translation>
+        <translation>{day}前交</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -1855,7 +1855,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>if begun on {day}</source>
-        <translation>若 {day} 开始</translation>
+        <translation>若 {day}开始</translation>
     </message>
     <message>
         <source>do not fit</source>
@@ -2532,15 +2532,15 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>writing {first} to {last}</source>
-        <translation>抄写 {first} 到 {last}</translation>
+        <translation>抄写 {first}到 {last}</translation>
     </message>
     <message>
         <source>posting {first} to {last}</source>
-        <translation>投递 {first} 到 {last}</translation>
+        <translation>投递 {first}到 {last}</translation>
     </message>
     <message>
         <source>Week of {day}: letters to write {load}, room for {capacity}.</source>
-        <translation>{day} 起的一周：要写 {load} 封，最多能写 {capacity} 封。</translation>
+        <translation>{day}起的一周：要写 {load} 封，最多能写 {capacity} 封。</translation>
     </message>
 </context>
 <context>
@@ -2959,7 +2959,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>since {day}</source>
-        <translation>{day} 入会</translation>
+        <translation>{day}入会</translation>
     </message>
     <message>
         <source>address as {pronoun}</source>
@@ -2967,7 +2967,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>birthday {birthday}</source>
-        <translation>{birthday} 生日</translation>
+        <translation>{birthday}生日</translation>
     </message>
     <message>
         <source>birthday {birthday}, next on {day}</source>
@@ -3063,7 +3063,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>{campaign} · {number}</source>
-        <translation>{campaign} {number} 批</translation>
+        <translation>{campaign} 第 {number} 批</translation>
     </message>
     <message>
         <source>today</source>
@@ -3189,7 +3189,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation>{first} 到 {last}</translation>
+        <translation>{first}到 {last}</translation>
     </message>
 </context>
 <context>
@@ -4036,7 +4036,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>together {count}</source>
-        <translation>共 {count}</translation>
+        <translation>共 {count} 封</translation>
     </message>
     <message>
         <source>Date and signature</source>
@@ -4420,7 +4420,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>{year}-{month:02}-{day:02}</source>
-        <translation>{year}年{month}月{day}日</translation>
+        <translation>{year}-{month:02}-{day:02}</translation>
     </message>
     <message>
         <source>{file} is an archive, not an Excel workbook. Unpack it, or save the table as .xlsx or .csv.</source>
@@ -4560,7 +4560,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>Mark all of {name} printed</source>
-        <translation>把{name}全部记为已打印</translation>
+        <translation>把 {name} 全部记为已打印</translation>
     </message>
     <message>
         <source>Mark batch {batch} printed</source>
@@ -4780,11 +4780,11 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>{occasion} {when}: writing must start by {start}, {spare}.</source>
-        <translation>{occasion}{when}，亲笔信最迟 {start} 开始抄写，{spare}。</translation>
+        <translation>{occasion}{when}，亲笔信最迟 {start}开始抄写，{spare}。</translation>
     </message>
     <message>
         <source>{occasion} {when}: {written} of {letters} letters are written, the rest must start by {start}, {spare}.</source>
-        <translation>{occasion}{when}，{letters} 封信已写好 {written} 封，其余最迟 {start} 开始抄写，{spare}。</translation>
+        <translation>{occasion}{when}，{letters} 封信已写好 {written} 封，其余最迟 {start}开始抄写，{spare}。</translation>
     </message>
     <message>
         <source>{occasion} {when}: there is no time left for {short} of {letters} letters.</source>
@@ -4804,27 +4804,27 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>{occasion} {when}: no campaign yet; for about {letters} letters writing must start by {start}, {spare}.</source>
-        <translation>{occasion}{when}，还没有安排活动；约 {letters} 封信最迟 {start} 开始抄写，{spare}。</translation>
+        <translation>{occasion}{when}，还没有安排活动；约 {letters} 封信最迟 {start}开始抄写，{spare}。</translation>
     </message>
     <message>
         <source>{occasion} {when}: no campaign yet; for about {letters} letters writing should have started on {start}.</source>
-        <translation>{occasion}{when}，还没有安排活动；约 {letters} 封信本该在 {start} 就开始抄写。</translation>
+        <translation>{occasion}{when}，还没有安排活动；约 {letters} 封信本该在 {start}就开始抄写。</translation>
     </message>
     <message>
         <source>{campaign} was on {day}, and of its {letters} letters not written: {left}. Post them late or cancel them.</source>
-        <translation>{campaign}在 {day} 已过，{letters} 封信里还有 {left} 封没写。请补寄，或撤回。</translation>
+        <translation>{campaign}在 {day}已过，{letters} 封信里还有 {left} 封没写。请补寄，或撤回。</translation>
     </message>
     <message>
         <source>{campaign}: letters written and waiting for the post: {letters}. They must leave by {day}.</source>
-        <translation>{campaign}：{letters} 封已写好待寄，最迟 {day} 寄出。</translation>
+        <translation>{campaign}：{letters} 封已写好待寄，最迟 {day}寄出。</translation>
     </message>
     <message>
         <source>{campaign}: letters that should have left on {day}: {letters}. Post them now, they may come late.</source>
-        <translation>{campaign}：{letters} 封本该在 {day} 寄出。请马上寄，可能会晚到。</translation>
+        <translation>{campaign}：{letters} 封本该在 {day}寄出。请马上寄，可能会晚到。</translation>
     </message>
     <message>
         <source>{helper} has brought {back} of {letters} letters of {campaign}; still out: {left}.</source>
-        <translation>{helper}已交回{campaign} {back} / {letters} 封，还差 {left} 封。</translation>
+        <translation>{campaign}：{helper}已交回 {back} / {letters} 封，还差 {left} 封。</translation>
     </message>
     <message>
         <source>{campaign}: letters printed and with nobody: {left} of {letters}.</source>
@@ -4832,11 +4832,11 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>{campaign}: print batch {batch} for {helper}, letters: {letters}; writing starts on {day}.</source>
-        <translation>{campaign}：打印第 {batch} 批，{letters} 封，交给{helper}；{day} 开始抄写。</translation>
+        <translation>{campaign}：打印第 {batch} 批，{letters} 封，交给{helper}；{day}开始抄写。</translation>
     </message>
     <message>
         <source>{campaign}: print {batches} batches for {helper}, letters: {letters}; writing starts on {day}.</source>
-        <translation>{campaign}：打印 {batches} 批，共 {letters} 封，交给{helper}；{day} 开始抄写。</translation>
+        <translation>{campaign}：打印 {batches} 批，共 {letters} 封，交给{helper}；{day}开始抄写。</translation>
     </message>
     <message>
         <source>{campaign}: letters that nobody is to write yet: {left} of {letters}. Plan them.</source>
@@ -4848,11 +4848,11 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>{occasion} on {day} has no campaign yet; for about {letters} letters writing must start by {start}.</source>
-        <translation>{day} 的{occasion}还没有安排活动；约 {letters} 封信最迟 {start} 开始抄写。</translation>
+        <translation>{day}的{occasion}还没有安排活动；约 {letters} 封信最迟 {start}开始抄写。</translation>
     </message>
     <message>
         <source>“{item}” opens to members on {start}; everyone else can buy it from {public}.</source>
-        <translation>“{item}”{start} 对会员开放，{public} 公开发售。</translation>
+        <translation>“{item}”{start}对会员开放，{public} 公开发售。</translation>
     </message>
     <message>
         <source>“{item}” is open to members; everyone else can buy it from {public}.</source>
@@ -4872,7 +4872,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>The window of {campaign} closed on {day}: its review can be read.</source>
-        <translation>{campaign}的观察期已于 {day} 结束，可以看复盘了。</translation>
+        <translation>{campaign}的观察期已于 {day}结束，可以看复盘了。</translation>
     </message>
     <message>
         <source>No orders were imported yet: begin with the report of your shop.</source>
