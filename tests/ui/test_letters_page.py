@@ -92,8 +92,9 @@ def settled(qtbot, session):
     """Waits until everything that was begun in the background has arrived."""
 
     def wait():
-        with qtbot.waitSignal(session.read(lambda _: None).finished, timeout=20_000):
-            pass
+        for _ in range(2):  # what the first turn's timers begin, the second one sees through
+            with qtbot.waitSignal(session.read(lambda _: None).finished, timeout=20_000):
+                pass
         qtbot.waitUntil(lambda: not session._jobs.findChildren(Job), timeout=20_000)
 
     return wait
@@ -192,6 +193,15 @@ def test_giving_up_leaves_nothing(page, settled):
     wizard.left.emit()
     assert page.guest is None
     assert campaigns.rows() == []
+
+
+def test_an_occasion_that_is_drawn_cannot_be_drawn_again(campaign, page, settled):
+    wizard = show(page, "campaigns").begin()
+    wizard.occasion.choose("spring_festival")
+    settled()
+    assert not wizard.next_button.isEnabled()
+    wizard.steps.choose("people")
+    assert wizard.step == "occasion"
 
 
 # Campaigns

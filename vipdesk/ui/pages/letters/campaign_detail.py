@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -42,6 +43,13 @@ from vipdesk.ui.widgets import (
 )
 
 
+class _Work(NamedTuple):
+    """The stored plan of a campaign, and how it stands today where it is still open."""
+
+    scheduled: list[Scheduled]
+    planned: Planned | None
+
+
 class CampaignDetail(QWidget):
     """The campaign chosen in the table above."""
 
@@ -56,8 +64,8 @@ class CampaignDetail(QWidget):
         self._campaign: CampaignRow | None = None
         self._planned: Planned | None = None
         self._titles = {text.name: text.title for text in compose_letter.provided()}
-        self._plan: Latest[int, Planned] = Latest(self, session, self._look)
-        self._plan.answered.connect(self._on_planned)
+        self._work: Latest[CampaignRow, _Work] = Latest(self, session, self._look)
+        self._work.answered.connect(self._on_looked)
         self._name, self._state, self._about = heading(), Tag(), soft()
         self.plan_button = button(self.tr("Plan again"), self._ask_plan, "restore")
         self.print_button = button(self.tr("Print all"), self._ask_print, "print")
@@ -166,18 +174,10 @@ class CampaignDetail(QWidget):
             bar.say(done[key], max(1, total), Tone.JADE)
 
     def _show_plan(self, campaign: CampaignRow) -> None:
-        lanes = self._lanes(letter_history.schedule(campaign.id))
-        self.chart.put(lanes, self._session.today)
-        self._unplanned.setVisible(not lanes)
-        is_open = campaign.state not in ("closed", "draft") and not campaign.imported
         self.plan_button.setEnabled(False)
-        self.print_button.setEnabled(is_open)
+        self.print_button.setEnabled(_is_open(campaign))
         self.batches_button.setEnabled(not campaign.imported)
-        self._tell_ease("", "", Tone.QUIET)
-        if is_open:
-            self._plan.ask(campaign.id)
-        else:
-            self._plan.forget()
+        self._work.ask(campaign)
 
     def _lanes(self, scheduled: Sequence[Scheduled]) -> list[Lane]:
         lanes: dict[str, dict[date, Work]] = {}
@@ -185,15 +185,17 @@ class CampaignDetail(QWidget):
             lanes.setdefault(one.helper or self.tr("nobody yet"), {})[one.day] = Work(one.letters, one.written)
         return [Lane(name, days) for name, days in lanes.items()]
 
-    def _look(self, campaign_id: int) -> Planned:
-        return plan_letters.look(campaign_id, self._session.today)
+    def _look(self, campaign: CampaignRow) -> "_Work":
+        planned = plan_letters.look(campaign.id, self._session.today) if _is_open(campaign) else None
+        return _Work(letter_history.schedule(campaign.id), planned)
 
-    def _on_planned(self, planned: Planned) -> None:
-        if self._campaign is None or planned.campaign.id != self._campaign.id:
-            return
-        self._planned = planned
-        self.plan_button.setEnabled(bool(planned.plan.assignments or planned.plan.left_out))
-        self._tell_ease(*self._judged(planned))
+    def _on_looked(self, found: "_Work") -> None:
+        lanes = self._lanes(found.scheduled)
+        self.chart.put(lanes, self._session.today)
+        self._unplanned.setVisible(not lanes)
+        self._planned = planned = found.planned
+        self.plan_button.setEnabled(planned is not None and bool(planned.plan.assignments or planned.plan.left_out))
+        self._tell_ease(*(self._judged(planned) if planned else ("", "", Tone.QUIET)))
 
     def _tell_ease(self, name: str, words: str, tone: Tone) -> None:
         self._ease.say(name, tone)
@@ -225,3 +227,7 @@ class CampaignDetail(QWidget):
     def _ask_batches(self) -> None:
         if self._campaign is not None:
             self.batches_asked.emit(self._campaign.id)
+
+
+def _is_open(campaign: CampaignRow) -> bool:
+    return campaign.state not in ("closed", "draft") and not campaign.imported

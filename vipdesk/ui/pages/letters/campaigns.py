@@ -1,7 +1,7 @@
 """The campaigns: all in a table, the chosen one below it."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter
@@ -15,12 +15,14 @@ from vipdesk.store.campaigns import CampaignRow, Counts
 from vipdesk.ui.language import day, number
 from vipdesk.ui.pages.letters.campaign_detail import CampaignDetail
 from vipdesk.ui.pages.letters.part import Part, PrintOrder
-from vipdesk.ui.pages.letters.wizard import Wizard
 from vipdesk.ui.pages.letters.words import CAMPAIGN_TONES, POSTED_STATES, WRITTEN_STATES, among, campaign_state
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
 from vipdesk.ui.widgets import EmptyState, Header
+
+if TYPE_CHECKING:
+    from vipdesk.ui.pages.letters.wizard import Wizard
 
 _ROWS_SHOWN = 5
 """Rows of the table that stay in view above the chosen campaign."""
@@ -76,15 +78,16 @@ class CampaignsPart(Part):
         elif self._rows and not self.table.selected_ids():
             self.table.select_id(next(iter(self._rows)))
         self.detail.setVisible(bool(self._rows))
-        self._on_chosen(self.table.selected_ids())
 
     def show_campaign(self, campaign_id: int) -> None:
         """Choose a campaign."""
         self._wanted = campaign_id
         self.refresh()
 
-    def begin(self) -> Wizard:
+    def begin(self) -> "Wizard":
         """Start the way to a new campaign."""
+        from vipdesk.ui.pages.letters.wizard import Wizard  # noqa: PLC0415 - seldom wanted, and large
+
         wizard = Wizard(self.session)
         wizard.drawn.connect(self.show_campaign)
         self.guest_asked.emit(wizard)
@@ -113,8 +116,10 @@ class CampaignsPart(Part):
             self.detail.put(one.campaign, one.counts)
 
     def _plan(self, planned: Planned) -> None:
+        campaign_id, today = planned.campaign.id, self.session.today
+
         def work(_progress: Progress) -> None:
-            plan_letters.store(planned)
+            plan_letters.store(plan_letters.look(campaign_id, today))
 
         self.session.write(plan_letters.label(planned), work)
 

@@ -175,8 +175,9 @@ class CheckInPart(Part):
     def _tell_refused(self, outcome: Outcome) -> None:
         refused = [sentence(one.sentence) for one in outcome.refused]
         lines = refused[:_SHOWN]
-        if len(refused) > _SHOWN:
-            lines.append(self.tr("And %n more.", "", len(refused) - _SHOWN))
+        more = len(refused) - _SHOWN
+        if more > 0:
+            lines.append(self.tr("And %n more.", "", more))
         if outcome.checked:
             lines.append(self.tr("%Ln other letter(s) were checked in.", "", len(outcome.checked)))
         name = self.tr("%n code(s) not accepted", "", len(refused))

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import helpers, shop
@@ -125,7 +125,8 @@ class HelperDialog(FormDialog):
         known = helper or HelperRow(0, "", _USUAL_WEEK, _USUAL_PACE, _USUAL_PAY_FEN, "", active=True)
         self._build(known)
         self.when_right(self._keep)
-        self.setMinimumWidth(620)
+        self.form.setMinimumWidth(560)
+        self._body.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
 
     def _build(self, known: HelperRow) -> None:
         form, currency = self.form, shop.settings().currency or "CNY"

@@ -79,7 +79,6 @@ class HelpersPart(Part):
         if self._rows and not self.table.selected_ids():
             self.table.select_id(next(iter(self._rows)))
         self._side.setVisible(bool(self._rows))
-        self._on_chosen(self.table.selected_ids())
 
     def add(self) -> HelperDialog:
         """Ask for a new helper."""
@@ -149,8 +148,9 @@ class HelpersPart(Part):
             due = self.tr("due {day}").format(day=short_day(one.due_on))
             show = link(name, partial(self.part_asked.emit, f"batch/{one.id}"))
             self.hand.add(show, label(due, "small"), None, label(written))
-        if len(batches) > _SHOWN:
-            self.hand.add(small(self.tr("And %n more.", "", len(batches) - _SHOWN)))
+        more = len(batches) - _SHOWN
+        if more > 0:
+            self.hand.add(small(self.tr("And %n more.", "", more)))
         self.hand.setVisible(bool(batches))
 
     def _week(self, helper: HelperRow) -> str:

@@ -1,7 +1,9 @@
 """Letters: campaigns, their batches, the check-in, the texts and the helpers."""
 
+# ruff: noqa: PLC0415 - each tab is read when it is first shown, and the PDF libraries when something is printed
+
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -10,12 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from vipdesk.progress import Progress
 from vipdesk.store import letters
 from vipdesk.ui.page import Page
-from vipdesk.ui.pages.letters.batches import BatchesPart
-from vipdesk.ui.pages.letters.campaigns import CampaignsPart
-from vipdesk.ui.pages.letters.check_in import CheckInPart
-from vipdesk.ui.pages.letters.helpers import HelpersPart
 from vipdesk.ui.pages.letters.part import Guest, Part, PrintOrder
-from vipdesk.ui.pages.letters.texts import TextsPart
 from vipdesk.ui.pages.letters.words import who
 from vipdesk.ui.pages.preview import Pages, PrintPreview
 from vipdesk.ui.session import Session
@@ -37,13 +34,6 @@ class LettersPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._makers: dict[str, Callable[[Session, Header], Part]] = {
-            "campaigns": CampaignsPart,
-            "batches": BatchesPart,
-            "check_in": CheckInPart,
-            "texts": TextsPart,
-            "helpers": HelpersPart,
-        }
         self._parts: dict[str, Part] = {}
         self._behind: set[str] = set()
         self._guest: QWidget | None = None
@@ -83,11 +73,13 @@ class LettersPage(Page):
         match = _THING.fullmatch(str(item))
         self.dismiss()
         if match is None:
-            self._choose("check_in", CheckInPart).look_up(str(item))
+            self._choose("check_in").look_up(str(item))
         elif match["part"] == "batch":
-            self._choose("batches", BatchesPart).show_batch(int(match["id"]))
+            self._choose("batches").show_batch(int(match["id"]))
+        elif match["id"]:
+            self._choose(match["part"]).show_campaign(int(match["id"]))
         else:
-            self._open_part(match["part"], int(match["id"] or 0))
+            self._choose(match["part"])
 
     def preview(self, order: PrintOrder) -> PrintPreview:
         """Show packs page by page."""
@@ -129,7 +121,7 @@ class LettersPage(Page):
 
     def _made(self, key: str) -> Part:
         if key not in self._parts:
-            part = self._makers[key](self.session, self.header)
+            part = _MAKERS[key](self.session, self.header)
             part.print_asked.connect(self.preview)
             part.part_asked.connect(self.open_item)
             part.guest_asked.connect(self._on_guest_asked)
@@ -138,17 +130,9 @@ class LettersPage(Page):
             self._behind.add(key)
         return self._parts[key]
 
-    def _choose(self, key: str, kind: type[Any]) -> Any:
+    def _choose(self, key: str) -> Part:
         self.tabs.choose(key)
-        part = self._made(key)
-        assert isinstance(part, kind)
-        return part
-
-    def _open_part(self, key: str, campaign_id: int) -> None:
-        self.tabs.choose(key)
-        part = self._made(key)
-        if campaign_id and isinstance(part, CampaignsPart | BatchesPart):
-            part.show_campaign(campaign_id)
+        return self._made(key)
 
     # Guests
 
@@ -175,7 +159,7 @@ class LettersPage(Page):
         return Pages(order.name, make, mark, is_marked)
 
     def _batch_pages(self, batch_ids: tuple[int, ...]) -> "_Ways":
-        from vipdesk.services import preview_letters  # noqa: PLC0415 - opens the PDF libraries, which nothing else needs
+        from vipdesk.services import preview_letters
 
         def make(path: Path, progress: Progress) -> int:
             return preview_letters.of_batches(path, batch_ids, progress)
@@ -188,7 +172,7 @@ class LettersPage(Page):
         return make, mark
 
     def _campaign_pages(self, campaign_id: int) -> "_Ways":
-        from vipdesk.services import preview_letters, print_letters  # noqa: PLC0415 - see above
+        from vipdesk.services import preview_letters, print_letters
 
         def make(path: Path, progress: Progress) -> int:
             return preview_letters.of_campaign(path, campaign_id, progress)
@@ -204,4 +188,41 @@ class LettersPage(Page):
         return make, mark
 
 
+def _campaigns(session: Session, header: Header) -> Part:
+    from vipdesk.ui.pages.letters.campaigns import CampaignsPart
+
+    return CampaignsPart(session, header)
+
+
+def _batches(session: Session, header: Header) -> Part:
+    from vipdesk.ui.pages.letters.batches import BatchesPart
+
+    return BatchesPart(session, header)
+
+
+def _check_in(session: Session, header: Header) -> Part:
+    from vipdesk.ui.pages.letters.check_in import CheckInPart
+
+    return CheckInPart(session, header)
+
+
+def _texts(session: Session, header: Header) -> Part:
+    from vipdesk.ui.pages.letters.texts import TextsPart
+
+    return TextsPart(session, header)
+
+
+def _helpers(session: Session, header: Header) -> Part:
+    from vipdesk.ui.pages.letters.helpers import HelpersPart
+
+    return HelpersPart(session, header)
+
+
+_MAKERS: Mapping[str, Callable[[Session, Header], Part]] = {
+    "campaigns": _campaigns,
+    "batches": _batches,
+    "check_in": _check_in,
+    "texts": _texts,
+    "helpers": _helpers,
+}
 _Ways = tuple[Callable[[Path, Progress], int], Callable[[], object]]

@@ -50,6 +50,15 @@ class Part(QWidget):
         """Read again what is shown."""
         raise NotImplementedError
 
+    def show_campaign(self, campaign_id: int) -> None:
+        """Show one campaign; tabs with campaigns override it."""
+
+    def show_batch(self, batch_id: int) -> None:
+        """Show one batch; the tab with batches overrides it."""
+
+    def look_up(self, code: str) -> None:
+        """Say where a letter is; the tab that knows letters overrides it."""
+
 
 class Guest(QWidget):
     """Something that takes the whole page for a while."""
@@ -70,6 +79,8 @@ class Latest(QObject, Generic[Q, A]):
 
     answered = Signal(object)
     """The answer to the last question."""
+    failed = Signal(object)
+    """There is no answer; the window tells why."""
     waiting = Signal()
     """A question was asked; its answer will come."""
 
@@ -86,14 +97,6 @@ class Latest(QObject, Generic[Q, A]):
         if self._job is None:
             self._start()
 
-    def forget(self) -> None:
-        """Take no answer any more to what was asked until now."""
-        self._next = []
-        if self._job is not None:
-            self._job.succeeded.disconnect(self._on_succeeded)
-            self._job.finished.disconnect(self._on_finished)
-            self._job = None
-
     def _start(self) -> None:
         question = self._next.pop()
 
@@ -103,6 +106,7 @@ class Latest(QObject, Generic[Q, A]):
 
         self._job = self._session.read(work, self._label)
         self._job.succeeded.connect(self._on_succeeded)
+        self._job.failed.connect(self.failed)
         self._job.finished.connect(self._on_finished)
 
     def _on_succeeded(self, answer: A) -> None:

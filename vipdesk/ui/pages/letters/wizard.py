@@ -46,6 +46,7 @@ class Wizard(Guest):
         self._found: Latest[Request, _Foreseen] = Latest(self, session, self._foresee, _COUNTING)
         self._found.answered.connect(self._on_foreseen)
         self._found.waiting.connect(self._on_waiting)
+        self._found.failed.connect(self._on_failed)
         self._later = QTimer(self, singleShot=True, interval=250)
         self._later.timeout.connect(self._ask)
         self.header = Header(self.tr("New campaign"))
@@ -149,10 +150,12 @@ class Wizard(Guest):
     # Following
 
     def _enter(self, step: str) -> None:
-        place = STEPS.index(step)
+        allowed = step if self._occurrence is not None else "occasion"
+        if self.steps.current != allowed:
+            self.steps.choose(allowed)
+            return
+        place, step = STEPS.index(allowed), allowed
         self.stack.setCurrentIndex(place)
-        if self.steps.current != step:
-            self.steps.choose(step)
         self.back_button.setVisible(place > 0)
         self.file_button.setVisible(step == "text")
         self.next_button.setVisible(step != "plan")
@@ -160,11 +163,15 @@ class Wizard(Guest):
         if step in ("people", "plan") and self._foreseen is None:
             self._ask()
 
-    def _on_occasion(self, occurrence: Occurrence) -> None:
+    def _on_occasion(self, occurrence: Occurrence | None) -> None:
+        self.next_button.setEnabled(occurrence is not None)
         if occurrence != self._occurrence:
             self._occurrence = occurrence
             self._forget()
             self.text.put(compose_letter.provided(), occurrence)
+        if occurrence is None:
+            self.header.subtitle.setText(self.tr("This occasion is drawn already; please choose another one."))
+            return
         name = occasion_name(occurrence.occasion, self.session.desk)
         self.header.subtitle.setText(self.tr("{occasion}, {day}").format(occasion=name, day=day(occurrence.day)))
 
@@ -202,6 +209,9 @@ class Wizard(Guest):
 
     def _on_waiting(self) -> None:
         self.people.wait()
+
+    def _on_failed(self) -> None:
+        self.people.fail()
 
     def _on_foreseen(self, found: _Foreseen) -> None:
         self._foreseen = found

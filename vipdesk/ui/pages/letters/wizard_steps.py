@@ -42,7 +42,7 @@ class OccasionStep(QWidget):
     """Which occasion, in which year."""
 
     chosen = Signal(object)
-    """The Occurrence."""
+    """The Occurrence; None for one that is drawn already: nobody is to get two letters for it."""
     taken = Signal()
     """It was double-clicked, or Enter was pressed on it."""
 
@@ -121,7 +121,8 @@ class OccasionStep(QWidget):
 
     def _on_chosen(self, ids: list[int]) -> None:
         if ids:
-            self.chosen.emit(self._rows[ids[0] - 1].occurrence)
+            row_ = self._rows[ids[0] - 1]
+            self.chosen.emit(None if row_.is_drawn else row_.occurrence)
 
 
 class PeopleStep(QWidget):
@@ -150,6 +151,10 @@ class PeopleStep(QWidget):
     def wait(self) -> None:
         """Say that the numbers are being found."""
         self.shows.say(self.tr("Counting …"), "", Tone.QUIET)
+
+    def fail(self) -> None:
+        """Say that there are no numbers."""
+        self.shows.say(self.tr("This could not be counted"), "", Tone.AMBER)
 
     def put(self, proposal: Proposal) -> None:
         """Show whom a proposal reaches and what it can tell."""
