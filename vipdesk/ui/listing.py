@@ -1,4 +1,4 @@
-"""Long lists of ids, read in the background, and what stands in their place while there are none."""
+"""Long lists, read in the background, and what stands in their place while there are none."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -11,25 +11,27 @@ from vipdesk.progress import Progress
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.session import Session
 
+FEW_MEMBERS = 20_000
+"""A shop with no more of them answers in a moment; there is no need to ask behind the page's back."""
 LISTING = Sentence(QT_TRANSLATE_NOOP("sentences", "Listing"))
 
 
 class Listing(QObject):
-    """Asks for ids in the background; of several questions only the last one is answered."""
+    """Asks for a list in the background; of several questions only the last one is answered."""
 
     listed = Signal(object)
-    """The ids."""
+    """The list."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._job: Job[Any] | None = None
 
-    def ask(self, question: Callable[[], Sequence[int]]) -> None:
+    def ask(self, question: Callable[[], Sequence[Any]]) -> None:
         """Ask, and forget what was asked before."""
         self.forget()
 
-        def work(progress: Progress) -> Sequence[int]:
+        def work(progress: Progress) -> Sequence[Any]:
             progress.check()
             return question()
 

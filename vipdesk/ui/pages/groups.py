@@ -3,18 +3,19 @@
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.services import look_at_groups
 from vipdesk.services.look_at_groups import Group
-from vipdesk.store import groups
+from vipdesk.store import groups, members
 from vipdesk.ui.bars import Bars, Column
 from vipdesk.ui.fields import TextField
 from vipdesk.ui.forms import FormDialog
 from vipdesk.ui.language import number, sentence
+from vipdesk.ui.listing import FEW_MEMBERS, Listing
 from vipdesk.ui.page import Page
 from vipdesk.ui.pages.members import BeginImport, OfGroup
 from vipdesk.ui.session import Session
@@ -40,6 +41,7 @@ from vipdesk.ui.widgets import (
 ADD_GROUP = QT_TRANSLATE_NOOP("sentences", "Add the group {name}")
 MOST_ADMINS = 8
 _CARD_WIDTH = 400
+_PORTION = 8
 _NEARLY_FULL = 0.9
 
 
@@ -54,7 +56,12 @@ class GroupsPage(Page):
         super().__init__(session)
         self.header = Header(self.tr("Groups"))
         self.header.primary(self.tr("Add group"), self.add_group, "add")
+        self._listing = Listing(session, self)
+        self._listing.listed.connect(self._show)
         self.cards: list[GroupCard] = []
+        self._waiting: list[Group] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._add_cards)
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
         body = QWidget()
@@ -72,15 +79,20 @@ class GroupsPage(Page):
         self.column.addWidget(self.header)
         self.column.addWidget(self._area, 1)
         self.column.addWidget(self._empty, 1)
+        self._empty.hide()
 
     def refresh(self) -> None:
-        """Read all groups again."""
-        found = look_at_groups.look(self.session.today)
+        """Read all groups again; those of a large shop behind the page's back."""
+        question = partial(look_at_groups.look, self.session.today)
+        if members.count() <= FEW_MEMBERS:
+            self._show(question())
+        else:
+            self._listing.ask(question)
+
+    def _show(self, found: list[Group]) -> None:
         clear(self._grid)
-        self.cards = [GroupCard(one) for one in found]
-        for card in self.cards:
-            card.opened.connect(partial(self._open, card.group_id))
-        self._place()
+        self.cards, self._waiting = [], found
+        self._add_cards()
         self._area.setVisible(bool(found))
         self._empty.setVisible(not found)
         people = sum(one.row.members for one in found)
@@ -107,10 +119,22 @@ class GroupsPage(Page):
     def _open(self, group_id: int) -> None:
         self.go("members", OfGroup(group_id))
 
-    def _place(self) -> None:
-        """As many cards beside each other as have room."""
+    def _add_cards(self) -> None:
+        """The first screenful at once, the others one screenful after another, so that the page never stands still."""
+        portion, self._waiting = self._waiting[:_PORTION], self._waiting[_PORTION:]
+        first = len(self.cards)
+        for one in portion:
+            card = GroupCard(one)
+            card.opened.connect(partial(self._open, card.group_id))
+            self.cards.append(card)
+        self._place(first)
+        if self._waiting:
+            self._later.start()
+
+    def _place(self, first: int = 0) -> None:
+        """As many cards beside each other as have room, from the `first` on."""
         beside = max(1, self.width() // _CARD_WIDTH)
-        for place, card in enumerate(self.cards):
+        for place, card in enumerate(self.cards[first:], first):
             self._grid.addWidget(card, place // beside, place % beside)
         for place in range(max(beside, self._grid.columnCount())):
             self._grid.setColumnStretch(place, int(place < beside))
@@ -192,8 +216,7 @@ class GroupCard(Card):
 
     def _add_privileges(self, group: Group) -> None:
         self.column.addWidget(rule())
-        for one in group.privileges:
-            self.column.addWidget(soft(sentence(one)))
+        self.column.addWidget(soft("\n".join(map(sentence, group.privileges))))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The whole card is one large button."""

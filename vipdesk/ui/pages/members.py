@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from vipdesk.domain import money
 from vipdesk.domain.import_kinds import Kind
@@ -19,18 +19,17 @@ from vipdesk.store.members import MemberRow, SortBy
 from vipdesk.ui import words
 from vipdesk.ui.icons import icon
 from vipdesk.ui.language import number
-from vipdesk.ui.listing import Emptiness, Listing
+from vipdesk.ui.listing import FEW_MEMBERS, Emptiness, Listing
 from vipdesk.ui.page import Page
 from vipdesk.ui.pages import imports_begin
+from vipdesk.ui.pages.groups_filter import GroupFilter
 from vipdesk.ui.pages.members_card import MemberCard
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Order
-from vipdesk.ui.widgets import EmptyState, Flow, Header, chip, clear, column, row
+from vipdesk.ui.widgets import EmptyState, Header, row
 
 HALF_A_YEAR = timedelta(days=180)
-_CHIPS_DOWN = 4
-"""Pixels that bring the chips to the middle of the field beside them."""
 _PAUSE_MS = 150
 """After the last key, before it is looked for."""
 
@@ -58,7 +57,6 @@ class MembersPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._currency, self._zone, self._since = "", "UTC", 0
-        self._group: int | None = None
         self._wanted: int | None = None
         self._listing = Listing(session, self)
         self._listing.listed.connect(self._show)
@@ -66,8 +64,8 @@ class MembersPage(Page):
         self.import_button = self._import_button()
         self.header.primary(self.tr("Add member"), self.add_member, "add")
         self.search = self._search_field()
-        self.chips = Flow()
-        self._chip_group = QButtonGroup(self)
+        self.filter = GroupFilter()
+        self.filter.chosen.connect(lambda _: self._list())
         self._empty = Emptiness(self._nobody_yet(), self._nobody_found())
         self.table = self._table()
         self.card = MemberCard(session)
@@ -78,7 +76,7 @@ class MembersPage(Page):
         settings = shop.settings()
         self._currency, self._zone = settings.currency, settings.time_zone
         self._since = day_starts(self.session.today - HALF_A_YEAR, self._zone)
-        self._put_chips()
+        self.filter.put(groups.names())
         self._list()
 
     def open_item(self, item: Any) -> None:
@@ -102,8 +100,7 @@ class MembersPage(Page):
         """Ask for one member."""
         from vipdesk.ui.pages.members_add import AddMember  # noqa: PLC0415 - readings of names are many
 
-        group = dict(groups.names()).get(self._group or 0, "")
-        dialog = AddMember(self.window(), self.session, group)
+        dialog = AddMember(self.window(), self.session, self.filter.name())
         dialog.added.connect(self.open_item)
         dialog.open()
 
@@ -118,9 +115,7 @@ class MembersPage(Page):
     # Building
 
     def _build(self) -> None:
-        chips = column(self.chips)
-        chips.setContentsMargins(0, _CHIPS_DOWN, 0, 0)
-        tools = row(self.search, chips, spacing=12)
+        tools = row(self.search, self.filter, spacing=12)
         tools.setStretch(1, 1)
         tools.setAlignment(self.search, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self.header)
@@ -164,14 +159,14 @@ class MembersPage(Page):
             ),
             Column[MemberRow]("group", self.tr("Group"), lambda one: one.group, width=10, sortable=False),
             Column[MemberRow](
-                "role", "", lambda _: "", mark=lambda one: words.role(one.role), width=9, sortable=False
+                "role", "", lambda _: "", mark=lambda one: words.role(one.role), width=8, sortable=False
             ),
             Column[MemberRow](
                 SortBy.SPENT,
                 self.tr("180 days net"),
                 lambda one: money.grouped(one.spent_fen),
                 numeric=True,
-                width=13,
+                width=15,
                 tip=self.tr("Net spending of the last 180 days"),
             ),
             Column[MemberRow](
@@ -213,18 +208,18 @@ class MembersPage(Page):
         return words.brief_day(to_local(one.last_order_at, self._zone).date(), self.session.today)
 
     def _list(self) -> None:
-        """By name it is quick; what walks through all members or all orders goes on behind."""
+        """A small shop's names at once; what walks through many members or all orders goes on behind."""
         self._pause.stop()
         order = self.table.model.order or Order(SortBy.NAME)
         question = partial(
             members.find,
             self.search.text(),
-            self._group,
+            self.filter.group_id,
             SortBy(order.key),
             self._since,
             descending=order.descending,
         )
-        if order.key == SortBy.NAME and not self.search.text().strip():
+        if order.key == SortBy.NAME and not self.search.text().strip() and members.count() <= FEW_MEMBERS:
             self._listing.forget()
             self._show(question())
         else:
@@ -277,26 +272,8 @@ class MembersPage(Page):
 
     # Filters
 
-    def _put_chips(self) -> None:
-        """A chip for everybody and one for each group."""
-        clear(self.chips)
-        found = groups.names()
-        if self._group not in {group_id for group_id, _ in found}:
-            self._group = None
-        chips: list[tuple[int | None, str]] = [(None, self.tr("All")), *found] if found else []
-        for group_id, name in chips:
-            made = chip(name, partial(self._choose_group, group_id))
-            made.setCheckable(True)
-            made.setChecked(group_id == self._group)
-            made.setProperty("group", group_id)
-            self._chip_group.addButton(made)
-            self.chips.addWidget(made)
-
     def _choose_group(self, group_id: int | None) -> None:
-        self._group = group_id
-        for made in self._chip_group.buttons():
-            if made.property("group") == group_id:
-                made.setChecked(True)
+        self.filter.choose(group_id)
         self._list()
 
     def _seek_everybody(self) -> None:

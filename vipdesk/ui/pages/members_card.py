@@ -58,7 +58,8 @@ class MemberCard(QFrame):
         self._area = scrolled(self._content)
         layout.addWidget(self._area)
         layout.addWidget(self._nobody)
-        self.show_nobody()
+        self._area.hide()
+        self._nobody.hide()
 
     def show_nobody(self) -> None:
         """Nobody is chosen."""

@@ -191,7 +191,7 @@ class OrderCheck(Card):
 
     def _tick(self) -> None:
         """The minutes run; what somebody chose stays."""
-        if self.moment.is_now:
+        if self.moment.is_now and self.moment.value() != self._shop_time().replace(second=0):
             self.answer()
 
     def showEvent(self, event: QShowEvent) -> None:
