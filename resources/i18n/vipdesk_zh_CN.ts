@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>{amount} booked</source>
-        <translation>记工钱等 {amount}</translation>
+        <translation>记账 {amount}</translation>
     </message>
     <message>
         <source>in no batch</source>
@@ -1782,6 +1782,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>正在清点…</translation>
     </message>
     <message>
+        <source>This could not be counted</source>
+        <translation>没能清点出来</translation>
+    </message>
+    <message>
         <source>Share held out</source>
         <translation>对照比例</translation>
     </message>
@@ -2917,6 +2921,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>4  Plan and draw</source>
         <translation>4  排期与抽签</translation>
+    </message>
+    <message>
+        <source>This occasion is drawn already; please choose another one.</source>
+        <translation>这个节日已经抽过签了，请另选一个。</translation>
     </message>
     <message>
         <source>{occasion}, {day}</source>
@@ -4852,7 +4860,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>“{item}” opens to members on {start}; everyone else can buy it from {public}.</source>
-        <translation>“{item}”{start}对会员开放，{public} 公开发售。</translation>
+        <translation>“{item}”{start} 对会员开放，{public} 公开发售。</translation>
     </message>
     <message>
         <source>“{item}” is open to members; everyone else can buy it from {public}.</source>
