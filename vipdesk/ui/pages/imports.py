@@ -72,7 +72,7 @@ class ImportDialog(QDialog):
         self.close_button: QPushButton = button(self.tr("Cancel"), self.reject)
         self.deed: QPushButton = primary(self.tr("Import"), self._write)
         self.deed.setDefault(True)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addWidget(self._title)
@@ -123,7 +123,7 @@ class ImportDialog(QDialog):
         preview.buyers_wanted.connect(self._on_buyers_wanted)
         self._show(preview)
         self.deed.setEnabled(found.does_something)
-        self.resize(_SIZE_WITH_PROBLEMS if found.problems else _SIZE)
+        self._fit(_SIZE_WITH_PROBLEMS if found.problems else _SIZE)
         (self.deed if found.does_something else self.close_button).setFocus()
 
     def _on_unreadable(self, _error: BaseException) -> None:
@@ -158,7 +158,7 @@ class ImportDialog(QDialog):
         result = Result(self._found, self._wanted.group)
         result.buyers_wanted.connect(self._on_buyers_wanted)
         self._show(result)
-        self.resize(_SIZE)
+        self._fit(_SIZE)
         self.deed.hide()
         self.close_button.setText(self.tr("Close"))
         self.close_button.setFocus()
@@ -171,6 +171,11 @@ class ImportDialog(QDialog):
         if before is not None:
             self._steps.removeWidget(before)
             before.deleteLater()
+
+    def _fit(self, size: QSize) -> None:
+        """Be as large as the step needs, not as the one before did."""
+        self._layout.activate()
+        self.resize(size)
 
     def _now(self) -> int:
         return int(self._session.now().timestamp())

@@ -145,4 +145,4 @@ class Result(QWidget):
             parts.append(self.tr("%Ln changed", "", found.changed))
         if found.problems:
             parts.append(self.tr("%Ln row(s) left out for their problems", "", len(found.problems)))
-        return self.tr("{counts}. It can be taken back with Undo.").format(counts=", ".join(parts))
+        return self.tr("{counts}. It can be taken back with Undo.").format(counts=self.tr(", ").join(parts))
