@@ -2156,6 +2156,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <source>{counts}. It can be taken back with Undo.</source>
         <translation>{counts}。可以用“撤销”收回。</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBody</name>
