@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import helpers, shop
@@ -14,7 +14,7 @@ from vipdesk.ui.fields import DayField, MoneyField, NumberField, TextField, Tick
 from vipdesk.ui.forms import FormDialog
 from vipdesk.ui.language import day
 from vipdesk.ui.session import Session
-from vipdesk.ui.widgets import button, clear, icon_button, label, row, small
+from vipdesk.ui.widgets import button, clear, icon_button, label, row
 
 ADD = QT_TRANSLATE_NOOP("sentences", "Add helper {name}")
 CHANGE = QT_TRANSLATE_NOOP("sentences", "Change helper {name}")
@@ -39,7 +39,7 @@ class WeekField(QWidget):
         grid.setVerticalSpacing(2)
         self._fields = [TextField(str(one)) for one in minutes]
         for place, field in enumerate(self._fields):
-            name = small(QLocale().dayName(place + 1, form.ShortFormat).removeprefix("周"))
+            name = label(QLocale().dayName(place + 1, form.ShortFormat).removeprefix("周"), "small")
             name.setAlignment(Qt.AlignmentFlag.AlignCenter)
             field.setAccessibleName(QLocale().dayName(place + 1, form.LongFormat))
             field.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -126,7 +126,12 @@ class HelperDialog(FormDialog):
         self._build(known)
         self.when_right(self._keep)
         self.form.setMinimumWidth(560)
-        self._body.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+
+    def accept(self) -> None:
+        """Keep it, or grow so that what is wrong has its room."""
+        super().accept()
+        self._body.activate()
+        self.adjustSize()
 
     def _build(self, known: HelperRow) -> None:
         form, currency = self.form, shop.settings().currency or "CNY"
