@@ -4,13 +4,14 @@ import csv
 from datetime import date, timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from tests.order_files import order, write
 from tests.services.conftest import NOW
 from vipdesk.domain.quarters import Quarter
 from vipdesk.progress import Progress
-from vipdesk.services import import_campaign, import_members, import_orders, review_quarter
+from vipdesk.services import draw_review, import_campaign, import_members, import_orders, review_quarter
 from vipdesk.store import campaigns
 from vipdesk.store.journal import Journal
 
@@ -100,3 +101,13 @@ def test_undoing_the_import_of_a_campaign_takes_everything_of_it_away(
     journal.redo()
     again = review_quarter.review(Quarter(2026, 2), date(2026, 6, 10), Progress())
     assert again.review.attributed == reviewed.review.attributed
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Verdict"), ("zh_CN", "结论")])
+def test_a_review_is_printed_in_the_language_of_who_reads_it(reviewed, tmp_path, language, words):
+    path = tmp_path / "review.pdf"
+    pages = draw_review.write_pdf(path, reviewed, date(2026, 6, 10), language)
+    with pypdfium2.PdfDocument(path) as document:
+        printed = [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
+    assert len(printed) == pages
+    assert words in "".join(printed)

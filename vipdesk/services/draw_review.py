@@ -61,8 +61,8 @@ def chart_svg(
     return charts.svg(charts.review_chart(curves, labels, PALETTES[palette], width, height, text))
 
 
-def write_pdf(path: Path, reviewed: Reviewed, today: date) -> int:
-    """Write the review as PDF in the shop's language, whole or not at all; the number of its pages."""
+def write_pdf(path: Path, reviewed: Reviewed, today: date, language: str) -> int:
+    """Write the review as PDF in `language`, whole or not at all; the number of its pages."""
     settings = shop.settings()
     paper = Paper(
         review=reviewed.review,
@@ -70,7 +70,7 @@ def write_pdf(path: Path, reviewed: Reviewed, today: date) -> int:
         currency=settings.currency,
         margin=settings.margin_permille / 1000,
         today=today,
-        language=settings.language,
+        language=language,
     )
-    review_pdf.write(path, paper, translator(settings.language))
+    review_pdf.write(path, paper, translator(language))
     return preview.pages(path)

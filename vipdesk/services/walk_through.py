@@ -69,7 +69,7 @@ def _steps(folder: Path, today: date, who: str) -> Iterator[Sentence]:
         with journal.action(check_in_label(visit)):
             check_in(visit)
     yield Sentence(_CHECKED_IN, codes=", ".join(codes))
-    yield _reviewed(folder / REVIEW, today)
+    yield _reviewed(folder / REVIEW, today, settings.language)
 
 
 def _asked(today: date) -> Sentence:
@@ -127,14 +127,14 @@ def _planned(campaign_id: int, today: date) -> Sentence:
     return Sentence(_SHORT, short=planned.plan.short)
 
 
-def _reviewed(path: Path, today: date) -> Sentence:
+def _reviewed(path: Path, today: date, language: str) -> Sentence:
     """The last quarter in which a window closed or letters were posted, else the last quarter."""
     now = Quarter.containing(today)
     for quarter in (now, *_earlier(now)):
         reviewed = review_quarter.review(quarter, today, Progress())
         if reviewed.review.campaigns:
             break
-    draw_review.write_pdf(path, reviewed, today)
+    draw_review.write_pdf(path, reviewed, today, language)
     verdict = verdicts.of_quarter(reviewed.review)
     return Sentence(_REVIEWED, quarter=str(quarter), verdict=verdict, file=REVIEW)
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vipdesk.ui.language import spoken_at
 from vipdesk.ui.pages.preview import Pages, PrintPreview
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
 
 
 class ReviewPreview(PrintPreview):
-    """Shows a review page by page; there is nothing to be marked once it is printed."""
+    """Shows a review page by page, in the language of the window; there is nothing to be marked once it is printed."""
 
     def __init__(self, session: Session, name: str, reviewed: "Reviewed") -> None:
-        today = session.today
-        super().__init__(session, Pages(name, lambda path, _: _write(path, reviewed, today), lambda: None, False))
+        today, spoken = session.today, spoken_at(session.desk)
+        super().__init__(
+            session, Pages(name, lambda path, _: _write(path, reviewed, today, spoken), lambda: None, False)
+        )
         self.mark_button.hide()
 
     def _on_saved(self, target: Path) -> None:
@@ -27,7 +30,7 @@ class ReviewPreview(PrintPreview):
         self._note.show()
 
 
-def _write(path: Path, reviewed: "Reviewed", today: date) -> int:
+def _write(path: Path, reviewed: "Reviewed", today: date, language: str) -> int:
     from vipdesk.services import draw_review
 
-    return draw_review.write_pdf(path, reviewed, today)
+    return draw_review.write_pdf(path, reviewed, today, language)
