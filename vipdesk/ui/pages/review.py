@@ -13,7 +13,6 @@ from vipdesk.domain.quarters import Quarter
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
 from vipdesk.services.list_quarters import quarters
-from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import short_day
 from vipdesk.ui.page import Page
 from vipdesk.ui.pages.review_quarters import QuarterPicker, quarter_words
@@ -43,7 +42,7 @@ class ReviewPage(Page):
         self.shown: Quarter | None = None
         """The quarter whose review is on the page."""
         self._found: Reckoned | None = None
-        self._job: Job[Any] | None = None
+        self._reckoning = Progress()
         self.body: ReviewBody | None = None
         self.header = Header(self.tr("Review"))
         self.header.subtitle.hide()
@@ -77,12 +76,10 @@ class ReviewPage(Page):
         if self.shown != chosen:
             self._states.setCurrentWidget(self.waiting)
             self.pdf.setEnabled(False)
-        if self._job is not None:
-            self._job.cancel()
+        self._reckoning.stop()
         today = self.session.today
         job = self.session.read(lambda progress: _reckon(chosen, today, progress), RECKONING)
-        job.then(self._on_reckoned).finished.connect(lambda: self._let_go(job))
-        self._job = job
+        self._reckoning = job.then(self._on_reckoned).progress
 
     def open_item(self, item: Any) -> None:
         """Show a quarter, or the one that a day is in."""
@@ -157,10 +154,6 @@ class ReviewPage(Page):
     def _say_until(self, orders_until: date | None) -> None:
         words = self.tr("orders until {day}")
         self.until.setText("" if orders_until is None else words.format(day=short_day(orders_until)))
-
-    def _let_go(self, job: Job[Any]) -> None:
-        if self._job is job:
-            self._job = None
 
 
 def _reckon(quarter: Quarter, today: date, progress: Progress) -> "Reckoned":
