@@ -17,7 +17,7 @@ from tests.order_files import order, write
 from vipdesk import app as program
 from vipdesk.domain.quarters import Quarter
 from vipdesk.progress import Progress
-from vipdesk.services import make_demo, print_letters, review_quarter
+from vipdesk.services import draw_review, make_demo, print_letters, review_quarter
 from vipdesk.store import letters, shop
 from vipdesk.store.journal import Journal
 from vipdesk.ui import language, registry, theme
@@ -149,7 +149,7 @@ def _print(place: Path, folder: Path) -> None:
     for spoken in LANGUAGES:
         pack, review = folder / f"pack-{spoken}.pdf", folder / f"review-{spoken}.pdf"
         print_letters.write(pack, print_letters.packs_of_batch(batch.id), spoken, Progress())
-        draw_review.write_pdf(review, reviewed, TODAY)
+        draw_review.write_pdf(review, reviewed, TODAY, spoken)
         for path in (pack, review):
             _pages(path)
     file.close()

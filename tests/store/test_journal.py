@@ -154,3 +154,12 @@ def test_the_triggers_of_bulk_work_are_back_afterwards(journal: Journal, shop_fi
     with journal.action(Sentence("Add")):
         Tier.create(name="b")
     assert select("SELECT COUNT(*) FROM change WHERE table_name = 'tier'") == [(1,)]
+
+
+def test_a_sentence_within_a_label_stays_one(journal: Journal) -> None:
+    label = Sentence("Check in {count} as {state}", count=2, state=Sentence("written"))
+    with journal.action(label):
+        Tier.create(name="VIP")
+    entry = journal.to_undo()
+    assert entry is not None
+    assert entry.label == label

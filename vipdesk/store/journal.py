@@ -70,7 +70,7 @@ class Journal:
             done_at=self._now(),
             who=self._who,
             label=label.text,
-            label_values=json.dumps(dict(label.values), default=str, ensure_ascii=False),
+            label_values=json.dumps(dict(label.values), default=_packed, ensure_ascii=False),
             undoable=undoes_id is None,
             tables="[]",
             undoes_id=undoes_id,
@@ -199,9 +199,24 @@ def _remove_imported(action_id: int) -> None:
             execute(f"DELETE FROM {table} WHERE campaign_id IN (SELECT id FROM campaign WHERE import_id = ?)", [run])
 
 
+_SENTENCE = "sentence"
+
+
+def _packed(value: Any) -> Any:
+    """A value of a label as JSON: sentences stay sentences, so that they are told in the reader's language."""
+    if isinstance(value, Sentence):
+        return {_SENTENCE: value.text, "values": dict(value.values)}
+    return str(value)
+
+
+def _unpacked(found: dict[str, Any]) -> Any:
+    return Sentence(found[_SENTENCE], **found["values"]) if _SENTENCE in found else found
+
+
 def _entry(row: Sequence[Any]) -> Entry:
     id_, done_at, who, label, values, tables = row
-    return Entry(id_, done_at, who, Sentence(label, **json.loads(values)), frozenset(json.loads(tables)))
+    named = json.loads(values, object_hook=_unpacked)
+    return Entry(id_, done_at, who, Sentence(label, **named), frozenset(json.loads(tables)))
 
 
 def _loaded(image: str | None) -> dict[str, Any] | None:

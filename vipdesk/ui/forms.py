@@ -116,5 +116,6 @@ class FormDialog(QDialog):
         except UserError as error:
             self._trouble.setText(sentence(error.sentence))
             self._trouble.show()
+            self.adjustSize()
             return
         super().accept()

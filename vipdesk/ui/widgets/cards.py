@@ -115,6 +115,9 @@ class Rows(Card):
             redress(widget, "last", False)
 
 
+_REMARK_WIDTH = 440
+
+
 class EmptyState(QWidget):
     """Says what comes here, and offers the one action that fills it."""
 
@@ -125,7 +128,9 @@ class EmptyState(QWidget):
         picture = QLabel()
         picture.setPixmap(icon(icon_name, "ink_faint").pixmap(40, 40))
         remark_label = soft(remark)
-        remark_label.setMaximumWidth(440)
+        width = min(_REMARK_WIDTH, remark_label.fontMetrics().horizontalAdvance(remark) + 4)
+        remark_label.setFixedWidth(width)
+        remark_label.setMinimumHeight(remark_label.heightForWidth(width))
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
