@@ -58,7 +58,7 @@ def _proposal(desk: Desk, proposal: Proposal, campaign_id: int | None) -> dict[s
         "set_aside": {"must_send": len(found.must_send), "held_out_before": len(found.held_out_before)},
         "seed": proposal.request.seed,
         "hold_out": proposal.request.hold_out,
-        "shows": desk.say(power.what_it_shows(proposal.adequacy)),
+        "shows": desk.say(power.what_it_shows(proposal.adequacy)) if proposal.request.hold_out else None,
         "characters": proposal.effort.characters,
         "lines": proposal.effort.lines,
         "pages": proposal.effort.pages,

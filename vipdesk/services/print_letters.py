@@ -61,12 +61,12 @@ def write(path: Path, packs: Sequence[Pack], language: str, progress: Progress) 
 
 def unshown(packs: Sequence[Pack]) -> list[Sentence]:
     """A note for each letter with characters that no font here has: its sheet shows a box with their number instead."""
-    found = [(letter, fonts.missing(letter.text + letter.recipient)) for pack in packs for letter in pack.letters]
-    return [
-        Sentence(UNSHOWN, code=letter.code, characters=" ".join(sorted(missing)))
-        for letter, missing in found
-        if missing
-    ]
+    letters_ = [letter for pack in packs for letter in pack.letters]
+    missing = fonts.missing("".join(set().union(*(letter.text + letter.recipient for letter in letters_))))
+    if not missing:
+        return []
+    found = [(letter.code, missing & set(letter.text + letter.recipient)) for letter in letters_]
+    return [Sentence(UNSHOWN, code=code, characters=" ".join(sorted(each))) for code, each in found if each]
 
 
 def needing_attention(*, campaign_id: int | None = None, batch_id: int | None = None) -> list[Sentence]:

@@ -98,7 +98,7 @@ def _proposal(today: date) -> Proposal:
         if one.occasion.key in texts and not _is_drawn(one, drawn):
             request = Request(one.occasion.key, one.day.year, texts[one.occasion.key], 0.2, 7)
             proposal = draw_campaign.propose(request, today)
-            if proposal.letters:
+            if proposal.draw.held_out_ids:
                 return proposal
     raise UserError(QT_TRANSLATE_NOOP("sentences", "No occasion of the next year has a letter text and an audience."))
 
