@@ -163,3 +163,25 @@ def test_a_sentence_within_a_label_stays_one(journal: Journal) -> None:
     entry = journal.to_undo()
     assert entry is not None
     assert entry.label == label
+
+
+def test_an_update_keeps_only_the_columns_that_it_changed(journal: Journal) -> None:
+    with journal.action(Sentence("Add")):
+        add_member()
+    with journal.action(Sentence("Change")):
+        Member.update(title="女士", birthday_month=5).execute()
+    found = select("SELECT before_row, after_row FROM change ORDER BY id DESC LIMIT 1")
+    assert found == [('{"title":[""],"birthday_month":[null]}', '{"title":["女士"],"birthday_month":[5]}')]
+
+
+def test_two_changes_of_different_columns_do_not_stand_in_each_other_s_way(journal: Journal) -> None:
+    with journal.action(Sentence("Add")):
+        add_member("a")
+    with journal.action(Sentence("Rename")):
+        Member.update(name="b").execute()
+    with journal.action(Sentence("Elsewhere")):
+        Member.update(note="elsewhere").execute()
+    select("UPDATE action SET undoes_id = id WHERE label = 'Elsewhere'")
+    journal.undo()
+    member = Member.get()
+    assert (member.name, member.note) == ("a", "elsewhere")

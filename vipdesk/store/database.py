@@ -176,17 +176,30 @@ def writing() -> Iterator[None]:
         yield
 
 
-def before_image(table: str, names: Sequence[str], moment: str) -> str:
-    """SQL of one row as JSON; `moment` is `old` or `new`, the names come from the schema itself."""
-    pairs = ", ".join(f"'{name}', {moment}.{name}" for name in names)
+def image(names: Sequence[str], moment: str) -> str:
+    """SQL of one row as JSON, each value in an array; `moment` is `old` or `new`, the names are the schema's own."""
+    pairs = ", ".join(f"'{name}', json_array({moment}.{name})" for name in names)
     return f"json_object({pairs})"
+
+
+def changed_image(names: Sequence[str], moment: str) -> str:
+    """The same of those columns only that an update changes: a patch leaves out what is null, but not `[null]`."""
+    pairs = ", ".join(
+        f"'{name}', json(CASE WHEN old.{name} IS NOT new.{name} THEN json_array({moment}.{name}) END)" for name in names
+    )
+    return f"json_patch('{{}}', json_object({pairs}))"
 
 
 def problems(shop: ShopFile, *, thorough: bool) -> list[str]:
     """What the engine finds wrong with the file, in its own words; nothing if it is sound."""
     check = "integrity_check" if thorough else "quick_check"
-    found = [row[0] for row in shop.execute_sql(f"PRAGMA {check}").fetchall() if row[0] != "ok"]
-    strays = shop.execute_sql("PRAGMA foreign_key_check").fetchall()
+    try:
+        found = [row[0] for row in shop.execute_sql(f"PRAGMA {check}").fetchall() if row[0] != "ok"]
+        strays = shop.execute_sql("PRAGMA foreign_key_check").fetchall()
+    except (sqlite3.DatabaseError, peewee.DatabaseError) as error:  # too badly damaged to be looked at
+        if explain(error) is None:
+            raise
+        return [str(error)]
     return found + [f"{table} row {row}: its {parent} is missing" for table, row, parent, _ in strays]
 
 

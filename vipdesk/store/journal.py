@@ -1,8 +1,8 @@
 """The journal: each transaction is one labelled action whose changes are kept row by row.
 
-Triggers write the image of each row before and after into `change`. From that one log come the audit trail,
-undo and redo (also after a restart), and the set of tables that changed. A row can only be written inside an
-action: outside of one the triggers have no action to write down, and refuse.
+Triggers write the image of each row before and after into `change`, of an update only the columns that it changed.
+From that one log come the audit trail, undo and redo (also after a restart), and the set of tables that changed. A row
+can only be written inside an action: outside of one the triggers have no action to write down, and refuse.
 """
 
 import contextlib
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store.database import before_image, columns, execute, select, writing
+from vipdesk.store.database import changed_image, columns, execute, image, places, select, writing
 from vipdesk.store.models import TABLES, Action, JournalNow
 
 NAMES = tuple(str(table._meta.table_name) for table in TABLES)
@@ -39,8 +39,9 @@ def prepare() -> None:
 
 def _watch(table: str, event: str) -> None:
     names = columns(table)
-    before = "NULL" if event == "insert" else before_image(table, names, "old")
-    after = "NULL" if event == "delete" else before_image(table, names, "new")
+    shown = changed_image if event == "update" else image
+    before = "NULL" if event == "insert" else shown(names, "old")
+    after = "NULL" if event == "delete" else shown(names, "new")
     row = "old" if event == "delete" else "new"
     execute(f"DROP TRIGGER IF EXISTS journal_{table}_{event}")
     execute(
@@ -136,11 +137,11 @@ class Journal:
             "SELECT table_name, row_id, before_row, after_row FROM change WHERE action_id = ? ORDER BY id DESC",
             [action_id],
         )
-        names = {table: columns(table) for table in {row[0] for row in found}}
         for table, row_id, before, after in found:
-            if _image(table, names[table], row_id) != _loaded(after):
+            then, now = _loaded(before), _loaded(after)
+            if _present(table, list(now or then or {}), row_id) != now:
                 raise UserError(_CHANGED_SINCE)
-            _put(table, names[table], row_id, _loaded(before))
+            _put(table, row_id, then, is_there=now is not None)
 
 
 _CHANGED_SINCE = QT_TRANSLATE_NOOP(
@@ -219,22 +220,22 @@ def _entry(row: Sequence[Any]) -> Entry:
     return Entry(id_, done_at, who, Sentence(label, **named), frozenset(json.loads(tables)))
 
 
-def _loaded(image: str | None) -> dict[str, Any] | None:
-    return None if image is None else json.loads(image)
+def _loaded(text: str | None) -> dict[str, Any] | None:
+    return None if text is None else {name: value for name, (value,) in json.loads(text).items()}
 
 
-def _image(table: str, names: Sequence[str], row_id: int) -> dict[str, Any] | None:
+def _present(table: str, names: Sequence[str], row_id: int) -> dict[str, Any] | None:
+    """What these columns hold now; None where the row is not there. The names are the schema's own."""
     found = select(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", [row_id])
     return dict(zip(names, found[0], strict=True)) if found else None
 
 
-def _put(table: str, names: Sequence[str], row_id: int, image: dict[str, Any] | None) -> None:
-    """Make the row be `image`, or not be at all. The names are the schema's own."""
-    if image is None:
+def _put(table: str, row_id: int, row: dict[str, Any] | None, *, is_there: bool) -> None:
+    """Make the row, or those columns of it, be `row`, or not be at all."""
+    if row is None:
         execute(f"DELETE FROM {table} WHERE id = ?", [row_id])
-        return
-    values = [image[name] for name in names]
-    pairs = ", ".join(f"{name} = ?" for name in names)
-    if not execute(f"UPDATE {table} SET {pairs} WHERE id = ?", [*values, row_id]):
-        places = ", ".join("?" for _ in names)
-        execute(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})", values)
+    elif is_there:
+        pairs = ", ".join(f"{name} = ?" for name in row)
+        execute(f"UPDATE {table} SET {pairs} WHERE id = ?", [*row.values(), row_id])
+    else:
+        execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places(list(row))})", list(row.values()))
