@@ -111,6 +111,7 @@ def _refuse(request: Request, occurrence: Occurrence) -> None:
 
 def draw(proposal: Proposal, now: int, today: date) -> int:
     """Freeze the proposal inside the open action: arms, seed, texts and codes. For good. The campaign's id."""
+    _refuse(proposal.request, proposal.occurrence)
     forbid_undo()
     settings = shop.settings()
     taken = campaigns.series()

@@ -130,7 +130,7 @@ class EmptyState(QWidget):
         remark_label = soft(remark)
         width = min(_REMARK_WIDTH, remark_label.fontMetrics().horizontalAdvance(remark) + 4)
         remark_label.setFixedWidth(width)
-        remark_label.setMinimumHeight(remark_label.heightForWidth(width))
+        remark_label.setMinimumHeight(max(0, remark_label.heightForWidth(width)))
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
