@@ -1670,7 +1670,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>They come with the order report of Taobao, Tmall or Shopify, as CSV or Excel workbook.</source>
-        <translation>导入淘宝、天猫或 Shopify 的订单报表（CSV 或 Excel），这里就有订单了。</translation>
+        <translation>导入淘宝、天猫或 Shopify 的订单报表（CSV 或 Excel）即可。</translation>
     </message>
     <message>
         <source>No such order</source>
