@@ -18,8 +18,9 @@ from vipdesk.domain.letters import State
 from vipdesk.domain.moments import day_starts
 from vipdesk.domain.postal import Zone
 from vipdesk.services import demo_pieces, draw_campaign, plan_letters
+from vipdesk.services.choose_audience import BASELINE_DAYS
 from vipdesk.services.demo_pieces import Desk, Ended
-from vipdesk.services.draw_campaign import BASELINE_DAYS, Proposal, Request
+from vipdesk.services.draw_campaign import Proposal, Request
 from vipdesk.store import bulk, campaigns, helpers, shop
 from vipdesk.store.campaigns import CampaignRow, CandidateRow
 from vipdesk.store.journal import Journal, unlogged

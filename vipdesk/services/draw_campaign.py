@@ -5,25 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from vipdesk.domain import audience, codes, holdout, occasions, planning, postal, power, texts
-from vipdesk.domain.addresses import Address, household_key, lines, masked
-from vipdesk.domain.audience import Audience, Candidate, Recipient
+from vipdesk.domain.addresses import lines
+from vipdesk.domain.audience import Audience, Recipient
 from vipdesk.domain.calendar import work_calendar
-from vipdesk.domain.expectation import learned
 from vipdesk.domain.merge_fields import Addressee, Occasioned, fields, together
-from vipdesk.domain.moments import day_starts
 from vipdesk.domain.occasions import Occurrence
 from vipdesk.domain.postal import Transit, Zone
 from vipdesk.domain.sheets import Stationery
 from vipdesk.domain.texts import LetterText
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files import letter_texts
-from vipdesk.store import campaigns, helpers, letters, orders, shop
+from vipdesk.services import choose_audience
+from vipdesk.store import campaigns, helpers, letters, shop
 from vipdesk.store.campaigns import CandidateRow, NewCampaign, NewRecipient
 from vipdesk.store.journal import forbid_undo, unlogged
 from vipdesk.store.letters import NewLetter
 from vipdesk.store.shop import Settings
 
-BASELINE_DAYS = 180
 LARGEST_SEED = 2**63
 DRAW = QT_TRANSLATE_NOOP("sentences", "Draw {name}")
 
@@ -70,7 +68,7 @@ def propose(request: Request, today: date) -> Proposal:
     text = letter_texts.find(request.text)
     rows = {row.member_id: row for row in campaigns.candidates(today)}
     planned = _planned_post_on(occurrence.day, settings, today)
-    found = audience.select(_candidates(rows, settings, today, planned), today, settings.rest_days)
+    found = audience.select(choose_audience.candidates(rows, settings, today, planned), today, settings.rest_days)
     units = [holdout.Unit(one.member_id, one.baseline_fen, one.group_id) for one in found.eligible]
     drawn = holdout.draw(units, request.hold_out, request.seed)
     proposal = Proposal(
@@ -79,7 +77,7 @@ def propose(request: Request, today: date) -> Proposal:
         text=text,
         audience=found,
         draw=drawn,
-        adequacy=_adequacy(found, drawn, settings, today),
+        adequacy=choose_audience.adequacy(found, drawn, settings, today),
         effort=_effort(text, settings, occurrence.occasion.name_zh, occurrence.day),
         notes=(),
         candidates=rows,
@@ -134,56 +132,6 @@ def name_of(occurrence: Occurrence, language: str) -> str:
     occasion = occurrence.occasion
     year = occurrence.day.year
     return f"{year} {occasion.name_zh}" if language.startswith("zh") else f"{occasion.name} {year}"
-
-
-def _candidates(rows: dict[int, CandidateRow], settings: Settings, today: date, planned: date) -> list[Candidate]:
-    held_out = campaigns.held_out_lately()
-    expecting = campaigns.expecting_letter(
-        planned - timedelta(settings.rest_days), planned + timedelta(settings.rest_days)
-    )
-    baseline = baselines(list(rows), today, settings)
-    return [
-        Candidate(
-            member_id=row.member_id,
-            household_key=household_key(address_of(row)) or None,
-            consent=row.consent,
-            opted_out=row.opted_out,
-            deliverable=row.deliverable and bool(row.street) and not any(map(masked, address_of(row))),
-            do_not_pursue=row.do_not_pursue,
-            last_letter_on=today if row.member_id in expecting else row.last_letter_on,
-            must_send=row.must_send or (settings.must_send_admins and row.role != "member"),
-            held_out_recently=row.member_id in held_out,
-            baseline_fen=baseline.get(row.member_id, 0),
-            group_id=row.group_id,
-        )
-        for row in rows.values()
-    ]
-
-
-def baselines(member_ids: list[int], day: date, settings: Settings) -> dict[int, int]:
-    """Net spend of the 180 days before a day, by member."""
-    until = day_starts(day, settings.time_zone)
-    since = day_starts(day - timedelta(days=BASELINE_DAYS), settings.time_zone)
-    return orders.net_spend(member_ids, since, until, with_postage=settings.count_postage)
-
-
-def address_of(row: CandidateRow) -> Address:
-    """The current address of a candidate."""
-    return Address(row.province, row.city, row.district, row.street, row.postcode, row.country)
-
-
-def _adequacy(found: Audience, drawn: holdout.Draw, settings: Settings, today: date) -> power.Adequacy:
-    """What this hold-out can show, judged by what the same people did in an earlier window of the same length."""
-    return power.adequacy(len(drawn.letter_ids), len(drawn.held_out_ids), _expectation(found, settings, today))
-
-
-def _expectation(found: Audience, settings: Settings, today: date) -> power.Expectation:
-    ids = [one.member_id for one in found.eligible]
-    start = today - timedelta(days=settings.window_days)
-    since, until = day_starts(start, settings.time_zone), day_starts(today, settings.time_zone)
-    spent = orders.net_spend(ids, since, until, with_postage=settings.count_postage)
-    before = baselines(ids, start, settings)
-    return learned([spent.get(id_, 0) for id_ in ids], [before.get(id_, 0) for id_ in ids])
 
 
 def _effort(text: LetterText, settings: Settings, occasion: str, day: date) -> texts.Effort:
@@ -342,7 +290,7 @@ def _letter(
 ) -> NewLetter:
     values = _fields(proposal, one, common)
     names = together([person.name for person in _people(proposal, one)], common.language)
-    address = address_of(proposal.candidates[one.member_id])
+    address = choose_audience.address_of(proposal.candidates[one.member_id])
     dates = due_by_zone[zone]
     return NewLetter(
         recipient_id=recipient_id,

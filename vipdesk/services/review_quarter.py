@@ -15,7 +15,7 @@ from vipdesk.domain.moments import day_starts
 from vipdesk.domain.quarters import Quarter
 from vipdesk.domain.review import QuarterReview, concerns, review_quarter
 from vipdesk.progress import Progress
-from vipdesk.services.draw_campaign import BASELINE_DAYS
+from vipdesk.services.choose_audience import BASELINE_DAYS
 from vipdesk.store import campaigns, costs, orders, reviews, shop
 from vipdesk.store.campaigns import CampaignRow, Reached
 from vipdesk.store.reviews import Sent
