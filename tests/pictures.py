@@ -1,30 +1,41 @@
-"""Pictures of every page and dialog of the demo shop, and of every page of every PDF:  python tests/pictures.py OUT
+"""Pictures of every page and dialog, and of every page of every PDF:  python tests/pictures.py OUT [SCENE ...]
 
-Looks at everything as a person would: in English and Chinese, light and dark, at 1280x800 and 1920x1080. Name scenes
-(`members review`) to make only these.
+Looks at the demo shop and at a new one as a person would: in English and Chinese, light and dark, at 1280x800 and
+1920x1080. Name scenes of tests/scenes.py (`members wizard`), or `papers`, to take only these.
+`python tests/pictures.py --readme` takes anew what README.md shows.
 """
 
 import os
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[0] = str(ROOT)
+
+SCREEN = ROOT / "tests" / "data" / "screen.json"
+README = "--readme"
 
 
 def main() -> None:
     """Set up the environment of the tests, then take the pictures in it."""
+    if len(sys.argv) < 2:
+        sys.exit("Say where the pictures go: python tests/pictures.py OUT [SCENE ...]")
     from vipdesk import bootstrap
 
     bootstrap.ensure("test.txt")
-    screen = Path(__file__).resolve().parent / "data" / "screen.json"
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={os.path.relpath(screen)}"
-    from tests import scenes
+    out = Path(sys.argv[1]).resolve()
+    os.chdir(ROOT)  # Qt takes the description of the screen from a path without colons
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN.relative_to(ROOT).as_posix()}"
     from vipdesk import libraries
+    from vipdesk.errors import UserError
 
-    libraries.require()
-    if len(sys.argv) < 2:
-        sys.exit("Say where the pictures go: python tests/pictures.py OUT [SCENE ...]")
-    scenes.take(Path(sys.argv[1]), sys.argv[2:])
+    try:
+        libraries.require()
+    except UserError as error:
+        sys.exit(str(error))
+    from tests import album
+
+    album.fill_readme() if sys.argv[1] == README else album.fill(out, sys.argv[2:])
 
 
 if __name__ == "__main__":

@@ -1,50 +1,444 @@
-"""What is taken pictures of: every page and dialog, with something on it that is worth seeing."""
+"""What is taken pictures of: every page and dialog, each with something on it that is worth seeing."""
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
-from threading import Event
+from time import sleep
+from typing import TypeVar
 from unittest.mock import patch
 
-from PySide6.QtCore import QEventLoop, QPoint
-from PySide6.QtWidgets import QFileDialog, QScrollArea
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDateEdit, QFileDialog, QScrollArea, QWidget
 
-from tests.camera import CLOSED, OPEN, TODAY, Scene, Stage
+from tests.camera import CLOSED, NOW, OPEN, TODAY, Scene, Stage
 from tests.order_files import order, write
-from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.letters import State
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services.import_orders import IMPORT_ORDERS
-from vipdesk.store import backup, campaigns, helpers, letters, members
+from vipdesk.store import backup, campaigns, letters
 from vipdesk.store.backup import Reason
+from vipdesk.store.database import explained
 from vipdesk.ui import dialogs, opening
-from vipdesk.ui.forms import FormDialog
-from vipdesk.ui.pages import imports
-from vipdesk.ui.pages.letters.batches import Stage as BatchStage
+from vipdesk.ui.pages.imports import ImportDialog
+from vipdesk.ui.pages.letters.batches import Stage as Place
+from vipdesk.ui.pages.letters.page import LettersPage
+from vipdesk.ui.pages.members_add import AddMember
+
+W = TypeVar("W", bound=QWidget)
 
 EXPORT = "ExportOrderList202611.csv"
-_ROWS, _DONE = 100_000, 61_240
+IMPORTING = Sentence(IMPORT_ORDERS, file=EXPORT)
+DONE, ROWS = 61_240, 100_000
 
 
 # Pages
 
 
 def today(stage: Stage) -> None:
-    stage.page("today")
+    """What is to be done, from top to bottom."""
+    page = stage.page("today")
     stage.take("today")
+    take_foot(stage, page, "today-foot")
 
 
-def members_(stage: Stage) -> None:
+def members(stage: Stage) -> None:
+    """Search, card and order check."""
     page = stage.page("members")
     page.card.check.amount.setText("78")
     page.card.check.answer()
     stage.take("members")
+    take_foot(stage, page.card, "members-foot")
+    page.card.check.amount.setText("a lot")
+    page.card.check.answer()
     page.search.setText("nobody is called that")
     stage.take("members-nobody")
     page.search.clear()
+    page.import_button.menu().popup(page.import_button.mapToGlobal(QPoint(0, page.import_button.height() + 2)))
+    stage.take("members-menu")
+    page.import_button.menu().close()
+
+
+def add_member(stage: Stage) -> None:
+    """The form, empty and with what cannot be."""
+    stage.page("members").add_member()
+    stage.take("add_member")
+    dialog = opened(stage, AddMember)
+    dialog.accept()
+    stage.take("add_member-unnamed")
+    dialog.name.setText("林月")
+    dialog.birthday.setText("八月四十")
+    dialog.accept()
+    stage.take("add_member-refused")
+
+
+def groups(stage: Stage) -> None:
+    """The cards, and the form for another one."""
+    page = stage.page("groups")
+    stage.take("groups")
+    page.add_group()
+    stage.take("groups-add")
+
+
+def orders(stage: Stage) -> None:
+    """Orders and the history of imports."""
+    page = stage.page("orders")
+    stage.take("orders")
+    page.parts.choose("imports")
+    stage.take("orders-imports")
+    page.parts.choose("orders")
+
+
+def import_orders(stage: Stage) -> None:
+    """An order file: looked at with and without problems, and taken over."""
+    page = stage.page("orders")
+    page.take_file(write(stage.folder / EXPORT, [bought(number) for number in range(60)]))
+    stage.take("import_orders")
+    dialog = opened(stage, ImportDialog)
+    dialog.deed.click()
+    stage.take("import_orders-result")
+    stage.close_dialogs()
+    stage.session.undo()
+    page.take_file(write(stage.folder / EXPORT, [*(bought(number) for number in range(60)), *wrong()]))
     stage.settle()
-    page.import_button.menu().popup(page.import_button.mapToGlobal(QPoint(0, page.import_button.height())))
-    stage.take("members-import_menu")
+    dialog = opened(stage, ImportDialog)
+    dialog._steps.currentWidget().problems.table.select_id(3)
+    stage.take("import_orders-problems")
 
 
+def import_members(stage: Stage) -> None:
+    """A list of members with a wrong birthday in it, and a table of a past campaign."""
+    page = stage.page("members")
+    rows = ["姓名,旺旺,手机,地址,生日,群"]
+    rows += [
+        f"陈小{number},wang{number},1380000{number:04},福建省福州市鼓楼区东街{number}号,1990-05-06,"
+        for number in range(9)
+    ]
+    page.take_file(table(stage, "members.csv", [*rows, "林月,yue,13800009999,,八月四十,VIP 1"]))
+    stage.take("import_members")
+    stage.close_dialogs()
+    page.take_file(
+        table(stage, "qixi2026.csv", ["旺旺,分组,寄出日期,费用", "wang1,寄信,2026-08-01,2.40", "wang2,对照,,"])
+    )
+    stage.take("import_campaign")
+
+
+# Letters
+
+
+def campaigns_(stage: Stage) -> None:
+    """The campaign under way, and one of the past."""
+    page = stage.page("letters", "campaigns")
+    stage.take("letters")
+    page.open_item(campaigns.rows()[-1].id)
+    stage.take("letters-past")
+
+
+def batches(stage: Stage) -> None:
+    """The board, and the dialogs about one batch."""
+    page = stage.page("letters", "batches")
+    stage.take("batches")
+    page.open_item(f"batch/{at(page, Place.WRITING)}")
+    stage.take("batches-chosen")
+    page.part.hand_out()
+    stage.take("batches-hand_out")
+    stage.close_dialogs()
+    rest = page.part.check_in_rest(State.WRITTEN)
+    rest.but.setPlainText("MA26-0413-X")
+    rest.accept()
+    stage.take("batches-all_but")
+    stage.close_dialogs()
+    page.part.choice.showPopup()
+    stage.take("batches-choice")
+    page.part.choice.hidePopup()
+
+
+def check_in(stage: Stage) -> None:
+    """The three answers: accepted, refused, and where a letter is."""
+    page = stage.page("letters", "check_in")
+    stage.take("check_in")
+    batch = at(stage.page("letters", "batches"), Place.WRITING)
+    code = next(piece.code for piece in letters.pieces_of_batch(batch) if piece.state == State.WITH_HELPER)
+    page.open_item(code)
+    stage.take("check_in-found")
+    page.part.submit()
+    stage.take("check_in-written")
+    stage.session.undo()
+    page.part.field.setText(f"MA26-0413-X {code[:-1]}? hello")
+    page.part.submit()
+    stage.take("check_in-refused")
+
+
+def texts(stage: Stage) -> None:
+    """A Chinese and an English letter."""
+    page = stage.page("letters", "texts")
+    stage.take("texts")
+    table = page.part.browser.table
+    table.select_id(table.model.ids[-2])
+    stage.take("texts-other")
+
+
+def helpers(stage: Stage) -> None:
+    """The people who write, and the form about one of them."""
+    page = stage.page("letters", "helpers")
+    stage.take("helpers")
+    page.part.edit(page.part.table.model.ids[0])
+    stage.take("helpers-edit")
+    stage.close_dialogs()
+    form = page.part.add()
+    form.absences.last.setDate(form.absences.last.date().addDays(3))
+    form.absences.add_button.click()
+    form.week._fields[0].setText("many")
+    form.accept()
+    stage.take("helpers-refused")
+    open_calendar(form.absences.first)
+    stage.take("helpers-calendar")
+
+
+def wizard(stage: Stage) -> None:
+    """The way to a campaign: one that can be written in time, and one that cannot."""
+    page = stage.page("letters", "campaigns")
+    guide = page.part.begin()
+    stage.take("wizard-occasion")
+    guide.next()
+    stage.take("wizard-text")
+    guide.next()
+    guide.people.seed.setValue(7)
+    stage.take("wizard-people")
+    guide.next()
+    stage.take("wizard-plan")
+    guide.ask_to_draw()
+    stage.take("wizard-draw")
+    stage.close_dialogs()
+    guide.steps.choose("occasion")
+    guide.occasion.choose("mid_autumn")
+    guide.steps.choose("plan")
+    stage.take("wizard-plan_far")
+    page.dismiss()
+
+
+def preview(stage: Stage) -> None:
+    """A pack seen before it is printed, page by page."""
+    page = stage.page("letters", "batches")
+    batch = min(letters.batches(), key=lambda one: one.letters)
+    page.open_item(f"batch/{batch.id}")
+    page.part.print_chosen()
+    stage.take("preview")
+    page.guest.next.click()
+    stage.take("preview-list")
+    page.guest.zoom.choose("page")
+    page.guest.turn_to(page.guest.count // 2)
+    stage.take("preview-letter")
+    with saved_as(stage.folder / "pack.pdf"):
+        page.guest.save()
+        stage.take("preview-saved")
+    page.dismiss()
+
+
+# The other pages
+
+
+def review(stage: Stage) -> None:
+    """A quarter whose windows closed, one of its campaigns, its paper, and a quarter whose window is open."""
+    page = stage.page("review", CLOSED)
+    stage.take("review")
+    take_foot(stage, page, "review-foot")
+    page.body.campaigns.select_id(page.body.campaigns.model.ids[0])
+    stage.take("review-campaign")
+    page.body.show_all()
+    page.preview()
+    stage.take("review-preview")
+    page.dismiss()
+    page.open_item(OPEN)
+    stage.take("review-open")
+
+
+def settings(stage: Stage) -> None:
+    """Of the desk and of the shop, from top to bottom."""
+    backup.keep(stage.session.shop, Reason.ASKED, NOW)
+    page = stage.page("settings")
+    page.show_backups()
+    stage.take("settings")
+    take_foot(stage, page, "settings-foot")
+
+
+# The frame
+
+
+def search(stage: Stage) -> None:
+    """What is found from anywhere, and a menu."""
+    stage.page("members")
+    field = stage.window.search
+    field.setFocus()
+    QTest.keyClicks(field, "chen")
+    stage.take("search")
+    field.clear()
+    field.setText("zzzz")
+    field.textEdited.emit("zzzz")
+    stage.take("search-nothing")
+    field.clear()
+    field.textEdited.emit("")
+    stage.settle()
+    for menu in stage.window.menuBar().actions():
+        spot = stage.window.menuBar().actionGeometry(menu).bottomLeft()
+        menu.menu().popup(stage.window.menuBar().mapToGlobal(spot))
+        stage.take(f"menu-{stage.window.menuBar().actions().index(menu) + 1}")
+        menu.menu().close()
+
+
+def work(stage: Stage) -> None:
+    """Work that writes behind its dialog, and work that reads at the foot of the window."""
+    stage.page("orders")
+    stage.take_working("work-writing", stage.session.write(IMPORTING, endless))
+    stage.take_working("work-reading", stage.session.read(endless, IMPORTING))
+
+
+def boxes(stage: Stage) -> None:
+    """Trouble, a mistake of the program, a question, and about."""
+    stage.page("today")
+    dialogs.tell(stage.window, refused())
+    stage.take("box-trouble")
+    stage.close_dialogs()
+    with patch.object(dialogs.log, "error"):
+        dialogs.tell(stage.window, KeyError("x"))
+    stage.take("box-mistake")
+    stage.close_dialogs()
+    opening.offer_restore(stage.window, backup.keep(stage.session.shop, Reason.CLOSING, NOW), lambda _: None)
+    stage.take("box-question")
+    stage.close_dialogs()
+    stage.window._about()
+    stage.take("box-about")
+
+
+def first_start(stage: Stage) -> None:
+    """The guide, as it comes and without a name."""
+    desk, place = stage.session.desk, Path("/home/lin/.local/share/vipdesk/shop.vipdesk")
+
+    def ask() -> None:
+        opening.first_start(desk, place, place.with_name("demo.vipdesk"))
+
+    with patch.object(opening, "user", lambda: "林晓舟"):
+        stage.take_asked("first_start", ask)
+        stage.take_asked("first_start-unnamed", ask, opening.FirstStart._start)
+
+
+def damaged(stage: Stage) -> None:
+    """A shop that cannot be opened, with a backup and without."""
+    path = stage.folder / "damaged.vipdesk"
+    path.write_bytes(b"\x55" * 8192)
+    error = trouble_with(path)
+    stage.take_asked("damaged-no_backup", lambda: opening.mend(path, error))
+    kept = backup.keep(stage.session.shop, Reason.CLOSING, NOW - timedelta(days=1))
+    there = backup.folder(path) / kept.path.name
+    there.parent.mkdir()
+    kept.path.rename(there)
+    stage.take_asked("damaged", lambda: opening.mend(path, error))
+
+
+# A new shop
+
+
+def empty_pages(stage: Stage) -> None:
+    """What each page says before anything is on it."""
+    for key in ("today", "members", "groups", "orders", "review"):
+        stage.page(key)
+        stage.take(f"new-{key}")
+    for part in ("campaigns", "batches", "check_in", "helpers"):
+        stage.page("letters", part)
+        stage.take(f"new-{part}")
+
+
+DEMO: dict[str, Scene] = {
+    scene.__name__.rstrip("_"): scene
+    for scene in (
+        today, members, add_member, groups, orders, import_orders, import_members, campaigns_, batches, check_in,
+        texts, helpers, wizard, preview, review, settings, search, work, boxes, first_start, damaged,
+    )
+}  # fmt: skip
+"""By name, the scenes on the demo shop, in this order."""
+NEW: dict[str, Scene] = {"new": empty_pages}
+"""Those in a new shop."""
+
+
+# Helping hands
+
+
+def opened(stage: Stage, kind: type[W]) -> W:
+    """The open dialog of a kind."""
+    return next(one for one in stage.window.findChildren(kind) if one.isVisible())
+
+
+def take_foot(stage: Stage, page: QWidget, name: str) -> None:
+    """A picture of what comes into view at the end of what is scrolled, where there is more than fits."""
+    bars = [area.verticalScrollBar() for area in page.findChildren(QScrollArea) if area.isVisible()]
+    longest = max(bars, key=lambda bar: bar.maximum())
+    if longest.maximum():
+        longest.setValue(longest.maximum())
+        stage.take(name)
+        longest.setValue(0)
+
+
+def at(page: LettersPage, place: Place) -> int:
+    """A batch in a column of the board."""
+    return page.part.columns[place]._model.cards[0].id
+
+
+def bought(number: int, **cells: str) -> dict[str, str]:
+    """An order of this autumn."""
+    paid = f"{TODAY - timedelta(days=number)} 12:00:00"
+    return order(number, **({"订单创建时间": paid, "订单付款时间 ": paid} | cells))
+
+
+def wrong() -> Iterator[dict[str, str]]:
+    """Orders of which none can be taken over."""
+    cells = (
+        {"订单编号": "2.14073E+15"}, {"总金额": "1.2E+05"}, {"订单创建时间": "1900-01-01 00:00:00"},
+        {"总金额": "-88.00"}, {"订单编号": ""}, {"买家会员名": "=HYPERLINK(1)" * 40}, {"订单状态": "天知道"},
+    )  # fmt: skip
+    for number, one in enumerate(cells, start=60):
+        yield bought(number, **one)
+
+
+def table(stage: Stage, name: str, lines: list[str]) -> Path:
+    """A table as a CSV file."""
+    path = stage.folder / name
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+def refused() -> UserError:
+    """Trouble as it is often met."""
+    return trouble_with(Path(__file__).parent)
+
+
+def trouble_with(path: Path) -> UserError:
+    """What is said of a file that is no shop."""
+    try:
+        with explained(path), closing(sqlite3.connect(path)) as opened_:
+            opened_.execute("SELECT 1 FROM sqlite_master")
+    except UserError as error:
+        return error
+    raise AssertionError(path)
+
+
+def endless(progress: Progress) -> None:
+    """Work that is a good way on, until somebody calls it off."""
+    progress.at(DONE, ROWS)
+    while True:
+        progress.check()
+        sleep(0.01)
+
+
+def open_calendar(field: QDateEdit) -> None:
+    """Press the arrow of a day's field."""
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=field.rect().center() + QPoint(field.width() // 2 - 10, 0))
+
+
+@contextmanager
+def saved_as(path: Path) -> Iterator[None]:
+    """The system's own dialog for files cannot be taken a picture of: this is what it answers."""
+    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(path), "")):
+        yield
