@@ -2044,12 +2044,6 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <source>of {pages}</source>
         <translation>共 {pages} 页</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n 页</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Printed</source>
         <translation>已打印</translation>
@@ -3003,6 +2997,15 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>{month}: {amount}</source>
         <translation>{month}：{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
     </message>
 </context>
 <context>
