@@ -185,3 +185,15 @@ def test_two_changes_of_different_columns_do_not_stand_in_each_other_s_way(journ
     journal.undo()
     member = Member.get()
     assert (member.name, member.note) == ("a", "elsewhere")
+
+
+def test_an_update_that_changes_nothing_is_no_change(journal: Journal) -> None:
+    with journal.action(Sentence("Add")):
+        add_member("a")
+    before = select("SELECT COUNT(*) FROM change")
+    with journal.action(Sentence("Same name")):
+        Member.update(name="a").execute()
+    assert select("SELECT COUNT(*) FROM change") == before
+    entry = journal.to_undo()
+    assert entry is not None
+    assert str(entry.label) == "Add"

@@ -23,7 +23,7 @@ from vipdesk.store.orders import NewBuyer, NewOrder
 
 PLATFORM = "taobao"
 GROUP_PLATFORM = "QQ"
-GOLD = "VIP gold"
+GOLD = "VIP 金卡"
 OWN_TERMS = (
     (Privilege.FREE_SHIPPING_FROM, 0, True, "包裹丢过一次，答应以后都包邮。"),
     (Privilege.SAME_DAY_CUTOFF, 18 * 60, False, "隔壁写字楼，傍晚自己来取。"),

@@ -182,6 +182,11 @@ def image(names: Sequence[str], moment: str) -> str:
     return f"json_object({pairs})"
 
 
+def is_changed(names: Sequence[str]) -> str:
+    """SQL of whether an update changes any of these columns."""
+    return "(" + " OR ".join(f"old.{name} IS NOT new.{name}" for name in names) + ")"
+
+
 def changed_image(names: Sequence[str], moment: str) -> str:
     """The same of those columns only that an update changes: a patch leaves out what is null, but not `[null]`."""
     pairs = ", ".join(

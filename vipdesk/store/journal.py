@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store.database import changed_image, columns, execute, image, places, select, writing
+from vipdesk.store.database import changed_image, columns, execute, image, is_changed, places, select, writing
 from vipdesk.store.models import TABLES, Action, JournalNow
 
 NAMES = tuple(str(table._meta.table_name) for table in TABLES)
@@ -43,9 +43,10 @@ def _watch(table: str, event: str) -> None:
     before = "NULL" if event == "insert" else shown(names, "old")
     after = "NULL" if event == "delete" else shown(names, "new")
     row = "old" if event == "delete" else "new"
+    when = f"WHEN {is_changed(names)}" if event == "update" else ""
     execute(f"DROP TRIGGER IF EXISTS journal_{table}_{event}")
     execute(
-        f"CREATE TRIGGER journal_{table}_{event} AFTER {event.upper()} ON {table} BEGIN"
+        f"CREATE TRIGGER journal_{table}_{event} AFTER {event.upper()} ON {table} {when} BEGIN"
         f" INSERT INTO change (action_id, table_name, row_id, before_row, after_row)"
         f" SELECT action_id, '{table}', {row}.id, {before}, {after} FROM journal_now; END"
     )

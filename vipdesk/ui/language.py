@@ -11,6 +11,7 @@ After texts changed, in the root of the project:
 The files of both kinds are committed; tests/ui/test_translations.py says when one of them is behind.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
@@ -52,12 +53,12 @@ def sentence(told_in_english: Sentence) -> str:
 
 def day(on: date) -> str:
     """`22 November 2026`, `2026年11月22日`."""
-    return QLocale().toString(_qt(on), "yyyy年M月d日" if _is_chinese() else "d MMMM yyyy")
+    return QLocale().toString(_qt(on), "yyyy年M月d日" if is_chinese() else "d MMMM yyyy")
 
 
 def short_day(on: date) -> str:
     """`22 Nov`, `11月22日`: where the year is plain."""
-    return QLocale().toString(_qt(on), "M月d日" if _is_chinese() else "d MMM")
+    return QLocale().toString(_qt(on), "M月d日" if is_chinese() else "d MMM")
 
 
 def weekday(on: date) -> str:
@@ -69,6 +70,11 @@ def moment(at: datetime | int) -> str:
     """`2026-11-22 16:42` on the desk's clock; an int is seconds in UTC."""
     aware = datetime.fromtimestamp(at, UTC) if isinstance(at, int) else at
     return aware.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def listed(words: Iterable[str]) -> str:
+    """`a, b and so on` as the language joins them: 、 in Chinese."""
+    return ("、" if is_chinese() else ", ").join(words)
 
 
 def number(value: int) -> str:
@@ -85,5 +91,6 @@ def _qt(on: date) -> QDate:
     return QDate(on.year, on.month, on.day)
 
 
-def _is_chinese() -> bool:
+def is_chinese() -> bool:
+    """Whether the window speaks Chinese now."""
     return QLocale().language() is QLocale.Language.Chinese

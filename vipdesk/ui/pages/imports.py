@@ -11,6 +11,7 @@ from vipdesk.domain.import_kinds import Kind
 from vipdesk.progress import Progress
 from vipdesk.services.import_files import Prospect, look
 from vipdesk.ui.jobs import Job
+from vipdesk.ui.language import listed
 from vipdesk.ui.pages.imports_steps import Preview, Reading, Result
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import button, heading, primary, row, soft
@@ -92,7 +93,7 @@ class ImportDialog(QDialog):
         }
         self._title.setText(titles[wanted.kind])
         self.setWindowTitle(titles[wanted.kind])
-        self._files.setText(", ".join(path.name for path in wanted.paths))
+        self._files.setText(listed(path.name for path in wanted.paths))
         reading = Reading()
         self._show(reading)
         self.deed.setEnabled(False)

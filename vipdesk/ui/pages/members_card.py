@@ -18,7 +18,7 @@ from vipdesk.store import shop
 from vipdesk.store.members import Card, MembershipRow
 from vipdesk.ui import theme, words
 from vipdesk.ui.bars import Bars, Column
-from vipdesk.ui.language import day, sentence, short_day
+from vipdesk.ui.language import day, listed, sentence, short_day
 from vipdesk.ui.pages.members_check import OrderCheck
 from vipdesk.ui.pages.members_dealings import Dealings
 from vipdesk.ui.pages.members_letters import Consent
@@ -124,7 +124,7 @@ class _Head(QWidget):
         joined = min((one.joined_on for one in current if one.joined_on), default=None)
         nicks = [nick for nick in card.nicks if nick != card.name]
         return [
-            ", ".join(nicks),
+            listed(nicks),
             card.address.city if card.address else "",
             self.tr("since {day}").format(day=day(joined)) if joined else "",
             card.title,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTemporaryDir, QTimer, QUrl, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -42,6 +42,13 @@ class _Shown(NamedTuple):
     height: int
     stride: int
     pixels: bytes
+
+
+class _Words(QObject):
+    """Counted words in a class of their own: Qt looks plurals up by the name of the object's own class only."""
+
+    def pages(self, count: int) -> str:
+        return self.tr("%n page(s)", "", count)
 
 
 class PrintPreview(QWidget):
@@ -140,7 +147,7 @@ class PrintPreview(QWidget):
         self._count = count
         self.number.setRange(1, count)
         self._of.setText(self.tr("of {pages}").format(pages=number(count)))
-        self.header.subtitle.setText(self.tr("%n page(s)", "", count))
+        self.header.subtitle.setText(_Words().pages(count))
         self.turn_to(0)
 
     def _on_number(self) -> None:

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from vipdesk.domain import lunar
 from vipdesk.domain.occasions import OCCASIONS
 from vipdesk.errors import Sentence
-from vipdesk.ui.language import number, short_day
+from vipdesk.ui.language import is_chinese, number, short_day
 
 _TERMS = (
     "Minor Cold", "Major Cold", "Start of Spring", "Rain Water", "Awakening of Insects", "Spring Equinox",
@@ -30,11 +30,6 @@ def told_richly(sentence: Sentence, shape: Callable[[str, str], str]) -> str:
     """The same as rich text: `shape` gets the name of each place and its words, escaped, and may dress them."""
     values = {name: shape(name, escape(_written(value))) for name, value in sentence.values}
     return escape(_translated(sentence.text)).format(**values)
-
-
-def is_chinese() -> bool:
-    """Whether the window speaks Chinese."""
-    return QLocale().language() is QLocale.Language.Chinese
 
 
 def lunar_words(day: date) -> str:

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from vipdesk.domain.occasions import OCCASIONS
 from vipdesk.services.look_ahead import Mark, Strip, Week, Writing
-from vipdesk.ui.language import number, sentence, short_day
+from vipdesk.ui.language import is_chinese, listed, number, sentence, short_day
 
 
 class StripWords(QObject):
@@ -22,13 +22,13 @@ class StripWords(QObject):
 
     def occasion(self, mark: Mark) -> str:
         """The name of an occasion; Chinese names come with the occasions."""
-        if _is_chinese():
+        if is_chinese():
             return next((one.name_zh for one in OCCASIONS if one.name == mark.name.text), sentence(mark.name))
         return sentence(mark.name)
 
     def week_begins(self, week: Week) -> str:
         """`23 Nov`, `11/23`."""
-        return f"{week.first.month}/{week.first.day}" if _is_chinese() else short_day(week.first)
+        return f"{week.first.month}/{week.first.day}" if is_chinese() else short_day(week.first)
 
     def load_name(self) -> str:
         """What the columns at the foot are."""
@@ -60,7 +60,7 @@ class StripWords(QObject):
         if one.writing:
             parts.append(_span(self.tr("writing {first} to {last}"), *one.writing))
         parts.append(_span(self.tr("posting {first} to {last}"), *one.posting))
-        return ", ".join(parts)
+        return listed(parts)
 
     def week(self, one: Week) -> str:
         """A week's load in a sentence."""
@@ -74,7 +74,3 @@ class StripWords(QObject):
 
 def _span(words: str, first: date, last: date) -> str:
     return words.format(first=short_day(first), last=short_day(last))
-
-
-def _is_chinese() -> bool:
-    return QLocale().language() is QLocale.Language.Chinese

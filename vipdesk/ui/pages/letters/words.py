@@ -12,7 +12,7 @@ from vipdesk.domain.occasions import OCCASIONS, Occasion
 from vipdesk.errors import Sentence
 from vipdesk.store import shop
 from vipdesk.ui.desk import Desk, user
-from vipdesk.ui.language import sentence, spoken_at
+from vipdesk.ui.language import is_chinese, sentence
 from vipdesk.ui.theme import Tone
 
 CAMPAIGN_TONES = {
@@ -48,7 +48,7 @@ def letter_state(state: str) -> str:
 
 def occasion_name(occasion: Occasion, desk: Desk) -> str:
     """The occasion in the language of the window."""
-    return occasion.name_zh if spoken_at(desk) == "zh_CN" else occasion.name
+    return occasion.name_zh if is_chinese() else occasion.name
 
 
 def occasion_called(key: str | None, desk: Desk) -> str:
