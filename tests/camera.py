@@ -49,6 +49,9 @@ CLOSED, OPEN = Quarter(2026, 3), Quarter(2026, 4)
 MEMBERS = 7000
 LONGEST_PAUSE_MS = 500
 """Of a timer after which something is still to happen; longer ones only take back a hint."""
+TURNS_OF_CALM = 2
+"""What the last answer changed is laid out in the turn after it."""
+FEW_LETTERS = 5
 PDF_DPI = 80
 COLOURS = 256
 
@@ -101,11 +104,10 @@ class Stage:
         """Take a picture while something is still going on."""
         self._keep(_composed(self.window, QSize(*self.view.size)), name)
 
-    def take_working(self, name: str, job: Job[None]) -> None:
-        """Take a picture while a job is at its work, and call it off."""
-        loop = QEventLoop()
-        job.advanced.connect(loop.quit)
-        loop.exec()
+    def take_working(self, name: str, job: Job[None], shown: Callable[[], bool]) -> None:
+        """Take a picture while a job is at its work and this is to be seen, and call it off."""
+        while not shown():
+            spin()
         spin()
         self.take_now(name)
         job.cancel()
@@ -127,10 +129,10 @@ class Stage:
 
     def settle(self) -> None:
         """Let everything that was begun come to its end: jobs, their answers, and what these begin."""
-        while True:
+        calm = 0
+        while calm < TURNS_OF_CALM:
             spin()
-            if not self._is_busy():
-                return
+            calm = 0 if self._is_busy() else calm + 1
 
     def close_dialogs(self) -> None:
         """Give the window back."""
@@ -172,6 +174,8 @@ def _composed(window: QWidget, size: QSize) -> QPixmap:
         place = QRect(window.mapFromGlobal(one.pos()), one.size())
         if not window.isVisible():
             place.moveCenter(picture.rect().center())
+        if one.windowType() is Qt.WindowType.Popup:
+            place.moveRight(min(place.right(), picture.width() - 8))
         painter.drawPixmap(place.topLeft(), one.grab())
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
     painter.end()
@@ -212,9 +216,9 @@ class Studio:
         gc.collect()
 
     def print_papers(self, folder: Path) -> None:
-        """Write the pack of the smallest batch and two reviews, in each language, with a picture of each page."""
+        """Write the pack of a small batch and two reviews, in each language, with a picture of each page."""
         with closing(shop.open_shop(self.demo)):
-            batch = min(letters.batches(), key=lambda one: one.letters)
+            batch = min((one for one in letters.batches() if one.letters >= FEW_LETTERS), key=lambda one: one.letters)
             reviews = [review_quarter.review(quarter, TODAY, Progress()) for quarter in (CLOSED, OPEN)]
             for spoken in language.LANGUAGES:
                 pack = folder / f"pack-{spoken}.pdf"

@@ -20,6 +20,7 @@ from vipdesk.errors import Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services.import_orders import IMPORT_ORDERS
 from vipdesk.store import backup, campaigns, letters
+from vipdesk.store import members as store_members
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import explained
 from vipdesk.ui import dialogs, opening
@@ -27,6 +28,8 @@ from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.letters.batches import Stage as Place
 from vipdesk.ui.pages.letters.page import LettersPage
 from vipdesk.ui.pages.members_add import AddMember
+from vipdesk.ui.widgets import Bar
+from vipdesk.ui.widgets.bands import ProgressRow
 
 W = TypeVar("W", bound=QWidget)
 
@@ -57,6 +60,9 @@ def members(stage: Stage) -> None:
     page.search.setText("nobody is called that")
     stage.take("members-nobody")
     page.search.clear()
+    page.card.check.amount.clear()
+    page.card.check.answer()
+    stage.settle()
     page.import_button.menu().popup(page.import_button.mapToGlobal(QPoint(0, page.import_button.height() + 2)))
     stage.take("members-menu")
     page.import_button.menu().close()
@@ -215,6 +221,7 @@ def wizard(stage: Stage) -> None:
     stage.close_dialogs()
     guide.steps.choose("occasion")
     guide.occasion.choose("mid_autumn")
+    stage.settle()
     guide.steps.choose("plan")
     stage.take("wizard-plan_far")
     page.dismiss()
@@ -223,8 +230,7 @@ def wizard(stage: Stage) -> None:
 def preview(stage: Stage) -> None:
     """A pack seen before it is printed, page by page."""
     page = stage.page("letters", "batches")
-    batch = min(letters.batches(), key=lambda one: one.letters)
-    page.open_item(f"batch/{batch.id}")
+    page.open_item(f"batch/{at(page, Place.TO_PRINT)}")
     page.part.print_chosen()
     stage.take("preview")
     page.guest.next.click()
@@ -292,8 +298,10 @@ def search(stage: Stage) -> None:
 def work(stage: Stage) -> None:
     """Work that writes behind its dialog, and work that reads at the foot of the window."""
     stage.page("orders")
-    stage.take_working("work-writing", stage.session.write(IMPORTING, endless))
-    stage.take_working("work-reading", stage.session.read(endless, IMPORTING))
+    job = stage.session.write(IMPORTING, endless)
+    stage.take_working("work-writing", job, lambda: _has_advanced(stage.window.findChild(dialogs.Waiting)))
+    job = stage.session.read(endless, IMPORTING)
+    stage.take_working("work-reading", job, lambda: _has_advanced(stage.window.findChild(ProgressRow)))
 
 
 def boxes(stage: Stage) -> None:
@@ -422,6 +430,10 @@ def trouble_with(path: Path) -> UserError:
     except UserError as error:
         return error
     raise AssertionError(path)
+
+
+def _has_advanced(shown: QWidget) -> bool:
+    return shown.isVisible() and shown.findChild(Bar).value() == DONE
 
 
 def endless(progress: Progress) -> None:
