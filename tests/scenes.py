@@ -126,9 +126,9 @@ def import_members(stage: Stage) -> None:
     page.take_file(table(stage, "members.csv", [*rows, "林月,yue,13800009999,,八月四十,VIP 1"]))
     stage.take("import_members")
     stage.close_dialogs()
-    page.take_file(
-        table(stage, "qixi2026.csv", ["旺旺,分组,寄出日期,费用", "wang1,寄信,2026-08-01,2.40", "wang2,对照,,"])
-    )
+    nicks = [one.nick for one in store_members.rows(store_members.find()[:60])]
+    rows = [f"{nick},{'对照,,' if place % 5 == 0 else '寄信,2025-08-20,2.40'}" for place, nick in enumerate(nicks)]
+    page.take_file(table(stage, "qixi2025.csv", ["旺旺,分组,寄出日期,费用", *rows, "nobody,寄信,2025-08-20,2.40"]))
     stage.take("import_campaign")
 
 
