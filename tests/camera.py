@@ -246,6 +246,7 @@ def _window(place: Path, made: Path, view: View) -> Iterator[MainWindow]:
     window = MainWindow(session, registry.pages(), registry.last_pages())
     window.start()
     window.resize(*view.size)
+    window.setFocus()  # nobody came by the keyboard
     try:
         yield window
     finally:

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT)
 
-SCREEN = ROOT / "tests" / "data" / "screen.json"
+DATA = Path("tests") / "data"
 README = "--readme"
 
 
@@ -25,7 +25,8 @@ def main() -> None:
     bootstrap.ensure("test.txt")
     out = Path(sys.argv[1]).resolve()
     os.chdir(ROOT)  # Qt takes the description of the screen from a path without colons
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN.relative_to(ROOT).as_posix()}"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={(DATA / 'screen.json').as_posix()}"
+    os.environ["FONTCONFIG_FILE"] = str(ROOT / DATA / "fonts.conf")  # so that they look alike on every machine
     from vipdesk import libraries
     from vipdesk.errors import UserError
 
