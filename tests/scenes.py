@@ -1,41 +1,42 @@
 """What is taken pictures of: every page and dialog, each with something on it that is worth seeing."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
-from time import sleep
-from typing import TypeVar
 from unittest.mock import patch
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QScrollArea, QWidget
 
-from tests.camera import CLOSED, NOW, OPEN, TODAY, Scene, Stage
-from tests.order_files import order, write
+from tests.camera import CLOSED, NOW, OPEN, Scene, Stage
+from tests.order_files import write
+from tests.props import (
+    at,
+    bought,
+    endless,
+    has_advanced,
+    open_calendar,
+    opened,
+    refused,
+    saved_as,
+    table,
+    take_foot,
+    trouble_with,
+    wrong,
+)
 from vipdesk.domain.letters import State
-from vipdesk.errors import Sentence, UserError
-from vipdesk.progress import Progress
+from vipdesk.errors import Sentence
 from vipdesk.services.import_orders import IMPORT_ORDERS
 from vipdesk.store import backup, campaigns, letters
 from vipdesk.store import members as store_members
 from vipdesk.store.backup import Reason
-from vipdesk.store.database import explained
 from vipdesk.ui import dialogs, opening
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.letters.batches import Stage as Place
-from vipdesk.ui.pages.letters.page import LettersPage
 from vipdesk.ui.pages.members_add import AddMember
-from vipdesk.ui.widgets import Bar
 from vipdesk.ui.widgets.bands import ProgressRow
-
-W = TypeVar("W", bound=QWidget)
 
 EXPORT = "ExportOrderList202611.csv"
 IMPORTING = Sentence(IMPORT_ORDERS, file=EXPORT)
-DONE, ROWS = 61_240, 100_000
 
 
 # Pages
@@ -299,9 +300,9 @@ def work(stage: Stage) -> None:
     """Work that writes behind its dialog, and work that reads at the foot of the window."""
     stage.page("orders")
     job = stage.session.write(IMPORTING, endless)
-    stage.take_working("work-writing", job, lambda: _has_advanced(stage.window.findChild(dialogs.Waiting)))
+    stage.take_working("work-writing", job, lambda: has_advanced(stage.window.findChild(dialogs.Waiting)))
     job = stage.session.read(endless, IMPORTING)
-    stage.take_working("work-reading", job, lambda: _has_advanced(stage.window.findChild(ProgressRow)))
+    stage.take_working("work-reading", job, lambda: has_advanced(stage.window.findChild(ProgressRow)))
 
 
 def boxes(stage: Stage) -> None:
@@ -369,88 +370,3 @@ DEMO: dict[str, Scene] = {
 """By name, the scenes on the demo shop, in this order."""
 NEW: dict[str, Scene] = {"new": empty_pages}
 """Those in a new shop."""
-
-
-# Helping hands
-
-
-def opened(stage: Stage, kind: type[W]) -> W:
-    """The open dialog of a kind."""
-    return next(one for one in stage.window.findChildren(kind) if one.isVisible())
-
-
-def take_foot(stage: Stage, page: QWidget, name: str) -> None:
-    """A picture of what comes into view at the end of what is scrolled, where there is more than fits."""
-    bars = [area.verticalScrollBar() for area in page.findChildren(QScrollArea) if area.isVisible()]
-    longest = max(bars, key=lambda bar: bar.maximum())
-    if longest.maximum():
-        longest.setValue(longest.maximum())
-        stage.take(name)
-        longest.setValue(0)
-
-
-def at(page: LettersPage, place: Place) -> int:
-    """A batch in a column of the board."""
-    return page.part.columns[place]._model.cards[0].id
-
-
-def bought(number: int, **cells: str) -> dict[str, str]:
-    """An order of this autumn."""
-    paid = f"{TODAY - timedelta(days=number)} 12:00:00"
-    return order(number, **({"订单创建时间": paid, "订单付款时间 ": paid} | cells))
-
-
-def wrong() -> Iterator[dict[str, str]]:
-    """Orders of which none can be taken over."""
-    cells = (
-        {"订单编号": "2.14073E+15"}, {"总金额": "1.2E+05"}, {"订单创建时间": "1900-01-01 00:00:00"},
-        {"总金额": "-88.00"}, {"订单编号": ""}, {"买家会员名": "=HYPERLINK(1)" * 40}, {"订单状态": "天知道"},
-    )  # fmt: skip
-    for number, one in enumerate(cells, start=60):
-        yield bought(number, **one)
-
-
-def table(stage: Stage, name: str, lines: list[str]) -> Path:
-    """A table as a CSV file."""
-    path = stage.folder / name
-    path.write_text("\n".join(lines), "utf-8")
-    return path
-
-
-def refused() -> UserError:
-    """Trouble as it is often met."""
-    return trouble_with(Path(__file__).parent)
-
-
-def trouble_with(path: Path) -> UserError:
-    """What is said of a file that is no shop."""
-    try:
-        with explained(path), closing(sqlite3.connect(path)) as opened_:
-            opened_.execute("SELECT 1 FROM sqlite_master")
-    except UserError as error:
-        return error
-    raise AssertionError(path)
-
-
-def _has_advanced(shown: QWidget) -> bool:
-    return shown.isVisible() and shown.findChild(Bar).value() == DONE
-
-
-def endless(progress: Progress) -> None:
-    """Work that is a good way on, until somebody calls it off."""
-    progress.at(DONE, ROWS)
-    while True:
-        progress.check()
-        sleep(0.01)
-
-
-def open_calendar(field: QDateEdit) -> None:
-    """Press the arrow of a day's field."""
-    QTest.mouseClick(field, Qt.MouseButton.LeftButton, pos=field.rect().center() + QPoint(field.width() // 2 - 10, 0))
-
-
-@contextmanager
-def saved_as(path: Path) -> Iterator[None]:
-    """The system's own dialog for files cannot be taken a picture of: this is what it answers."""
-    with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(path), "")):
-        yield
