@@ -12,7 +12,7 @@ import pytest
 
 from tests.order_files import order, write
 from tests.services.conftest import NOW, Fill
-from vipdesk.errors import Cancelled
+from vipdesk.errors import Cancelled, Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import import_members, import_orders, make_shop
 from vipdesk.store import shop
@@ -145,3 +145,18 @@ def _start_anew(place: Path, folder: Path) -> None:
     for left in folder.glob("killed.vipdesk*"):
         left.unlink()
     make_shop.make(place, "owner", NOW).close()
+
+
+def test_two_overlapping_files_in_one_action_are_undone_together(journal: Journal, tmp_path: Path) -> None:
+    first = write(tmp_path / "may.csv", [order(n) for n in range(10)])
+    later = [order(n, 买家实际支付金额="58.00", 退款金额="30.00") for n in range(5)]
+    second = write(tmp_path / "june.csv", [*later, *(order(n) for n in range(10, 15))])
+    before = everything()
+    with journal.action(Sentence("Two files")):
+        for path in (first, second):
+            import_orders.apply(import_orders.preview(path, NOW, Progress()), NOW, Progress())
+    after = everything()
+    journal.undo()
+    assert everything() == before
+    journal.redo()
+    assert everything() == after

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.services.conftest import NOW, Fill
+from vipdesk.domain.addresses import Address
 from vipdesk.domain.letters import State, tally
 from vipdesk.errors import Sentence
-from vipdesk.services import check_shop, draw_campaign, plan_letters, print_letters
+from vipdesk.services import check_shop, draw_campaign, opt_out, plan_letters, print_letters
 from vipdesk.services.check_in import CheckIn, Outcome, check_in, label
 from vipdesk.services.draw_campaign import Request
-from vipdesk.store import campaigns, costs, helpers, letters, members, shop
+from vipdesk.store import campaigns, costs, groups, helpers, letters, members, newcomers, shop
 from vipdesk.store.database import ShopFile, select
 from vipdesk.store.journal import Journal
 
@@ -194,3 +195,50 @@ def test_a_letter_with_an_empty_place_is_not_printed(journal: Journal, fill: Fil
 def test_the_sums_of_the_shop_hold(campaign: int, journal: Journal, shop_file: ShopFile) -> None:
     visit(journal, codes_of(campaign), State.POSTED)
     assert [one.trouble for one in check_shop.check(shop_file) if one.trouble] == []
+
+
+def test_who_opts_out_is_pulled_from_everything_not_yet_posted(campaign: int, journal: Journal) -> None:
+    rows = letters.of_campaign(campaign)
+    visit(journal, [rows[0].code], State.WRITTEN)
+    visit(journal, [rows[1].code], State.POSTED)
+    for row in rows[:3]:
+        with journal.action(Sentence("Opt out")):
+            opt_out.opt_out(row.member_id, NOW, TODAY, "owner")
+    assert [one.state for one in letters.of_campaign(campaign)[:3]] == ["cancelled", "posted", "cancelled"]
+    printed = {letter.code for pack in print_letters.packs_of_campaign(campaign) for letter in pack.letters}
+    assert not printed & {rows[0].code, rows[2].code}
+    journal.undo()
+    assert letters.of_campaign(campaign)[2].state == "planned"
+
+
+def test_planning_again_leaves_written_letters_with_their_helper(campaign: int, journal: Journal) -> None:
+    codes = codes_of(campaign)[:5]
+    visit(journal, codes, State.WRITTEN)
+    before = [letters.pieces(codes)[code].batch_id for code in codes]
+    with journal.action(Sentence("Plan")):
+        plan_letters.store(plan_letters.look(campaign, TODAY))
+    assert [letters.pieces(codes)[code].batch_id for code in codes] == before
+    assert None not in before
+
+
+def test_an_admin_of_any_group_gets_a_letter_for_certain(journal: Journal, fill: Fill) -> None:
+    fill(5)
+    someone = members.find()[0]
+    with journal.action(Sentence("Appoint")):
+        newcomers.join([(groups.find_or_add("VIP 2"), someone, "admin", TODAY)])
+    found = draw_campaign.propose(REQUEST, TODAY)
+    assert [one.member_id for one in found.audience.must_send] == [someone]
+
+
+def test_a_newer_address_stays_good_when_mail_comes_back_from_the_old_one(campaign: int, journal: Journal) -> None:
+    (piece,) = letters.pieces(codes_of(campaign)[:1]).values()
+    visit(journal, [piece.code], State.POSTED)
+    later = TODAY + timedelta(days=20)
+    with journal.action(Sentence("Move")):
+        moved = Address("福建省", "厦门市", "思明区", "中山路1号", "361000")
+        newcomers.replace_addresses([(piece.member_id, piece.names, moved, "asked")], later)
+    visit(journal, [piece.code], State.RETURNED, on=later)
+    address = members.address(piece.member_id)
+    assert address is not None
+    assert (address.street, address.deliverable) == ("中山路1号", True)
+    assert select("SELECT COUNT(*) FROM address WHERE deliverable = 0") == [(1,)]

@@ -10,10 +10,12 @@ import pytest
 from tests.order_files import order, write
 from tests.services.conftest import NOW
 from vipdesk.domain.quarters import Quarter
+from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import draw_review, import_campaign, import_members, import_orders, review_quarter
 from vipdesk.store import campaigns
 from vipdesk.store.journal import Journal
+from vipdesk.store.models import Cost, Letter, Recipient
 
 POSTED = date(2026, 2, 1)
 FIRST, LAST = POSTED + timedelta(days=5), POSTED + timedelta(days=5 + 89)
@@ -91,6 +93,17 @@ def test_the_window_closes_after_its_last_day(reviewed: review_quarter.Reviewed)
     assert campaign.closes_on == LAST
     open_still = review_quarter.review(Quarter(2026, 2), LAST, Progress()).review
     assert [one.open_until for one in open_still.listed] == [LAST]
+
+
+def test_what_the_second_person_of_a_household_buys_is_put_down_to_their_letter(
+    reviewed: review_quarter.Reviewed, journal: Journal
+) -> None:
+    with journal.action(Sentence("Move in")):
+        Recipient.update(arm="excluded", reason="household", unit_member=1).where(Recipient.member == 3).execute()
+        Cost.delete().where(Cost.member == 3).execute()
+        Letter.delete().where(Letter.member == 3).execute()
+    again = review_quarter.review(Quarter(2026, 2), date(2026, 6, 10), Progress())
+    assert again.review.attributed.revenue_fen == reviewed.review.attributed.revenue_fen
 
 
 def test_undoing_the_import_of_a_campaign_takes_everything_of_it_away(

@@ -128,8 +128,9 @@ def _list(desk: Desk) -> int:
 
 def _plan(desk: Desk) -> int:
     with desk.open():
-        planned = plan_letters.look(desk.options.campaign, desk.today(shop.settings().time_zone))
-        with desk.journal().action(plan_letters.label(planned)):
+        campaign = campaigns.get(desk.options.campaign)
+        with desk.journal().action(plan_letters.label(campaign)):
+            planned = plan_letters.look(campaign.id, desk.today(shop.settings().time_zone))
             plan_letters.store(planned)
         batches = letters.batches(planned.campaign.id)
     as_json = _planned(planned) | {

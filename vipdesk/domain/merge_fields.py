@@ -11,6 +11,10 @@ _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
 _CITY_ENDS = ("市", "地区", "盟")
 
 
+MARKED = frozenset({"city", "personal_line", "years_with_us"})
+"""Places whose words differ from letter to letter within the text, and are marked on the sheet."""
+
+
 class Addressee(NamedTuple):
     """Somebody whom the letter names."""
 

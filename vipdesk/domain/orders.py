@@ -117,7 +117,8 @@ def rounded_note(orders: Iterable[Order]) -> tuple[Sentence, ...]:
     """A warning when long numbers were cut by a spreadsheet; a few end in so many zeros by chance."""
     long = [order.number for order in orders if len(order.number) > _CERTAIN_DIGITS]
     rounded = sum(map(is_rounded, long))
-    if rounded * 50 <= len(long):
+    by_chance = sum(10.0 ** (_CERTAIN_DIGITS - len(number)) for number in long)
+    if rounded <= 2 * by_chance + len(long) / 50:
         return ()
     return (
         Sentence(

@@ -212,8 +212,8 @@ def _keep(steps: Sequence[_Step], pieces: Mapping[str, Piece]) -> None:
     """Write down what happened, and bring each campaign to where its letters are."""
     store_letters.record([event for step in steps for event in step.events])
     costs.book([cost for step in steps for cost in step.costs])
-    addresses.flag_returned([step.piece.member_id for step in steps if step.reached is State.RETURNED])
-    addresses.unflag_returned([step.piece.member_id for step in steps if step.piece.state == State.RETURNED])
+    addresses.flag_returned([step.piece.id for step in steps if step.reached is State.RETURNED])
+    addresses.unflag_returned([step.piece.id for step in steps if step.piece.state == State.RETURNED])
     for campaign_id in {step.piece.campaign_id for step in steps}:
         campaigns.set_state(campaign_id, campaign_state(store_letters.states(campaign_id)))
 

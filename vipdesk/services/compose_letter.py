@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from vipdesk.domain import postal, sheets, texts
-from vipdesk.domain.merge_fields import Addressee, Occasioned, fields
+from vipdesk.domain.merge_fields import MARKED, Addressee, Occasioned, fields
 from vipdesk.domain.occasions import Occurrence
 from vipdesk.domain.planning import Crew, HelperCapacity
 from vipdesk.domain.postal import Zone
@@ -19,8 +19,6 @@ from vipdesk.store import helpers, shop
 from vipdesk.store.helpers import HelperRow
 from vipdesk.store.shop import Settings
 
-MARKED = frozenset({"city", "personal_line", "years_with_us"})
-"""Places whose words differ from letter to letter within the text."""
 _SAMPLES = {"zh": ("欧阳小满", "福州市"), "en": ("Emily Carter", "Bristol")}
 """Somebody with a name of usual length, and where they live, by the language of the text."""
 _SAMPLE_DAYS = 3 * 366

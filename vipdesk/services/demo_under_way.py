@@ -31,7 +31,7 @@ def begin(occurrence: Occurrence, who: str, today: date, seed: int) -> int:
         campaign_id = draw_campaign.draw(proposal, desk.at(drawn_on, 10), drawn_on)
     planned = plan_letters.look(campaign_id, drawn_on)
     unseen = bulk.changes_unlogged(("letter", "batch"))
-    with desk.action(drawn_on, 11, plan_letters.label(planned)), unlogged(("batch",)), unseen:
+    with desk.action(drawn_on, 11, plan_letters.label(planned.campaign)), unlogged(("batch",)), unseen:
         plan_letters.store(planned)
     chance = Random(f"{seed}/under way")
     for ahead in range(DRAWN_DAYS_AGO):

@@ -71,9 +71,9 @@ def store(planned: Planned) -> None:
     letters.assign(assigned)
 
 
-def label(planned: Planned) -> Sentence:
+def label(campaign: CampaignRow) -> Sentence:
     """What the planning is called in the history."""
-    return Sentence(PLAN, name=planned.campaign.name)
+    return Sentence(PLAN, name=campaign.name)
 
 
 def per_helper(planned: Planned) -> dict[int, dict[date, int]]:

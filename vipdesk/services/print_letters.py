@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vipdesk.domain import texts
 from vipdesk.domain.letters import State
+from vipdesk.domain.merge_fields import MARKED
 from vipdesk.domain.packs import Letter, Pack
 from vipdesk.domain.sheets import Stationery
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
@@ -27,14 +28,12 @@ UNSHOWN = QT_TRANSLATE_NOOP(
 NEEDS_ATTENTION = QT_TRANSLATE_NOOP(
     "sentences", "The letter {code} to {name} has no value for {places} and is not printed; it needs attention."
 )
-MARKED = frozenset({"city", "personal_line", "years_with_us"})
-"""Places whose words differ from letter to letter within the text, and are marked on the sheet."""
 MARK_CAMPAIGN_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark all of {name} printed")
 MARK_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark batch {batch} printed")
 
 
 def packs_of_batch(batch_id: int) -> list[Pack]:
-    """The pack of one batch; UserError where a letter of it still needs attention."""
+    """The pack of one batch; letters that need attention are left out of it (see `needing_attention`)."""
     batch = letters.batch(batch_id)
     campaign = campaigns.get(batch.campaign_id)
     return [_pack(campaign, batch, letters.printed(batch_id=batch_id), shop.settings())]
@@ -125,11 +124,7 @@ def _pack(campaign: CampaignRow, batch: BatchRow | None, printed: Sequence[Print
 
 def _letter(body: str, one: Printed) -> Letter:
     merged = texts.merge(body, one.fields)
-    variables = {
-        merged.text[span.start : span.end]
-        for span in merged.variable_spans
-        if span.name in ("city", "personal_line", "years_with_us")
-    }
+    variables = {merged.text[span.start : span.end] for span in merged.variable_spans if span.name in MARKED}
     return Letter(
         code=one.code,
         recipient=one.names,

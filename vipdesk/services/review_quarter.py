@@ -87,17 +87,26 @@ def _attributed(concerned: Sequence[_Campaign], letters: Sequence[Sent], setting
         for one in letters
         if one.posted_on and first - timedelta(days=rows[one.campaign_id].window_days * 2) <= one.posted_on <= last
     ]
+    read_by = _read_by(near)
     starts = {day: day_starts(day, settings.time_zone) for day in {one.posted_on for one in near if one.posted_on}}
-    posted = np.array([starts[one.posted_on] for one in near if one.posted_on], np.int64)
-    transit = np.array([rows[one.campaign_id].transit_days for one in near], np.int64) * DAY_SECONDS
-    window = np.array([rows[one.campaign_id].window_days for one in near], np.int64) * DAY_SECONDS
-    columns = PostedLetters(
-        np.array([one.member_id for one in near], np.int64), posted, posted + transit, posted + transit + window
-    )
+    posted = np.array([starts[one.posted_on] for one, _ in read_by if one.posted_on], np.int64)
+    transit = np.array([rows[one.campaign_id].transit_days for one, _ in read_by], np.int64) * DAY_SECONDS
+    window = np.array([rows[one.campaign_id].window_days for one, _ in read_by], np.int64) * DAY_SECONDS
+    readers = np.array([member_id for _, member_id in read_by], np.int64)
+    columns = PostedLetters(readers, posted, posted + transit, posted + transit + window)
     since, until = day_starts(first, settings.time_zone), day_starts(last + timedelta(days=1), settings.time_zone)
-    paid = _paid({one.member_id for one in near}, since, until, with_postage=settings.count_postage)
-    sums = attributed_fen(paid, columns)
-    return {one.letter_id: int(fen) for one, fen in zip(near, sums, strict=True)}
+    paid = _paid({member_id for _, member_id in read_by}, since, until, with_postage=settings.count_postage)
+    found: Counter[int] = Counter()
+    for (one, _), fen in zip(read_by, attributed_fen(paid, columns).tolist(), strict=True):
+        found[one.letter_id] += fen
+    return dict(found)
+
+
+def _read_by(letters: Sequence[Sent]) -> list[tuple[Sent, int]]:
+    """Each letter with the one it is addressed to, and with everybody else of the household whom it names."""
+    by_id = {one.letter_id: one for one in letters}
+    shared = [(by_id[letter_id], member_id) for letter_id, member_id in reviews.sharing() if letter_id in by_id]
+    return [*((one, one.member_id) for one in letters), *shared]
 
 
 def _paid(member_ids: Iterable[int], since: int, until: int, *, with_postage: bool) -> PaidOrders:
@@ -187,12 +196,10 @@ def _apart(one: _Campaign, costs_fen: Mapping[str, int], revenue: Mapping[int, i
 
 
 def _mishaps(one: _Campaign, letters: Sequence[Sent]) -> Mishaps:
-    held = {person.member_id for person in one.people if person.arm == "hold_out"}
-    got = {
-        sent.member_id
-        for sent in letters
-        if sent.member_id in held and sent.posted_on and one.posted_on <= sent.posted_on <= one.closes_on
-    }
+    arm = {person.member_id: person.arm for person in one.people}
+    unit_of = {p.member_id: p.unit_member_id for p in one.people if arm.get(p.unit_member_id) == "hold_out"}
+    near = [sent for sent in letters if sent.posted_on and one.posted_on <= sent.posted_on <= one.closes_on]
+    got = {unit_of[member_id] for _, member_id in _read_by(near) if member_id in unit_of}
     states = Counter(sent.state for sent in one.sent if sent.arm == "letter")
     unposted = sum(1 for sent in one.sent if sent.arm == "letter" and sent.posted_on is None)
     return Mishaps(len(got), states["returned"], unposted)

@@ -125,12 +125,12 @@ class Reached(NamedTuple):
 
 
 def candidates(on: date) -> list[CandidateRow]:
-    """Every member of any VIP group, once, by id; of several groups the first counts."""
-    found = select(_CANDIDATES, [on.isoformat()])
+    """Every member of any VIP group, once, by id; of several groups the first counts, and an admin of any is one."""
     seen: dict[int, CandidateRow] = {}
-    for row in found:
-        if row[0] not in seen:
-            seen[row[0]] = _candidate(row)
+    for one in map(_candidate, select(_CANDIDATES, [on.isoformat()])):
+        known = seen.setdefault(one.member_id, one)
+        if known.role == "member" != one.role:
+            seen[one.member_id] = known._replace(role=one.role)
     return list(seen.values())
 
 
@@ -172,10 +172,11 @@ def expecting_letter(after: date, before: date) -> set[int]:
 
 
 def held_out_lately(campaigns: int = 2) -> set[int]:
-    """Members in the hold-out of the last campaigns drawn."""
+    """Members in the hold-out of the last campaigns drawn, with those who live with them."""
     found = select(
-        "SELECT r.member_id FROM recipient r WHERE r.arm = 'hold_out' AND r.campaign_id IN"
-        " (SELECT id FROM campaign ORDER BY drawn_at DESC, id DESC LIMIT ?)",
+        "SELECT r.member_id FROM recipient r JOIN recipient u ON u.campaign_id = r.campaign_id"
+        " AND u.member_id = r.unit_member_id WHERE u.arm = 'hold_out' AND r.campaign_id IN"
+        " (SELECT id FROM campaign ORDER BY drawn_on DESC, id DESC LIMIT ?)",
         [campaigns],
     )
     return {member_id for (member_id,) in found}

@@ -114,8 +114,9 @@ class Journal:
         if entry is not None:
             with _refusing(), writing():
                 undoing = self._open(entry.label, undoes_id=entry.id)
-                _remove_imported(entry.id)
+                added = _Added.of(entry.id)
                 self._reverse(entry.id)
+                added.remove()
                 Action.update(undone_by_id=undoing).where(Action.id == entry.id).execute()
                 self._close(undoing)
         return entry
@@ -193,12 +194,25 @@ def _refusing() -> Iterator[None]:
         raise UserError(_CHANGED_SINCE) from error
 
 
-def _remove_imported(action_id: int) -> None:
-    for (run,) in select("SELECT id FROM import_run WHERE action_id = ?", [action_id]):
-        execute("DELETE FROM shop_order WHERE import_id = ?", [run])
-        execute("DELETE FROM buyer WHERE import_id = ?", [run])
-        for table in ("cost", "letter", "recipient"):
-            execute(f"DELETE FROM {table} WHERE campaign_id IN (SELECT id FROM campaign WHERE import_id = ?)", [run])
+class _Added(NamedTuple):
+    """What imports of one action added without an image of each row: by import, and by campaign."""
+
+    imports: list[int]
+    campaigns: list[int]
+
+    @classmethod
+    def of(cls, action_id: int) -> "_Added":
+        imports = [id_ for (id_,) in select("SELECT id FROM import_run WHERE action_id = ?", [action_id])]
+        question = f"SELECT id FROM campaign WHERE import_id IN ({places(imports)})"
+        return cls(imports, [id_ for (id_,) in select(question, imports)] if imports else [])
+
+    def remove(self) -> None:
+        for import_id in self.imports:
+            execute("DELETE FROM shop_order WHERE import_id = ?", [import_id])
+            execute("DELETE FROM buyer WHERE import_id = ?", [import_id])
+        for campaign_id in self.campaigns:
+            for table in ("cost", "letter", "recipient"):
+                execute(f"DELETE FROM {table} WHERE campaign_id = ?", [campaign_id])
 
 
 _SENTENCE = "sentence"

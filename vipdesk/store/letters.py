@@ -225,16 +225,23 @@ def add_batch(campaign_id: int, number: int, helper_id: int | None, start_on: da
 def assign(assigned: Sequence[Assigned]) -> None:
     """Put letters into their batches, each with the day on which it is to be written."""
     insert_all(
-        "UPDATE letter SET batch_id = ?, write_on = ? WHERE id = ?",
+        "UPDATE letter SET batch_id = ?, write_on = ? WHERE id = ? AND state = 'planned'",
         [(one.batch_id, one.write_on.isoformat(), one.letter_id) for one in assigned],
     )
 
 
 def remove_unprinted_batches(campaign_id: int) -> None:
-    """Take apart the batches of which nothing was printed, so that they can be planned anew."""
+    """Take the planned letters out of batches that were not printed, so that they can be planned anew."""
     unprinted = "SELECT id FROM batch WHERE campaign_id = ? AND printed_at IS NULL"
-    execute(f"UPDATE letter SET batch_id = NULL, write_on = NULL WHERE batch_id IN ({unprinted})", [campaign_id])
-    execute("DELETE FROM batch WHERE campaign_id = ? AND printed_at IS NULL", [campaign_id])
+    execute(
+        f"UPDATE letter SET batch_id = NULL, write_on = NULL WHERE state = 'planned' AND batch_id IN ({unprinted})",
+        [campaign_id],
+    )
+    execute(
+        "DELETE FROM batch WHERE campaign_id = ? AND printed_at IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.batch_id = batch.id)",
+        [campaign_id],
+    )
 
 
 def next_batch_number(campaign_id: int) -> int:
@@ -248,8 +255,8 @@ def give_batch(batch_id: int, helper_id: int) -> None:
 
 
 def mark_batch_printed(batch_id: int, at: int) -> None:
-    """Note when a batch was printed."""
-    Batch.update(printed_at=at).where(Batch.id == batch_id).execute()
+    """Note when a batch was printed for the first time."""
+    Batch.update(printed_at=at).where(Batch.id == batch_id, Batch.printed_at.is_null()).execute()
 
 
 def pieces(codes: Sequence[str]) -> dict[str, Piece]:
@@ -259,6 +266,12 @@ def pieces(codes: Sequence[str]) -> dict[str, Piece]:
         for row in select(f"{_PIECE} WHERE l.code IN ({places(chunk)})", chunk):
             found[row[1]] = _piece(row)
     return found
+
+
+def codes_of_member(member_id: int, states_: Sequence[str]) -> list[str]:
+    """The codes of a member's letters that are in one of these states."""
+    question = f"SELECT code FROM letter WHERE member_id = ? AND state IN ({places(states_)}) ORDER BY id"
+    return [code for (code,) in select(question, [member_id, *states_])]
 
 
 def pieces_of_batch(batch_id: int) -> list[Piece]:

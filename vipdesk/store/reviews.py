@@ -50,6 +50,14 @@ def sent() -> list[Sent]:
     return [Sent(id_, campaign, member, arm, state, as_date(day)) for id_, campaign, member, arm, state, day in found]
 
 
+def sharing() -> list[tuple[int, int]]:
+    """(letter, member) of everybody whom a letter names besides the one to whom it is addressed."""
+    return select(
+        "SELECT l.id, r.member_id FROM letter l JOIN recipient r ON r.campaign_id = l.campaign_id"
+        " AND r.unit_member_id = l.member_id AND r.member_id <> l.member_id"
+    )
+
+
 def recognised(member_ids: Sequence[int]) -> set[int]:
     """Those of the members whose orders can be told: a buyer name or a phone of theirs is known."""
     return {

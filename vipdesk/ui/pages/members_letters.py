@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.services import opt_out
 from vipdesk.store import members
 from vipdesk.store.members import Card
+from vipdesk.ui.desk import user
 from vipdesk.ui.language import day
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
@@ -45,7 +47,8 @@ class Consent(QWidget):
 
     def _opt_out(self) -> None:
         card = self._known()
-        self._session.do(Sentence(OPT_OUT, name=card.name), members.opt_out, card.id, self._session.today)
+        now = int(self._session.now().timestamp())
+        self._session.do(Sentence(OPT_OUT, name=card.name), opt_out.opt_out, card.id, now, self._session.today, user())
 
     def _opt_in(self) -> None:
         card = self._known()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from vipdesk.ui.icons import icon
@@ -81,6 +82,10 @@ class SegmentTabs(QWidget):
     def _add(self, key: str, text: str) -> None:
         made = _made(text, lambda: self.chosen.emit(key), "tab", "", "ink")
         made.setCheckable(True)
+        bold = QFont(made.font())
+        bold.setBold(True)
+        wider = QFontMetrics(bold).horizontalAdvance(text) - made.fontMetrics().horizontalAdvance(text)
+        made.setMinimumWidth(made.sizeHint().width() + max(0, wider))  # the chosen one is bold
         self._group.addButton(made)
         self._buttons[key] = made
         self._row.addWidget(made)

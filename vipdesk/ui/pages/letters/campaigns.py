@@ -121,7 +121,7 @@ class CampaignsPart(Part):
         def work(_progress: Progress) -> None:
             plan_letters.store(plan_letters.look(campaign_id, today))
 
-        self.session.write(plan_letters.label(planned), work)
+        self.session.write(plan_letters.label(planned.campaign), work)
 
     def _print(self, campaign_id: int) -> None:
         name = self._rows[campaign_id].campaign.name
