@@ -2641,7 +2641,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <name>Tiles</name>
     <message>
         <source>Letters</source>
-        <translation>寄出</translation>
+        <translation>信件</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -3124,7 +3124,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>Letters</source>
-        <translation>寄出</translation>
+        <translation>信件</translation>
     </message>
     <message>
         <source>Held out</source>
