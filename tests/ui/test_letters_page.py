@@ -4,8 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from tests.ui.conftest import NOW, TODAY
 from vipdesk.domain.addresses import Address
@@ -360,6 +361,17 @@ def test_a_check_in_is_one_step_back(printed, page, session, qtbot):
     session.undo()
     assert letters.batch(printed.id).states == {"printed": 20}
     assert part.table.model.rowCount() == 0
+
+
+def test_the_empty_field_leaves_the_undo_key_to_the_window(printed, page):
+    field = show(page, "check_in").field
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(field, asked)
+    assert not asked.isAccepted()
+    field.setText("SF27")
+    field.insert("-")
+    QApplication.sendEvent(field, asked)
+    assert asked.isAccepted()
 
 
 @pytest.mark.parametrize("typed", ["MA26-0413-X", "hello", "SF27-9999-0"])

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from vipdesk.domain import codes, money
@@ -69,6 +69,21 @@ class Answer(QFrame):
         return self.accessibleName()
 
 
+class CodeField(QLineEdit):
+    """A field that leaves the undo key to the window while it is empty: then it means the last check-in."""
+
+    def event(self, event: QEvent) -> bool:
+        """Refuse the key before Qt gives it to the field."""
+        if isinstance(event, QKeyEvent) and self._leaves(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        return is_asked and not self.text() and event.matches(QKeySequence.StandardKey.Undo)
+
+
 class CheckInPart(Part):
     """The tab of the check-in."""
 
@@ -77,7 +92,7 @@ class CheckInPart(Part):
         words = {state.value: letter_state(state) for state in _STATES}
         self.states = SegmentTabs(words, self.tr("Check in as"))
         self.states.chosen.connect(self._on_state)
-        self.field = QLineEdit()
+        self.field = CodeField()
         self.field.setProperty("role", "big")
         self.field.setPlaceholderText(codes.EXAMPLE)
         self.field.setAccessibleName(self.tr("Codes of letters"))
