@@ -94,7 +94,8 @@ def test_a_member_of_a_group_gets_the_privileges_of_its_tier(members: Terminal) 
     answer = members("privileges", "nick7", "--amount", "78", "--at", "2026-11-22T16:42").json
     assert (answer["free_shipping"], answer["threshold"]) == (True, "69.00")
     assert (answer["ships_today"], answer["cutoff"], answer["minutes_left"]) == (True, "17:00", 18)
-    assert answer["paste"].startswith("Your order of ¥78.00 ships free.")
+    assert answer["paste"].startswith("您这单¥78.00，包邮。")
+    assert answer["why"][0] == "Free shipping from ¥69.00 (VIP tier, for life) beats ¥99.00 (everyone)."
 
 
 def test_somebody_in_no_group_gets_what_everyone_gets(terminal: Terminal, orders_file: Path) -> None:

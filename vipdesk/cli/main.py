@@ -49,8 +49,8 @@ def run(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
         return int(command.run(place))
     except (UserError, Cancelled, KeyboardInterrupt) as trouble:
         complain(_told(trouble, language))
-    except BrokenPipeError:
-        sys.stdout = None
+    except BrokenPipeError:  # whoever read has enough; Python would complain at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:  # the terminal's one door for what the engine refuses
         sentence = explain(error, _place(options))
         if sentence is None:

@@ -10,6 +10,7 @@ from vipdesk.domain.privileges import Answer
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.services import ask_privileges, check_shop
 from vipdesk.store import groups, members, shop
+from vipdesk.translation import told, translator
 
 HALF_A_YEAR = timedelta(days=180)
 
@@ -113,8 +114,12 @@ def _privileges(desk: Desk) -> int:
         member_id = members.identify(desk.options.member)
         at = parse_moment(desk.options.at) if desk.options.at else _moment(desk, settings.time_zone)
         answer = ask_privileges.ask(member_id, _amount(desk.options.amount), at)
-        name = members.card(member_id).name
-    desk.answer(_as_json(desk, answer, name, at), _as_text(desk, answer, name, settings.currency))
+        member = members.card(member_id)
+    paste = told(answer.paste, translator(member.language or settings.language))
+    desk.answer(
+        _as_json(desk, answer, member.name, at) | {"paste": paste},
+        [*_as_text(desk, answer, member.name, settings.currency), "", paste],
+    )
     return 0
 
 
@@ -150,7 +155,6 @@ def _as_json(desk: Desk, answer: Answer, name: str, at: datetime) -> dict[str, A
         "after_sales_hours": answer.after_sales_hours,
         "rush": answer.rush,
         "why": [desk.say(sentence) for sentence in answer.why],
-        "paste": desk.say(answer.paste),
     }
 
 
@@ -166,7 +170,7 @@ def _as_text(desk: Desk, answer: Answer, name: str, currency: str) -> list[str]:
         "free shipping": shipping,
         "dispatched": f"{answer.dispatch_on}{' (today)' if answer.ships_today else ''}",
     }
-    return [*pairs(facts), *(f"  {desk.say(sentence)}" for sentence in answer.why), "", desk.say(answer.paste)]
+    return [*pairs(facts), *(f"  {desk.say(sentence)}" for sentence in answer.why)]
 
 
 def _check(desk: Desk) -> int:

@@ -68,6 +68,11 @@ def attach(shop: ShopFile) -> None:
     database.initialize(shop)
 
 
+def open_path() -> Path | str:
+    """The file of the attached shop, for sentences about it; empty where none is."""
+    return database.obj.path if database.obj is not None else ""
+
+
 def open_file(path: Path) -> ShopFile:
     """Open an existing shop file; UserError says why it cannot be opened. Its schema may be old."""
     if path.is_dir():

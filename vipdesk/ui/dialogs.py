@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence, UserError
-from vipdesk.store.database import explain
+from vipdesk.store.database import explain, open_path
 from vipdesk.ui import logbook
 from vipdesk.ui.icons import icon
 from vipdesk.ui.jobs import Job
@@ -25,7 +25,7 @@ MISTAKE = "mistake"
 
 def explained(error: BaseException) -> Sentence | None:
     """The sentence for trouble that the user can act on; None where it is a mistake of the program."""
-    return error.sentence if isinstance(error, UserError) else explain(error)
+    return error.sentence if isinstance(error, UserError) else explain(error, open_path())
 
 
 def tell(parent: QWidget | None, error: BaseException) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QWidget,
 )
@@ -237,6 +238,8 @@ class WeekdaysField(QWidget):
         made = QPushButton(QLocale().dayName(day + 1, form.ShortFormat).removeprefix("周"))
         made.setAccessibleName(QLocale().dayName(day + 1, form.LongFormat))
         made.setProperty("role", "day")
+        made.setMinimumWidth(made.fontMetrics().horizontalAdvance(made.text()) + 12)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         made.setCheckable(True)
         made.setChecked(is_on)
         made.toggled.connect(lambda _: self.edited.emit())

@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         session = self.session
         session.changed.connect(self._on_changed)
+        session.backed_up.connect(lambda: self._count(frozenset()))
         session.writing.connect(self._on_writing)
         self.commands.undo.changed.connect(self._on_undo_changed)
 

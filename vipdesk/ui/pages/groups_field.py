@@ -5,6 +5,14 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from vipdesk.store import groups
 
+FIRST_GROUP = "VIP 1"
+"""What a shop's first group is called, unless somebody types another name."""
+
+
+def usual_group() -> str:
+    """Where newcomers go in a shop that has no group yet: only people in a group get letters."""
+    return "" if groups.names() else FIRST_GROUP
+
 
 class GroupField(QComboBox):
     """The shop's groups to choose from; another name may be typed, and an empty one means no group."""
@@ -17,7 +25,8 @@ class GroupField(QComboBox):
         line = QLineEdit()
         self.setLineEdit(line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.addItems(["", *(name for _, name in groups.names())])
+        names = [name for _, name in groups.names()]
+        self.addItems(["", *(names or [FIRST_GROUP])])
         self.setCurrentText(chosen)
         line.setPlaceholderText(self.tr("No group"))
         self.activated.connect(lambda _: self.edited.emit())

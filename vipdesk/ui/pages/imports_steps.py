@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.services.import_files import Prospect
 from vipdesk.ui.language import number, progress_words, sentence
-from vipdesk.ui.pages.groups_field import GroupField
+from vipdesk.ui.pages.groups_field import GroupField, usual_group
 from vipdesk.ui.pages.imports_problems import Problems
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Bar, Card, Notice, Tile, button, column, label, row, soft
@@ -36,7 +36,7 @@ class Offer(Card):
 
     def __init__(self, buyers: int, group: str) -> None:
         super().__init__()
-        self.group = GroupField(group)
+        self.group = GroupField(group or usual_group())
         self.group.setAccessibleName(self.tr("Group of the new members"))
         self.group.setMinimumWidth(160)
         self.add = button(self.tr("Add the buyers as members"), lambda: self.accepted.emit(self.group.value()))

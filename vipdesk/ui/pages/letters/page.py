@@ -108,6 +108,8 @@ class LettersPage(Page):
 
     def _on_tab(self, key: str) -> None:
         self._show(key)
+        if key == "check_in":
+            self.part.setFocus()
 
     def _show(self, key: str) -> None:
         part = self._made(key)
