@@ -60,9 +60,8 @@ def orders(paths: Sequence[Path], now: int, progress: Progress) -> Prospect:
     changed = _once([[id_ for id_, _ in one.changed] for one in found])
 
     def apply(progress: Progress) -> None:
-        """The first file as it was seen; what a later one adds is only known when the ones before are in."""
-        import_orders.apply(found[0], now, progress)
-        for one in found[1:]:
+        """Each file looked at again: the files before it, or a colleague, may have brought some of its orders."""
+        for one in found:
             import_orders.apply(import_orders.preview(one.path, now, progress), now, progress)
 
     return Prospect(

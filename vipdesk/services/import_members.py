@@ -196,7 +196,9 @@ def _birthday(one: MemberRecord, old: Known | None) -> tuple[str, int | None, in
 def _consent(one: MemberRecord, group: str, today: date, old: Known | None) -> tuple[date | None, str]:
     """Consent to letters: as the list says; else given by joining a group whose terms promise letters."""
     if one.consent is not None:
-        return (one.consent_on or one.joined_on or today, "list") if one.consent else (None, "list")
+        stands_since = old.consent_on if old else None  # a bare yes never moves the day of a consent that stands
+        since = one.consent_on or stands_since or one.joined_on or today
+        return (since, "list") if one.consent else (None, "list")
     if old is not None and (old.consent_on or old.consent_how):
         return old.consent_on, old.consent_how
     return (one.joined_on or today, "joined") if one.group or group else (None, "")
