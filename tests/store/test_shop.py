@@ -168,3 +168,46 @@ def test_old_backups_are_thinned_out_but_never_the_newest(shop_file: ShopFile) -
     assert kept[0].made_at == now
     assert 20 <= len(kept) <= 35
     assert sum(now - one.made_at < timedelta(days=2) for one in kept) == 4
+
+
+def test_a_copy_over_one_whose_program_was_killed_is_the_new_copy(shop_file: ShopFile, journal: Journal) -> None:
+    target = shop_file.path.with_name("copy.vipdesk")
+    with journal.action(Sentence("First")):
+        Tier.create(name="first")
+    backup.copy_to(shop_file, target)
+    target.with_name("copy.vipdesk-wal").write_bytes(b"left by a killed program" * 200)
+    with journal.action(Sentence("Second")):
+        Tier.create(name="second")
+    backup.copy_to(shop_file, target)
+    shop_file.close()
+    shop.open_shop(target)
+    assert [tier.name for tier in Tier.select()] == ["first", "second"]
+
+
+def test_a_restore_that_fails_leaves_the_shop_where_it_was(
+    shop_file: ShopFile, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with journal.action(Sentence("Before")):
+        Tier.create(name="before")
+    made = backup.keep(shop_file, backup.Reason.ASKED)
+    shop_file.close()
+
+    def full(path: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backup, "_to_disk", full)
+    with pytest.raises(OSError, match="No space"):
+        backup.restore(made.path, shop_file.path)
+    shop.open_shop(shop_file.path)
+    assert [tier.name for tier in Tier.select()] == ["before"]
+    assert not list(shop_file.path.parent.glob("*.part"))
+
+
+def test_a_backup_named_by_a_relative_path_is_restored(
+    shop_file: ShopFile, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backup.keep(shop_file, backup.Reason.ASKED)
+    shop_file.close()
+    monkeypatch.chdir(shop_file.path.parent)
+    backup.restore(made.path.relative_to(shop_file.path.parent), Path(shop_file.path.name))
+    assert shop.open_shop(shop_file.path).path == shop_file.path

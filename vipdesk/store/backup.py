@@ -60,7 +60,14 @@ def copy_to(shop: ShopFile, target: Path) -> None:
         part.unlink()
         raise UserError(QT_TRANSLATE_NOOP("sentences", "The copy was not sound and was thrown away. Check the shop."))
     _to_disk(part)
+    forget_log(target)
     part.replace(target)
+
+
+def forget_log(path: Path) -> None:
+    """Remove what a killed engine left beside a file to be replaced: it would be played into the new one."""
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def kept(shop_path: Path) -> list[Backup]:
@@ -71,17 +78,27 @@ def kept(shop_path: Path) -> list[Backup]:
 
 
 def restore(backup: Path, shop_path: Path) -> None:
-    """Put a backup's content into the shop file in one transaction; what was there is kept beside it.
+    """Put a backup's content in the shop file's place; what was there is kept beside it under another name.
 
-    The shop must not be open in this program. UserError where the backup itself is not sound.
+    The shop must not be open in this program. It is made whole beside it first: where that fails, or the backup is not
+    sound (UserError), everything stays as it was.
     """
-    with contextlib.closing(sqlite3.connect(f"{backup.as_uri()}?mode=ro", uri=True)) as source:
-        _refuse_unsound(source, backup)
+    part = shop_path.with_name(f"{shop_path.name}.part")
+    try:
+        _fill(part, backup)
+        _to_disk(part)
         _set_aside(shop_path)
-        with contextlib.closing(sqlite3.connect(shop_path)) as target:
+        part.replace(shop_path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _fill(part: Path, backup: Path) -> None:
+    part.unlink(missing_ok=True)
+    with contextlib.closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
+        _refuse_unsound(source, backup)
+        with contextlib.closing(sqlite3.connect(part)) as target:
             source.backup(target)
-            target.execute("PRAGMA journal_mode = wal")
-    _to_disk(shop_path)
 
 
 def thin_out(shop_path: Path, now: datetime | None = None) -> list[Path]:

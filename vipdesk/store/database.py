@@ -92,12 +92,21 @@ def open_file(path: Path) -> ShopFile:
     return shop
 
 
+def has_broken_head(path: Path) -> bool:
+    """Whether a file that should be a shop does not begin as any database does."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    return len(head) < _HEAD or not head.startswith(_MAGIC)
+
+
 def _refuse_foreign(path: Path) -> None:
     """Look at the file's head before the engine opens it, for opening alone would already write to it."""
-    with path.open("rb") as file:
-        head = file.read(72)
-    if not head.startswith(_MAGIC):
+    if has_broken_head(path):
         raise UserError(_NOT_A_SHOP, path=path)
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
     if int.from_bytes(head[68:72]) != APPLICATION_ID:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "The file {path} belongs to another program; it is not a shop."), path=path
@@ -240,6 +249,8 @@ def explain(error: BaseException, path: Path | str = "") -> Sentence | None:
     return None
 
 
+_HEAD = 72
+"""Bytes up to and with the number of the program that a database belongs to."""
 _MAGIC = b"SQLite format 3\0"
 _NOT_A_SHOP = QT_TRANSLATE_NOOP("sentences", "The file {path} is not a shop, or is badly damaged.")
 _SENTENCES = (

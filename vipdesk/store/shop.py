@@ -82,14 +82,22 @@ def change_settings(**values: Any) -> None:
 def open_shop(path: Path) -> ShopFile:
     """Open a shop and bring its schema up to date, after a copy of it was kept; UserError says why not."""
     shop = open_file(path)
-    with explained(path):
-        if migrations.pending(shop):
-            attach(shop)
-            backup.keep(shop, backup.Reason.MIGRATION)
-            migrations.run(shop)
-            journal.prepare()
+    try:
+        with explained(path):
+            _bring_up_to_date(shop)
+    except BaseException:
+        shop.close()
+        raise
     attach(shop)
     return shop
+
+
+def _bring_up_to_date(shop: ShopFile) -> None:
+    if migrations.pending(shop):
+        attach(shop)
+        backup.keep(shop, backup.Reason.MIGRATION)
+        migrations.run(shop)
+        journal.prepare()
 
 
 def create_shop(path: Path) -> ShopFile:
@@ -115,6 +123,7 @@ def appearing(path: Path) -> Iterator[Path]:
     try:
         yield part
         with explained(path):
+            backup.forget_log(path)
             part.rename(path)
     finally:
         _remove(part)

@@ -12,6 +12,7 @@ from vipdesk.domain.money import SYMBOLS
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import backup
 from vipdesk.store.backup import Backup
+from vipdesk.store.database import has_broken_head
 from vipdesk.ui import dialogs, language
 from vipdesk.ui.desk import Desk, user
 from vipdesk.ui.fields import Choice, TextField
@@ -177,8 +178,7 @@ def offer_restore(parent: QWidget, newest: Backup, ask: Callable[[RestoreBackup]
 
 def is_damage(error: BaseException, path: Path) -> bool:
     """Whether the file itself is broken, so that a backup helps; not where it is merely locked or forbidden."""
-    is_empty = path.is_file() and path.stat().st_size == 0
-    return is_empty or not _DAMAGE.isdisjoint(_engine_names(error))
+    return has_broken_head(path) or not _DAMAGE.isdisjoint(_engine_names(error))
 
 
 _DAMAGE = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
