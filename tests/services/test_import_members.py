@@ -6,7 +6,8 @@ from pathlib import Path
 from tests.order_files import order, write
 from tests.services.conftest import NOW
 from vipdesk.progress import Progress
-from vipdesk.services import import_files, import_members
+from vipdesk.services import import_campaign, import_files, import_members
+from vipdesk.store import members
 from vipdesk.store.database import select
 from vipdesk.store.journal import Journal
 
@@ -30,3 +31,48 @@ def test_orders_that_a_colleague_imported_in_between_are_not_taken_twice(journal
         with journal.action(prospect.label):
             prospect.apply(Progress())
     assert select("SELECT COUNT(*) FROM shop_order") == [(5,)]
+
+
+def take_over(journal: Journal, path: Path, text: str, group: str = "") -> import_members.Preview:
+    path.write_text(text, "utf-8")
+    found = import_members.preview(path, group, NOW, Progress())
+    with journal.action(import_members.label(found)):
+        import_members.apply(found, NOW, Progress())
+    return found
+
+
+def test_a_list_with_less_does_not_lose_people_from_the_search(journal: Journal, tmp_path: Path) -> None:
+    full = "name,nick,phone,city,street\n李雷,leilei,19900000001,杭州市,文三路1号\n"
+    take_over(journal, tmp_path / "full.csv", full)
+    take_over(journal, tmp_path / "less.csv", "name,phone,note\n李雷,19900000001,喜欢龙井\n")
+    for text in ("leilei", "杭州", "lilei", "0001"):
+        assert len(members.find(text)) == 1
+
+
+def test_a_nick_without_a_platform_is_the_buyer_of_that_nick(journal: Journal, tmp_path: Path) -> None:
+    take_over(journal, tmp_path / "shop.csv", "旺旺,姓名\nkitty,Cat\n")
+    found = take_over(journal, tmp_path / "group.csv", "nick,name\nkitty,Cat\n", "VIP 1")
+    assert (len(found.new), len(found.changed)) == (0, 1)
+    assert select("SELECT COUNT(*) FROM member") == [(1,)]
+    assert select("SELECT COUNT(*) FROM alias") == [(1,)]
+
+
+def test_two_rows_for_one_person_make_one_member_in_one_group(journal: Journal, tmp_path: Path) -> None:
+    take_over(journal, tmp_path / "first.csv", "name,nick,phone\nBob,bobby,19900000001\n")
+    twice = "name,nick,phone\nBob,bobby,19900000001\nBob,,19900000001\nEve,evi,19900000002\nEve,,19900000002\n"
+    found = take_over(journal, tmp_path / "twice.csv", twice, "VIP 1")
+    assert (len(found.new), len(found.changed), found.known) == (1, 1, 2)
+    assert select("SELECT COUNT(*) FROM membership") == [(2,)]
+
+
+def test_a_past_campaign_never_takes_somebody_whose_name_only_contains_another(
+    journal: Journal, tmp_path: Path
+) -> None:
+    take_over(journal, tmp_path / "members.csv", "name\n王芳芳\nJoanna\n陈一\n", "VIP 1")
+    table = tmp_path / "past.csv"
+    table.write_text(
+        "member,arm,posted\n王芳,letter,2026-02-01\nAnn,hold-out,2026-02-01\n陈一,letter,2026-02-01\n", "utf-8"
+    )
+    found = import_campaign.preview(table, NOW, Progress())
+    assert (found.unmatched, [len(past.people) for past in found.new]) == (2, [1])
+    assert [problem.row for problem in found.problems] == [2, 3]

@@ -12,11 +12,11 @@ from vipdesk.domain.letters import State
 from vipdesk.domain.past_campaigns import Arm, PastRecipient
 from vipdesk.domain.postal import Zone
 from vipdesk.domain.problems import Problem
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.campaign_files import read_campaign
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
-from vipdesk.store import campaigns, costs, letters, members, shop
+from vipdesk.store import campaigns, costs, letters, newcomers, shop
 from vipdesk.store.campaigns import NewCampaign, NewRecipient
 from vipdesk.store.costs import NewCost
 from vipdesk.store.journal import current_action, unlogged
@@ -70,12 +70,14 @@ def preview(path: Path, now: int, progress: Progress) -> Preview:
     read = read_campaign(path, rules, progress)
     by_campaign: dict[str, list[Placed]] = defaultdict(list)
     problems, unmatched = list(read.problems), 0
+    called = newcomers.called({text for one in read.recipients for text in _texts(one)})
     for one in progress.track(read.recipients, len(read.recipients)):
-        try:
-            by_campaign[one.campaign or path.stem].append(_placed(one))
-        except UserError as error:
+        placed = _placed(one, called)
+        if placed is not None:
+            by_campaign[one.campaign or path.stem].append(placed)
+        else:
             unmatched += 1
-            problems.append(Problem(read.file, one.row, "", error.sentence))
+            problems.append(Problem(read.file, one.row, "", Sentence(_NOBODY, text=_texts(one)[-1])))
     problems += _without_day(read.file, by_campaign)
     problems += _contradictions(read.file, by_campaign)
     present = {row.name for row in campaigns.rows() if row.imported}
@@ -114,16 +116,18 @@ def label(found: Preview) -> Sentence:
     return Sentence(IMPORT_CAMPAIGN, file=found.path.name)
 
 
-def _placed(one: PastRecipient) -> Placed:
-    """The member of a row, by the surest of what it says; UserError where that is nobody, or several."""
-    texts = [text for text in (one.nick, one.phone, one.name, one.member) if text]
-    for text in texts[:-1]:
-        try:
-            member_id = members.identify(text)
-        except UserError:
-            continue
-        return Placed(member_id, one.name or one.member or text, one)
-    return Placed(members.identify(texts[-1]), one.name or one.member or texts[-1], one)
+def _texts(one: PastRecipient) -> list[str]:
+    """What a row calls its member, the surest first."""
+    return [text for text in (one.nick, one.phone, one.name, one.member) if text]
+
+
+def _placed(one: PastRecipient, called: Mapping[str, set[int]]) -> Placed | None:
+    """The member whom the surest telling text of a row names exactly; None where that is nobody, or several."""
+    for text in _texts(one):
+        ids = called.get(text, set())
+        if len(ids) == 1:
+            return Placed(next(iter(ids)), one.name or one.member or text, one)
+    return None
 
 
 def _day(people: Sequence[Placed]) -> date | None:
@@ -145,6 +149,9 @@ def _without_day(file: str, by_campaign: dict[str, list[Placed]]) -> list[Proble
         if _day(people) is None
         for one in people
     ]
+
+
+_NOBODY = QT_TRANSLATE_NOOP("sentences", "No member is called “{text}”; a nick, a name or a phone is looked for.")
 
 
 def _contradictions(file: str, by_campaign: Mapping[str, Sequence[Placed]]) -> list[Problem]:

@@ -1,6 +1,6 @@
 """Members from a list, or from the buyers of an order export: looked at first, then taken over in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -60,15 +60,21 @@ def preview(path: Path, group: str, now: int, progress: Progress) -> Preview:
     rules = ReadingRules(now, ZoneInfo(settings.time_zone), settings.brushed_word, settings.pending_counts)
     read = read_members(path, rules, progress)
     ids = _known_ids(read.members)
-    new = tuple(one for one, id_ in zip(read.members, ids, strict=True) if id_ is None)
-    met = [(one, id_) for one, id_ in zip(read.members, ids, strict=True) if id_ is not None]
+    met: dict[int, MemberRecord] = {}
+    people: dict[object, MemberRecord] = {}
+    for one, id_ in zip(read.members, ids, strict=True):
+        if id_ is not None:
+            met.setdefault(id_, one)
+        else:
+            people.setdefault((one.phone, one.name) if one.phone else one.row, one)
+    new = tuple(people.values())
     changed = _changed(met, group, rules.today)
     return Preview(
         path=path,
         group=group,
         rows=read.rows,
         new=new,
-        known=len(met) - len(changed),
+        known=len(read.members) - len(new) - len(changed),
         changed=changed,
         problems=read.problems,
         notes=read.notes,
@@ -93,7 +99,9 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
         problem_count=len(found.problems),
     )
     progress.at(0, 0)
-    ids = newcomers.add([_particulars(one, found.group, today, None) for one in found.new])
+    ids = newcomers.add(
+        [_particulars(one, found.group, today, None, (one.nick,), one.address.city) for one in found.new]
+    )
     newcomers.change([(one.id, one.particulars) for one in found.changed if one.particulars])
     progress.check()
     placed = list(zip(ids, found.new, strict=True))
@@ -117,7 +125,7 @@ def _known_ids(records: Sequence[MemberRecord]) -> list[int | None]:
     bare = newcomers.without_nick_or_phone({one.name for one in records if not one.nick and not one.phone})
     found: list[int | None] = []
     for one in records:
-        id_ = nicks.get((one.platform, one.nick), nicks.get(("", one.nick))) if one.nick else None
+        id_ = _by_nick(one, nicks) if one.nick else None
         if id_ is None and one.phone:
             id_ = phones.get((one.phone, one.name))
         if id_ is None and not one.nick and not one.phone:
@@ -126,22 +134,35 @@ def _known_ids(records: Sequence[MemberRecord]) -> list[int | None]:
     return found
 
 
-def _changed(met: Sequence[tuple[MemberRecord, int]], group: str, today: date) -> tuple[Changed, ...]:
-    ids = [id_ for _, id_ in met]
-    known = newcomers.known(ids)
-    current = newcomers.current_addresses(ids)
-    within = newcomers.in_groups(ids)
-    nicks = newcomers.by_nick({one.nick for one, _ in met if one.nick})
+def _by_nick(one: MemberRecord, nicks: Mapping[tuple[str, str], int]) -> int | None:
+    """The member with this nick on the platform; where either platform is not known, the only one with the nick."""
+    exact = nicks.get((one.platform, one.nick), nicks.get(("", one.nick)))
+    if exact is not None or one.platform:
+        return exact
+    everywhere = {member_id for (_, nick), member_id in nicks.items() if nick == one.nick}
+    return everywhere.pop() if len(everywhere) == 1 else None
+
+
+def _changed(met: Mapping[int, MemberRecord], group: str, today: date) -> tuple[Changed, ...]:
+    known = newcomers.known(met)
+    current = newcomers.current_addresses(met)
+    within = newcomers.in_groups(met)
+    nicks = newcomers.nicks_of(met)
     found = []
-    for one, id_ in met:
-        particulars = _particulars(one, group, today, known[id_])
+    for id_, one in met.items():
+        has_new_nick = bool(one.nick) and one.nick not in nicks.get(id_, ())
+        has_new_address = _is_better(one, current.get(id_, NOWHERE))
+        city = one.address.city if has_new_address else current.get(id_, NOWHERE).city
+        called = (*nicks.get(id_, ()), one.nick)
+        particulars = _particulars(one, group, today, known[id_], called, city)
+        is_same = _same(particulars, known[id_]) and not has_new_nick and not has_new_address
         wanted_group = one.group or group
         change = Changed(
             id=id_,
             record=one,
-            particulars=None if _same(particulars, known[id_]) else particulars,
-            has_new_nick=bool(one.nick) and not {(one.platform, one.nick), ("", one.nick)} & nicks.keys(),
-            has_new_address=_is_better(one, current.get(id_, NOWHERE)),
+            particulars=None if is_same else particulars,
+            has_new_nick=has_new_nick,
+            has_new_address=has_new_address,
             has_new_group=bool(wanted_group) and (id_, wanted_group) not in within,
         )
         if change.particulars or change.has_new_nick or change.has_new_address or change.has_new_group:
@@ -158,8 +179,10 @@ def _is_better(one: MemberRecord, current: object) -> bool:
     return bool(one.address.street) and not any(map(masked, one.address)) and one.address != current
 
 
-def _particulars(one: MemberRecord, group: str, today: date, old: Known | None) -> Particulars:
-    """What is to be stored: what the list says, else what was known."""
+def _particulars(
+    one: MemberRecord, group: str, today: date, old: Known | None, nicks: Sequence[str], city: str
+) -> Particulars:
+    """What is to be stored: what the list says, else what was known; found by all nicks and the current city."""
     name = (one.name if not masked(one.name) else "") or (old.name if old else "") or one.nick or one.name
     consent_on, consent_how = _consent(one, group, today, old)
     phone = one.phone if one.phone and not masked(one.phone) else (old.phone if old else "")
@@ -180,7 +203,7 @@ def _particulars(one: MemberRecord, group: str, today: date, old: Known | None) 
         consent_how=consent_how,
         note=one.note or (old.note if old else ""),
         sort_key=sort_key(name),
-        search_key=search_key((name, one.nick), (phone, one.address.city)),
+        search_key=search_key(dict.fromkeys((name, *nicks)), (phone, city)),
     )
 
 

@@ -83,6 +83,32 @@ def without_nick_or_phone(names: Iterable[str]) -> dict[str, int]:
     }
 
 
+def nicks_of(ids: Iterable[int]) -> dict[int, list[str]]:
+    """The nicks of each of these members."""
+    found: dict[int, list[str]] = {}
+    question = "SELECT member_id, nick FROM alias WHERE member_id IN ({places}) ORDER BY id"
+    for chunk in chunks(ids):
+        for member_id, nick in select(question.format(places=places(chunk)), chunk):
+            found.setdefault(member_id, []).append(nick)
+    return found
+
+
+def called(texts: Iterable[str]) -> dict[str, set[int]]:
+    """The members who have each of these texts as a nick, a phone or a name, exactly."""
+    found: dict[str, set[int]] = {}
+    for chunk in chunks(texts):
+        there = places(chunk)
+        question = (
+            f"SELECT nick, member_id FROM alias WHERE nick IN ({there})"
+            f" UNION SELECT phone, id FROM member WHERE phone IN ({there}) AND phone <> ''"
+            f" UNION SELECT name, id FROM member WHERE name IN ({there})"
+            f" UNION SELECT real_name, id FROM member WHERE real_name IN ({there}) AND real_name <> ''"
+        )
+        for text, member_id in select(question, chunk * 4):
+            found.setdefault(text, set()).add(member_id)
+    return found
+
+
 def known(ids: Iterable[int]) -> dict[int, Known]:
     """What is stored of these members."""
     fields = ", ".join(Known._fields)
