@@ -5,9 +5,10 @@
 import gc
 import sys
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from functools import partial
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -90,19 +91,26 @@ def _collect() -> None:
 
 
 class Clock:
-    """The day and the moment, real or as they are taken to be."""
+    """The day and the moment, real or as they are taken to be; in the zone of the computer until a shop is open."""
 
     def __init__(self, today: date | None) -> None:
         self._chosen = today
+        self._zone: tzinfo | None = None
+
+    def live_in(self, zone: str) -> None:
+        """Take the day from the shop's own zone, as its orders and the commands do."""
+        self._zone = ZoneInfo(zone)
 
     def today(self) -> date:
-        """The day at this desk."""
-        return self._chosen or datetime.now().astimezone().date()
+        """The day of the shop."""
+        return self._chosen or self._local().date()
 
     def now(self) -> datetime:
         """This moment in UTC; on a chosen day, that day at this time."""
-        local = datetime.now().astimezone()
-        return datetime.combine(self.today(), local.timetz()).astimezone(UTC)
+        return datetime.combine(self.today(), self._local().timetz()).astimezone(UTC)
+
+    def _local(self) -> datetime:
+        return datetime.now(UTC).astimezone(self._zone)
 
 
 class Program(QObject):
@@ -177,10 +185,13 @@ class Program(QObject):
         if not isinstance(answers, opening.Answers):
             self._wish = answers
             return None
-        return make_shop.make(place, answers.owner, now, **answers._asdict())
+        spoken = language.spoken_at(self._desk)
+        return make_shop.make(place, answers.owner, now, language=spoken, **answers._asdict())
 
     def _session(self, file: ShopFile, jobs: Jobs) -> Session:
-        who = shop.settings().owner or user()
+        settings = shop.settings()
+        self._clock.live_in(settings.time_zone)
+        who = settings.owner or user()
         journal = Journal(who, lambda: int(self._clock.now().timestamp()))
         session = Session(file, journal, jobs, self._desk, self._clock.today, self._clock.now)
         session.failed.connect(self._door.tell)

@@ -388,3 +388,11 @@ def test_the_guide_fits_its_words(application, desk, tmp_path, qtbot):
     qtbot.addWidget(guide)
     guide.show()
     assert guide.width() >= guide.sizeHint().width()
+
+
+def test_the_day_is_the_shop_s_own_wherever_the_computer_stands():
+    eastern, western = Clock(None), Clock(None)
+    eastern.live_in("Pacific/Kiritimati")
+    western.live_in("Pacific/Pago_Pago")
+    assert (eastern.today() - western.today()).days >= 1
+    assert abs((eastern.now() - western.now()).total_seconds()) < 5
