@@ -86,8 +86,8 @@ def members(paths: Sequence[Path], group: str, now: int, progress: Progress) -> 
     changed = _once([[each.id for each in one.changed] for one in found])
 
     def apply(progress: Progress) -> None:
-        import_members.apply(found[0], now, progress)
-        for one in found[1:]:
+        """Every file is looked at once more: a colleague may have imported it in between."""
+        for one in found:
             import_members.apply(import_members.preview(one.path, group, now, progress), now, progress)
 
     return Prospect(
@@ -108,6 +108,11 @@ def members(paths: Sequence[Path], group: str, now: int, progress: Progress) -> 
 def campaigns(path: Path, now: int, progress: Progress) -> Prospect:
     """Look at a table of past campaigns."""
     found = import_campaign.preview(path, now, progress)
+
+    def apply(progress: Progress) -> None:
+        """The table is looked at once more, as above."""
+        import_campaign.apply(import_campaign.preview(path, now, progress), now, progress)
+
     return Prospect(
         kind=Kind.CAMPAIGN,
         paths=(path,),
@@ -119,7 +124,7 @@ def campaigns(path: Path, now: int, progress: Progress) -> Prospect:
         problems=found.problems,
         notes=found.notes,
         label=import_campaign.label(found),
-        apply=lambda progress: import_campaign.apply(found, now, progress),
+        apply=apply,
     )
 
 

@@ -61,13 +61,13 @@ def preview(path: Path, group: str, now: int, progress: Progress) -> Preview:
     read = read_members(path, rules, progress)
     ids = _known_ids(read.members)
     met: dict[int, MemberRecord] = {}
-    people: dict[object, MemberRecord] = {}
+    strangers = []
     for one, id_ in zip(read.members, ids, strict=True):
         if id_ is not None:
             met.setdefault(id_, one)
         else:
-            people.setdefault((one.phone, one.name) if one.phone else one.row, one)
-    new = tuple(people.values())
+            strangers.append(one)
+    new = _once_each(strangers)
     changed = _changed(met, group, rules.today)
     return Preview(
         path=path,
@@ -132,6 +132,19 @@ def _known_ids(records: Sequence[MemberRecord]) -> list[int | None]:
             id_ = bare.get(one.name)
         found.append(id_)
     return found
+
+
+def _once_each(strangers: Sequence[MemberRecord]) -> tuple[MemberRecord, ...]:
+    """New people without the rows that name one of them again, by phone and name, without a nick of their own."""
+    seen = {(one.phone, one.name) for one in strangers if one.nick and one.phone}
+    found = []
+    for one in strangers:
+        if one.nick or not one.phone:
+            found.append(one)
+        elif (one.phone, one.name) not in seen:
+            seen.add((one.phone, one.name))
+            found.append(one)
+    return tuple(found)
 
 
 def _by_nick(one: MemberRecord, nicks: Mapping[tuple[str, str], int]) -> int | None:

@@ -17,8 +17,9 @@ class Instance(QObject):
 
     def __init__(self, shop_path: Path) -> None:
         super().__init__()
-        self._name = f"vipdesk-{crc32(str(shop_path.resolve()).encode()):08x}"
-        lock_path = shop_path.with_name(f"{shop_path.name}.lock")
+        real = shop_path.resolve()  # a link to the shop is the same shop
+        self._name = f"vipdesk-{crc32(str(real).encode()):08x}"
+        lock_path = real.with_name(f"{real.name}.lock")
         with contextlib.suppress(OSError):  # making the shop there will fail too, and say why
             lock_path.parent.mkdir(parents=True, exist_ok=True)
         self.was_left_open = lock_path.exists()
