@@ -3214,8 +3214,8 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>店铺 {path} 已在另一个窗口中打开，但那个窗口没有响应。请先关掉它。</translation>
     </message>
     <message>
-        <source>Checking the shop after an interruption</source>
-        <translation>上次意外中断，正在检查店铺</translation>
+        <source>Checking the shop</source>
+        <translation>正在检查店铺文件</translation>
     </message>
     <message>
         <source>There is no shop at {path} yet: import something into it, or make a demo shop.</source>
