@@ -36,7 +36,7 @@ SHOP = "shop.vipdesk"
 _IN_USE = QT_TRANSLATE_NOOP(
     "sentences", "The shop {path} is already open in another window that does not answer. Close that one first."
 )
-_CHECKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Checking the shop after an interruption"))
+_CHECKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Checking the shop"))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -206,9 +206,8 @@ class Program(QObject):
         """What can wait until the window stands."""
         instance.called.connect(self._on_called)
         instance.listen()
-        if instance.was_left_open:
-            check = session.read(lambda _: problems(session.shop, thorough=False), _CHECKING)
-            check.then(partial(self._on_checked, session))
+        check = session.read(lambda _: problems(session.shop, thorough=False), _CHECKING)
+        check.then(partial(self._on_checked, session))
 
     def _leave(self, session: Session) -> None:
         """Back up what changed; trouble with that is told, and does not keep anybody from leaving."""
@@ -227,7 +226,8 @@ class Program(QObject):
         """Do what was wished for at closing; the place to go on at."""
         if isinstance(self._wish, RestoreBackup):
             try:
-                backup.restore(self._wish.backup, place)
+                with explained(place):
+                    backup.restore(self._wish.backup, place)
             except UserError as error:
                 _tell(error)
             return place

@@ -7,6 +7,7 @@ import pytest
 
 from vipdesk.errors import Sentence, UserError
 from vipdesk.store import backup, migrations, shop
+from vipdesk.store import database as store_database
 from vipdesk.store.database import ShopFile, problems, set_version
 from vipdesk.store.journal import Journal
 from vipdesk.store.models import JOURNAL_TABLES, TABLES, Tier
@@ -211,3 +212,64 @@ def test_a_backup_named_by_a_relative_path_is_restored(
     monkeypatch.chdir(shop_file.path.parent)
     backup.restore(made.path.relative_to(shop_file.path.parent), Path(shop_file.path.name))
     assert shop.open_shop(shop_file.path).path == shop_file.path
+
+
+def test_what_was_set_aside_comes_back_where_the_last_step_of_a_restore_fails(
+    shop_file: ShopFile, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with journal.action(Sentence("Before")):
+        Tier.create(name="before")
+    made = backup.keep(shop_file, backup.Reason.ASKED)
+    shop_file.close()
+    replace = Path.replace
+
+    def refuse_part(path: Path, target: Path) -> Path:
+        if path.suffix == ".part":
+            raise OSError(5, "Input/output error")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse_part)
+    with pytest.raises(OSError, match="Input/output"):
+        backup.restore(made.path, shop_file.path)
+    shop.open_shop(shop_file.path)
+    assert [tier.name for tier in Tier.select()] == ["before"]
+    assert not list(shop_file.path.parent.glob("*before restore*"))
+
+
+def test_a_new_shop_where_a_killed_one_left_its_log_is_the_new_shop(tmp_path: Path) -> None:
+    path = tmp_path / "new.vipdesk"
+    path.with_name("new.vipdesk-wal").write_bytes(b"left by a killed program" * 200)
+    path.with_name("new.vipdesk-shm").write_bytes(b"left as well")
+    with shop.appearing(path) as part:
+        shop.create_shop(part).close()
+    assert not path.with_name("new.vipdesk-wal").exists()
+    assert problems(shop.open_shop(path), thorough=True) == []
+
+
+def test_a_shop_that_is_refused_is_let_go(shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_version(shop_file, 99)
+    shop_file.close()
+    opened = []
+    open_file = shop.open_file
+    monkeypatch.setattr(shop, "open_file", lambda path: opened.append(open_file(path)) or opened[0])
+    with pytest.raises(UserError, match="newer VIP Desk"):
+        shop.open_shop(shop_file.path)
+    assert opened[0].is_closed()
+
+
+def test_a_file_that_cannot_be_read_is_let_go(shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    shop_file.close()
+    content = bytearray(shop_file.path.read_bytes())
+    content[100:] = b"\x55" * (len(content) - 100)
+    shop_file.path.write_bytes(content)
+    made = []
+
+    class Watched(ShopFile):
+        def __init__(self, path: Path) -> None:
+            super().__init__(path)
+            made.append(self)
+
+    monkeypatch.setattr(store_database, "ShopFile", Watched)
+    with pytest.raises(UserError):
+        shop.open_shop(shop_file.path)
+    assert made[0].is_closed()

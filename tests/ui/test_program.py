@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from vipdesk import app as program
 from vipdesk.app import Clock, Program
-from vipdesk.errors import Sentence
+from vipdesk.errors import Sentence, UserError
 from vipdesk.store import backup, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.journal import Journal
-from vipdesk.ui import theme
+from vipdesk.ui import opening, theme
 from vipdesk.ui.instance import Instance
 from vipdesk.ui.opening import FirstStart
 from vipdesk.ui.page import OpenShop, RestoreBackup, Speak, Wear
@@ -396,3 +396,116 @@ def test_the_day_is_the_shop_s_own_wherever_the_computer_stands():
     western.live_in("Pacific/Pago_Pago")
     assert (eastern.today() - western.today()).days >= 1
     assert abs((eastern.now() - western.now()).total_seconds()) < 5
+
+
+def zero_first_page(path):
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+
+
+def cut_off(path):
+    path.write_bytes(path.read_bytes()[:50])
+
+
+def empty(path):
+    path.write_bytes(b"")
+
+
+def remove(path):
+    path.unlink()
+
+
+@pytest.mark.parametrize("harm", [zero_first_page, cut_off, empty, remove])
+def test_a_shop_that_cannot_be_known_again_is_restored_from_its_backup(visit, place, harm):
+    visit.run(place, rename("Blue Bamboo"), close)
+    harm(place)
+    visit.run(place, press("Restore"), close)
+    assert named(place) == "Blue Bamboo"
+
+
+def test_a_new_shop_can_be_made_where_backups_of_another_lie(visit, place):
+    visit.run(place, rename("Blue Bamboo"), close)
+    place.unlink()
+
+    def fill(guide):
+        guide.name.setText("Red Bamboo")
+        press("Start")(guide)
+
+    visit.run(place, press("New shop"), fill, close)
+    assert named(place) == "Red Bamboo"
+
+
+def test_nothing_is_made_where_a_missing_shop_is_left_missing(visit, place):
+    visit.run(place, rename("Blue Bamboo"), close)
+    place.unlink()
+    assert visit.run(place, press("Cancel")) == 0
+    assert not place.exists()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        lambda: UserError("It needs a newer VIP Desk."),
+        lambda: caused_by(PermissionError(13, "Permission denied")),
+        lambda: caused_by(engine_error("SQLITE_BUSY")),
+        lambda: caused_by(engine_error("SQLITE_READONLY")),
+    ],
+)
+def test_no_backup_is_offered_for_a_sound_shop_that_cannot_be_opened_now(place, error):
+    assert not opening.is_damage(error(), place)
+
+
+def test_a_folder_is_no_damaged_shop(tmp_path):
+    assert not opening.is_damage(UserError("It is a folder."), tmp_path)
+
+
+def caused_by(cause):
+    made = UserError("It cannot be opened.")
+    made.__cause__ = cause
+    return made
+
+
+def engine_error(name):
+    made = sqlite3.OperationalError("refused")
+    made.sqlite_errorname = name
+    return made
+
+
+def test_trouble_of_the_disk_at_restoring_is_told_once_and_the_shop_stays(visit, place, monkeypatch):
+    visit.run(place, rename("Blue Bamboo"), close)
+    visit.run(place, rename("Red Bamboo"), close)
+    cut_off(place)
+
+    def full(path):
+        raise OSError(28, "No space left on device")
+
+    told = []
+
+    def read(box):
+        told.append(box.text())
+        press("OK")(box)
+
+    monkeypatch.setattr(backup, "_to_disk", full)
+    visit.run(place, press("Restore"), read)
+    assert "No space left" in told[0]
+    assert place.stat().st_size == 50
+
+
+def test_a_restore_that_fails_in_the_window_goes_on_with_the_shop_as_it_is(visit, place, monkeypatch):
+    visit.run(place, rename("Blue Bamboo"), close)
+    (kept,) = backup.kept(place)
+
+    def full(path, shop_path):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backup, "restore", full)
+    visit.run(place, lambda window: window.asked.emit(RestoreBackup(kept.path)), press("OK"), close)
+    assert named(place) == "Blue Bamboo"
+
+
+def test_a_shop_reached_by_a_link_has_one_window_only(place):
+    link = place.with_name("link.vipdesk")
+    link.symlink_to(place)
+    first, second = Instance(place), Instance(link)
+    assert first.take()
+    assert not second.take()
+    first.release()

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -87,8 +88,8 @@ def restore(backup: Path, shop_path: Path) -> None:
     try:
         _fill(part, backup)
         _to_disk(part)
-        _set_aside(shop_path)
-        part.replace(shop_path)
+        with _set_aside(shop_path):
+            part.replace(shop_path)
     finally:
         part.unlink(missing_ok=True)
 
@@ -132,13 +133,23 @@ def _refuse_unsound(source: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _set_aside(shop_path: Path) -> None:
-    """Keep the present file, sound or not, under another name, with what belongs to it."""
+@contextlib.contextmanager
+def _set_aside(shop_path: Path) -> Iterator[None]:
+    """Keep the present file, sound or not, under another name, with what belongs to it; put it back on trouble."""
     stamp = datetime.now(UTC).strftime(_FORM)
-    for suffix in ("", "-wal", "-shm"):
-        present = shop_path.with_name(shop_path.name + suffix)
-        if present.exists():
-            present.replace(shop_path.with_name(f"{shop_path.stem} before restore {stamp}{shop_path.suffix}{suffix}"))
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for suffix in ("", "-wal", "-shm"):
+            present = shop_path.with_name(shop_path.name + suffix)
+            aside = shop_path.with_name(f"{shop_path.stem} before restore {stamp}{shop_path.suffix}{suffix}")
+            if present.exists():
+                present.replace(aside)
+                moved.append((aside, present))
+        yield
+    except BaseException:
+        for aside, present in moved:
+            aside.replace(present)
+        raise
 
 
 def _is_named(path: Path) -> bool:

@@ -11,6 +11,8 @@ import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 
+NOT_THERE = QT_TRANSLATE_NOOP("sentences", "There is no shop file at {path}.")
+
 APPLICATION_ID = 0x56495044
 """`VIPD`, written into each shop file, so that a foreign SQLite file is never taken for a shop."""
 
@@ -78,7 +80,7 @@ def open_file(path: Path) -> ShopFile:
     if path.is_dir():
         raise UserError(QT_TRANSLATE_NOOP("sentences", "{path} is a folder, not a shop file."), path=path)
     if not path.exists():
-        raise UserError(QT_TRANSLATE_NOOP("sentences", "There is no shop file at {path}."), path=path)
+        raise UserError(NOT_THERE, path=path)
     if path.stat().st_size == 0:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "The file {path} is empty: it is not a shop. Restore a backup."),
@@ -87,9 +89,20 @@ def open_file(path: Path) -> ShopFile:
     with explained(path):
         _refuse_foreign(path)
         shop = ShopFile(path)
-        shop.connect()
-        version(shop)
+        with closed_on_trouble(shop):
+            shop.connect()
+            version(shop)
     return shop
+
+
+@contextlib.contextmanager
+def closed_on_trouble(shop: ShopFile) -> Iterator[None]:
+    """Let the file go when it cannot be worked with, so that a backup can be put in its place."""
+    try:
+        yield
+    except BaseException:
+        shop.close()
+        raise
 
 
 def has_broken_head(path: Path) -> bool:
@@ -101,13 +114,18 @@ def has_broken_head(path: Path) -> bool:
     return len(head) < _HEAD or not head.startswith(_MAGIC)
 
 
+def is_foreign(path: Path) -> bool:
+    """Whether a database with a sound head is that of another program."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    return int.from_bytes(head[68:72]) != APPLICATION_ID
+
+
 def _refuse_foreign(path: Path) -> None:
     """Look at the file's head before the engine opens it, for opening alone would already write to it."""
     if has_broken_head(path):
         raise UserError(_NOT_A_SHOP, path=path)
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
-    if int.from_bytes(head[68:72]) != APPLICATION_ID:
+    if is_foreign(path):
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "The file {path} belongs to another program; it is not a shop."), path=path
         )
@@ -120,8 +138,9 @@ def create_file(path: Path) -> ShopFile:
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         shop = ShopFile(path)
-        shop.connect()
-        shop.execute_sql(f"PRAGMA application_id = {APPLICATION_ID:d}")
+        with closed_on_trouble(shop):
+            shop.connect()
+            shop.execute_sql(f"PRAGMA application_id = {APPLICATION_ID:d}")
     return shop
 
 

@@ -10,7 +10,16 @@ from typing import Any
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup, journal, migrations
-from vipdesk.store.database import ShopFile, attach, create_file, database, explained, open_file, select
+from vipdesk.store.database import (
+    ShopFile,
+    attach,
+    closed_on_trouble,
+    create_file,
+    database,
+    explained,
+    open_file,
+    select,
+)
 from vipdesk.store.models import Setting
 
 
@@ -82,12 +91,8 @@ def change_settings(**values: Any) -> None:
 def open_shop(path: Path) -> ShopFile:
     """Open a shop and bring its schema up to date, after a copy of it was kept; UserError says why not."""
     shop = open_file(path)
-    try:
-        with explained(path):
-            _bring_up_to_date(shop)
-    except BaseException:
-        shop.close()
-        raise
+    with closed_on_trouble(shop), explained(path):
+        _bring_up_to_date(shop)
     attach(shop)
     return shop
 
@@ -103,7 +108,7 @@ def _bring_up_to_date(shop: ShopFile) -> None:
 def create_shop(path: Path) -> ShopFile:
     """Make a new, empty shop at `path` and open it; UserError where that is not possible."""
     shop = create_file(path)
-    with explained(path):
+    with closed_on_trouble(shop), explained(path):
         attach(shop)
         migrations.run(shop)
         journal.prepare()

@@ -22,8 +22,6 @@ class Instance(QObject):
         lock_path = real.with_name(f"{real.name}.lock")
         with contextlib.suppress(OSError):  # making the shop there will fail too, and say why
             lock_path.parent.mkdir(parents=True, exist_ok=True)
-        self.was_left_open = lock_path.exists()
-        """Whether an earlier window ended without closing; only meaningful where `take` succeeded."""
         self._lock = QLockFile(str(lock_path))
         self._lock.setStaleLockTime(0)
 

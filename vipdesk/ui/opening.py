@@ -12,7 +12,7 @@ from vipdesk.domain.money import SYMBOLS
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import backup
 from vipdesk.store.backup import Backup
-from vipdesk.store.database import has_broken_head
+from vipdesk.store.database import NOT_THERE, explained, has_broken_head, is_foreign
 from vipdesk.ui import dialogs, language
 from vipdesk.ui.desk import Desk, user
 from vipdesk.ui.fields import Choice, TextField
@@ -103,13 +103,24 @@ class FirstStart(QDialog):
 
 
 def first_start(desk: Desk, path: Path, demo: Path) -> Answers | OpenShop | None:
-    """Ask what a new shop at `path` needs, or whether to open the demo shop; None if the guide was closed."""
+    """Ask what a new shop at `path` needs, or whether to open the demo shop; None if the guide was closed.
+
+    Where backups lie without their shop, the newest may be brought back: then that shop is the one to open.
+    """
+    if backup.kept(path) and (way := _missing(path)) != "new":
+        return OpenShop(path) if way == "restore" and _restore_newest(path) else None
     guide = FirstStart(desk, path, Answers(owner=user()))
     while (result := guide.exec()) == FirstStart.AGAIN:
         guide = FirstStart(desk, path, guide.answers())
     if result == QDialog.DialogCode.Rejected:
         return None
     return OpenShop(demo) if guide.wants_demo else guide.answers()
+
+
+def _missing(path: Path) -> str | None:
+    """Say that a shop is gone whose backups are here; what to do about it, None to give up."""
+    ways = {"restore": _restoring(path), "new": QCoreApplication.translate("MainWindow", "New shop")}
+    return dialogs.choose(sentence(Sentence(NOT_THERE, path=path)), ways, "restore")
 
 
 def make_demo_shop(path: Path, today: date, now: int) -> bool:
@@ -139,21 +150,27 @@ def mend(path: Path, error: UserError) -> Path | None:
 
 def _ways(path: Path, error: UserError) -> dict[str, str]:
     ways = {}
-    kept = backup.kept(path)
-    if kept and is_damage(error, path):
-        words = QCoreApplication.translate("opening", "Restore the backup of {moment}")
-        ways["restore"] = words.format(moment=moment(kept[0].made_at))
+    if backup.kept(path) and is_damage(error, path):
+        ways["restore"] = _restoring(path)
     ways["other"] = QCoreApplication.translate("opening", "Open another shop...")
     return ways
+
+
+def _restoring(path: Path) -> str:
+    words = QCoreApplication.translate("opening", "Restore the backup of {moment}")
+    return words.format(moment=moment(backup.kept(path)[0].made_at))
 
 
 def _restore_newest(path: Path) -> Path | None:
     """Put the newest sound backup in place; what was there stays beside it under another name."""
     for one in backup.kept(path):
         try:
-            backup.restore(one.path, path)
+            with explained(path):
+                backup.restore(one.path, path)
         except UserError as error:
             dialogs.tell_and_wait(error)
+            if error.__cause__ is not None:  # trouble of the disk, which the next backup would meet as well
+                return None
             continue
         return path
     return None
@@ -177,8 +194,12 @@ def offer_restore(parent: QWidget, newest: Backup, ask: Callable[[RestoreBackup]
 
 
 def is_damage(error: BaseException, path: Path) -> bool:
-    """Whether the file itself is broken, so that a backup helps; not where it is merely locked or forbidden."""
-    return has_broken_head(path) or not _DAMAGE.isdisjoint(_engine_names(error))
+    """Whether the file is broken or not the shop, so that a backup helps; not where it is locked or forbidden."""
+    if path.is_dir() or isinstance(error.__cause__, OSError):
+        return False
+    if not _DAMAGE.isdisjoint(_engine_names(error)):
+        return True
+    return not path.exists() or has_broken_head(path) or is_foreign(path)
 
 
 _DAMAGE = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
