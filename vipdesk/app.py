@@ -189,13 +189,16 @@ class Program(QObject):
         return make_shop.make(place, answers.owner, now, language=spoken, **answers._asdict())
 
     def _session(self, file: ShopFile, jobs: Jobs) -> Session:
-        settings = shop.settings()
-        self._clock.live_in(settings.time_zone)
-        who = settings.owner or user()
+        self._keep_zone()
+        who = shop.settings().owner or user()
         journal = Journal(who, lambda: int(self._clock.now().timestamp()))
         session = Session(file, journal, jobs, self._desk, self._clock.today, self._clock.now)
         session.failed.connect(self._door.tell)
+        session.changed.connect(self._keep_zone)
         return session
+
+    def _keep_zone(self) -> None:
+        self._clock.live_in(shop.settings().time_zone)
 
     def _show(self, session: Session) -> None:
         self.window = MainWindow(session, registry.pages(), registry.last_pages())

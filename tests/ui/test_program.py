@@ -509,3 +509,17 @@ def test_a_shop_reached_by_a_link_has_one_window_only(place):
     assert first.take()
     assert not second.take()
     first.release()
+
+
+def test_a_time_zone_that_is_changed_in_the_window_counts_at_once(application, desk, place):
+    days = []
+
+    def move(window):
+        for zone in ("Pacific/Kiritimati", "Pacific/Pago_Pago"):
+            window.session.do(RENAME, shop.change_settings, time_zone=zone)
+            days.append(window.session.today)
+
+    living = Visit(application, desk)
+    living.program = Program(application, desk, Clock(None))
+    living.run(place, move, close)
+    assert (days[0] - days[1]).days >= 1
