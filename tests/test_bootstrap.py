@@ -54,11 +54,11 @@ class Checkout:
         for name in ("VIPDESK_VENV", "PIP_CONFIG_FILE"):
             self.variables.pop(name, None)
 
-    def pin(self, version: str) -> None:
-        """Let the list of packages ask for this version of the trinket."""
+    def pin(self, version: str, name: str = "app.txt") -> None:
+        """Let a list of packages ask for this version of the trinket."""
         wheel = wheel_of_trinket(self.wheels, version)
         digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-        (self.root / "requirements" / "app.txt").write_text(f"trinket=={version} --hash=sha256:{digest}\n")
+        (self.root / "requirements" / name).write_text(f"trinket=={version} --hash=sha256:{digest}\n")
 
     def begin(self, *arguments: str, **variables: str) -> subprocess.Popen[str]:
         """Start, and come back at once."""
@@ -203,6 +203,48 @@ def test_a_folder_with_other_things_in_it_is_left_alone(tmp_path):
     precious.write_text("Dear Lin")
     start = checkout.start(VIPDESK_VENV=str(precious.parent))
     assert (start.code, [path.name for path in precious.parent.iterdir()]) == (1, ["letter.txt"])
+
+
+def test_an_add_on_is_installed_when_asked_for_stays_and_is_renewed(tmp_path):
+    checkout = Checkout(tmp_path)
+    for name, version in [("app.txt", "1.0"), ("server.txt", "2.0")]:
+        checkout.pin(version, name)
+    plain = checkout.start("members")
+    asked = checkout.start("members", "--with", "server", "--json")
+    again = checkout.start("members", "--with", "server", PIP_FIND_LINKS=str(checkout.root))
+    checkout.pin("3.0", "server.txt")
+    renewed = checkout.start("members")
+    assert [json.loads(start.out)["trinket"] for start in (plain, asked, again, renewed)] == [
+        "1.0",
+        "2.0",
+        "2.0",
+        "3.0",
+    ]
+    assert json.loads(asked.out)["arguments"] == ["members", "--json"]
+    assert asked.told.startswith("Adding what server needs to VIP Desk in ")
+    assert again.told == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lists"),
+    [
+        (["--shop", "postgresql://desk@host/shop", "members"], ["server.txt"]),
+        (["--shop=postgres://host/shop"], ["server.txt"]),
+        (["members", "--with", "encrypted"], ["encrypted.txt"]),
+        (["members"], []),
+    ],
+)
+def test_the_add_ons_of_a_command_are_those_it_asks_for_or_names_a_shop_of(monkeypatch, arguments, lists):
+    monkeypatch.setattr(sys, "argv", ["main.py", *arguments])
+    assert bootstrap.add_ons() == lists
+    assert bootstrap.ADD not in sys.argv
+
+
+@pytest.mark.parametrize("arguments", [["--with"], ["--with", "tea"]])
+def test_an_unknown_add_on_is_refused_with_the_names_of_all(monkeypatch, arguments):
+    monkeypatch.setattr(sys, "argv", ["main.py", *arguments])
+    with pytest.raises(SystemExit, match=r"--with is followed by one of: server, encrypted\."):
+        bootstrap.add_ons()
 
 
 @pytest.mark.parametrize(

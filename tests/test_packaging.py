@@ -13,7 +13,7 @@ from vipdesk.bootstrap import OLDEST_PYTHON
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 WHEEL = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]
-LISTS = ["app.txt", "test.txt"]
+LISTS = ["app.txt", "server.txt", "encrypted.txt", "test.txt"]
 
 
 def pins(name: str) -> dict[str, set[str]]:
@@ -40,13 +40,25 @@ def test_the_list_for_running_fulfils_what_the_program_needs():
     assert unfulfilled(PROJECT["project"]["dependencies"], "app.txt") == []
 
 
+@pytest.mark.parametrize("name", ["server", "encrypted"])
+def test_the_list_of_an_add_on_fulfils_what_it_needs(name):
+    assert unfulfilled(PROJECT["project"]["optional-dependencies"][name], f"{name}.txt") == []
+
+
 def test_the_list_for_testing_fulfils_what_the_tests_need():
     assert unfulfilled(PROJECT["dependency-groups"]["test"], "test.txt") == []
 
 
-def test_the_list_for_testing_holds_the_pins_of_the_list_for_running():
+@pytest.mark.parametrize("name", LISTS[:-1])
+def test_the_list_for_testing_holds_the_pins_of_every_other(name):
     testing = pins("test.txt")
-    assert {package: testing.get(package) for package in pins("app.txt")} == pins("app.txt")
+    assert {package: testing.get(package) for package in pins(name)} == pins(name)
+
+
+@pytest.mark.parametrize("name", LISTS[1:])
+def test_every_list_holds_the_pins_of_the_list_for_running(name):
+    longer = pins(name)
+    assert {package: longer.get(package) for package in pins("app.txt")} == pins("app.txt")
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -10,14 +10,32 @@ import os
 import sys
 from pathlib import Path
 
-from vipdesk.bootstrap.environment import WINDOWS, find_ready, python_of, say, variables
+from vipdesk.bootstrap.environment import ADD_ONS, WINDOWS, find_ready, python_of, say, variables
 
 OLDEST_PYTHON = (3, 11)
 STARTED = "VIPDESK_STARTED"
+ADD = "--with"
+SERVERS = ("postgresql://", "postgres://")
 
 
-def ensure(name: str) -> None:
-    """Return in an environment that holds what the list `name` pins; any other start ends here.
+def add_ons() -> "list[str]":
+    """Lists of the add-ons that the command needs: those after `--with`, and that for servers where it names one.
+
+    `--with NAME` is taken out of the arguments, for it is not the program's to read.
+    """
+    found = ["server.txt"] if any(shop in argument for argument in sys.argv for shop in SERVERS) else []
+    while ADD in sys.argv:
+        place = sys.argv.index(ADD)
+        name = "".join(sys.argv[place + 1 : place + 2]) + ".txt"
+        if name not in ADD_ONS:
+            raise SystemExit("{} is followed by one of: {}.".format(ADD, ", ".join(each[:-4] for each in ADD_ONS)))
+        del sys.argv[place : place + 2]
+        found.append(name)
+    return found
+
+
+def ensure(*names: str) -> None:
+    """Return in an environment that holds what the lists `names` pin; any other start ends here.
 
     Makes the environment first if need be, and says so on stderr. Does nothing in a frozen program.
     """
@@ -26,7 +44,7 @@ def ensure(name: str) -> None:
     if getattr(sys, "frozen", False) or os.environ.pop(STARTED, None):
         return
     try:
-        folder = find_ready(name) or made(name)
+        folder = find_ready(names) or made(names)
     except KeyboardInterrupt:
         say("Stopped. The next start goes on with the set-up.")
         raise SystemExit(130) from None
@@ -34,11 +52,11 @@ def ensure(name: str) -> None:
         start_again(folder)
 
 
-def made(name: str) -> Path:
+def made(names: "tuple[str, ...]") -> Path:
     """An environment made now."""
     from vipdesk.bootstrap.making import set_up  # noqa: PLC0415 - once in a checkout's life
 
-    return set_up(name)
+    return set_up(names)
 
 
 def start_again(folder: Path) -> None:

@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 LISTS = ROOT / "requirements"
 WINDOWS = os.name == "nt"
 LONGEST_ROOT = 80  # Windows allows paths of 260 characters, and the files of Qt nest 151 deep
+ADD_ONS = ("server.txt", "encrypted.txt")  # an environment that once got one keeps it
 UNFINISHED = "vipdesk.unfinished"  # the file in an environment that is just being changed
 
 # pip's settings that say how to reach packages are the user's; any other could install elsewhere or otherwise.
@@ -42,9 +43,15 @@ def folders() -> "Iterator[Path]":
         return  # nobody is at home here
 
 
-def find_ready(name: str) -> "Path | None":
-    """The first environment that holds what the list pins."""
-    return next((folder for folder in folders() if is_ready(folder, name)), None)
+def find_ready(names: "tuple[str, ...]") -> "Path | None":
+    """The first environment that holds what the lists pin."""
+    ready = (folder for folder in folders() if all(is_ready(folder, name) for name in wanted(folder, names)))
+    return next(ready, None)
+
+
+def wanted(folder: Path, names: "tuple[str, ...]") -> "list[str]":
+    """These lists, and those of the add-ons that the environment got before."""
+    return [*names, *(name for name in ADD_ONS if name not in names and (folder / name).exists())]
 
 
 def is_ready(folder: Path, name: str) -> bool:

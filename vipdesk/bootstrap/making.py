@@ -12,10 +12,25 @@ from pathlib import Path
 
 from vipdesk import libraries
 from vipdesk.bootstrap import OLDEST_PYTHON
-from vipdesk.bootstrap.environment import LISTS, UNFINISHED, folders, is_ready, python_of, say, variables
+from vipdesk.bootstrap.environment import (
+    ADD_ONS,
+    LISTS,
+    UNFINISHED,
+    folders,
+    is_ready,
+    python_of,
+    say,
+    variables,
+    wanted,
+)
 
 LOCK = "vipdesk.lock"
-FULFILLED_BY = {"app.txt": ("app.txt",), "test.txt": ("app.txt", "test.txt")}  # test.txt has app.txt's pins
+FULFILLED_BY = {  # each list has the pins of app.txt, and that for the tests those of all
+    "app.txt": ("app.txt",),
+    "server.txt": ("app.txt", "server.txt"),
+    "encrypted.txt": ("app.txt", "encrypted.txt"),
+    "test.txt": ("app.txt", "server.txt", "encrypted.txt", "test.txt"),
+}
 ROUTINE = (  # how pip's lines begin that say nothing about a failure
     "Attempting", "Collecting", "Found existing", "Ignoring", "Looking in", "Processing", "Requirement already",
     "Success", "Uninstalling", "Using cached",
@@ -25,7 +40,7 @@ REMARKS_TOLD = 10
 WAITING = "Another start is setting up VIP Desk; waiting for it ..."
 
 
-def set_up(name: str) -> Path:
+def set_up(names: tuple[str, ...]) -> Path:
     """Complete the environment in the first folder that can be written, and return that folder.
 
     Ends with a sentence where that cannot be done.
@@ -34,8 +49,9 @@ def set_up(name: str) -> Path:
         try:
             refuse_a_foreign(folder)
             with held(folder):
-                if not is_ready(folder, name):
-                    fill(folder, name)
+                for name in wanted(folder, names):
+                    if not is_ready(folder, name):
+                        fill(folder, name)
             return folder
         except OSError as error:
             say(f"VIP Desk cannot be set up in {folder}: {error.strerror}.")
@@ -86,7 +102,10 @@ else:
 
 def fill(folder: Path, name: str) -> None:
     """Make the environment if it does not work, and install what the list pins."""
-    say(f"Setting up VIP Desk in {folder} (only this once; about 150 MB to download).")
+    if name in ADD_ONS and is_ready(folder, "app.txt"):
+        say(f"Adding what {Path(name).stem} needs to VIP Desk in {folder} (only this once).")
+    else:
+        say(f"Setting up VIP Desk in {folder} (only this once; about 150 MB to download).")
     if (folder / UNFINISHED).exists() or not works(python_of(folder)):
         make(folder)
     for each in FULFILLED_BY:
