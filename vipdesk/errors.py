@@ -1,5 +1,6 @@
 """What may go wrong that the people of the shop can act on, and sentences that can be translated."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,28 @@ class Sentence:
 
     def __str__(self) -> str:
         return self.text.format(**dict(self.values))
+
+
+LIST_COMMA = QT_TRANSLATE_NOOP("sentences", ", ")
+"""What stands between the words of a list: 、 in Chinese."""
+
+
+@dataclass(frozen=True, init=False)
+class Several:
+    """Words that stand in a sentence as a list; whoever shows the sentence joins them as the reader's language does.
+
+    A list may hold lists: then something else than a comma stands `between` these.
+    """
+
+    words: tuple["str | Several", ...]
+    between: str
+
+    def __init__(self, words: Iterable["str | Several"], between: str = LIST_COMMA) -> None:
+        object.__setattr__(self, "words", tuple(words))
+        object.__setattr__(self, "between", between)
+
+    def __str__(self) -> str:
+        return self.between.join(map(str, self.words))
 
 
 class UserError(Exception):

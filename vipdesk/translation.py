@@ -1,8 +1,9 @@
 """Sentences in the reader's language, without Qt: the same translations that the window shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
-from vipdesk.errors import Sentence
+from vipdesk.errors import Sentence, Several
 from vipdesk.paths import resource
 
 Translate = Callable[[str], str]
@@ -31,6 +32,19 @@ def _catalogue(language: str) -> dict[str, str]:
 
 
 def told(sentence: Sentence, translate: Translate) -> str:
-    """The sentence in words; sentences that stand in its places are told in the same language."""
-    values = {name: told(value, translate) if isinstance(value, Sentence) else value for name, value in sentence.values}
+    """The sentence in words; sentences and lists that stand in its places are told in the same language."""
+    values = {name: _told_value(value, translate) for name, value in sentence.values}
     return translate(sentence.text).format(**values)
+
+
+def joined(words: Iterable[str], translate: Translate) -> str:
+    """`a, b and so on` as the language joins them: 、 in Chinese."""
+    return str(_told_value(Several(words), translate))
+
+
+def _told_value(value: Any, translate: Translate) -> Any:
+    if isinstance(value, Sentence):
+        return told(value, translate)
+    if isinstance(value, Several):
+        return translate(value.between).join(_told_value(word, translate) for word in value.words)
+    return value

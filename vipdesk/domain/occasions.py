@@ -22,7 +22,7 @@ from vipdesk.domain.occasion_rules import (
     dates,
     key_year,
 )
-from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
 
 __all__ = [
     "OCCASIONS",
@@ -111,7 +111,7 @@ def find(key: str, occasions: Iterable[Occasion] = OCCASIONS) -> Occasion:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "There is no occasion “{key}”. These are known: {known}."),
             key=key,
-            known=", ".join(by_key),
+            known=Several(by_key),
         )
     return by_key[key]
 
@@ -182,5 +182,5 @@ def _several(occasion: Occasion, year: int, days: list[date]) -> UserError:
     )
 
 
-def _listed(days: Iterable[date]) -> str:
-    return ", ".join(day.isoformat() for day in days)
+def _listed(days: Iterable[date]) -> Several:
+    return Several(day.isoformat() for day in days)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from vipdesk.domain.sheets import Stationery, lay_out
 from vipdesk.domain.typesetting import em
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 
 KNOWN = frozenset(
     {
@@ -124,7 +124,7 @@ def _fault(match: re.Match[str], known: Collection[str]) -> Sentence | None:
     return Sentence(
         QT_TRANSLATE_NOOP("sentences", "There is no place called “{name}”; known are {known}."),
         name=match["name"],
-        known=", ".join(sorted(known)),
+        known=Several(sorted(known)),
     )
 
 
@@ -237,7 +237,7 @@ def _head(lines: list[str]) -> dict[str, str]:
                     "Line {line} of the letter text should be one of {keys}, each once, a colon and a value.",
                 ),
                 line=number,
-                keys=", ".join(_HEAD),
+                keys=Several(_HEAD),
             )
         head[key] = value
     for key in ("name", "title", "language"):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from vipdesk.domain.texts import LetterText, parse_text
-from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
 from vipdesk.paths import letters
 
 
@@ -25,7 +25,7 @@ def find(name: str) -> LetterText:
     raise UserError(
         QT_TRANSLATE_NOOP("sentences", "There is no letter text “{name}”; there are {names}, or give a .txt file."),
         name=name,
-        names=", ".join(text.name for text in texts),
+        names=Several(text.name for text in texts),
     )
 
 

@@ -10,7 +10,7 @@ from vipdesk.domain.addresses import Address, is_abroad
 from vipdesk.domain.lunar import Birthday, parse_birthday
 from vipdesk.domain.members import MemberRecord, ReadMembers, buyers
 from vipdesk.domain.problems import Problem, Refused, distinct
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several
 from vipdesk.files import order_files
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Layout, Table, read
@@ -170,7 +170,7 @@ def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord
         phone=readings.phone("phone", cells.phone),
         email=readings.email("email", cells.email),
         address=_address(cells),
-        birthday=_birthday(cells.birthday),
+        birthday=_birthday(readings.short("birthday", cells.birthday)),
         group=readings.short("group", cells.group),
         joined_on=readings.day("joined", cells.joined, today) if cells.joined else None,
         role=_one_of("role", cells.role, _ROLES),
@@ -194,7 +194,7 @@ def _one_of(field: str, text: str, words: Mapping[str, str]) -> str:
             Sentence(
                 QT_TRANSLATE_NOOP("sentences", "“{text}” is not known here. Write one of: {words}."),
                 text=text[: readings.LONGEST],
-                words=", ".join(words),
+                words=Several(words),
             ),
         ) from None
 

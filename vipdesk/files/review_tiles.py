@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable, Table
 from vipdesk.domain import money, verdicts
 from vipdesk.domain.review import QuarterReview
 from vipdesk.domain.roi import Attributed, Incremental, Span, Verdict
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import LIST_COMMA, QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.paragraphs import Rule, fitting, padding, paragraph, style, table
 from vipdesk.files.words import Words
 
@@ -147,7 +147,7 @@ def _verdict(found: Incremental, words: Words) -> _Tile:
 def _cost_split(review: QuarterReview, words: Words) -> str:
     if review.cost_fen <= 0:
         return ""
-    return ", ".join(
+    return words(LIST_COMMA).join(
         words(COST_PART, kind=words(COST_KINDS.get(cost.kind, OTHER_COST)), share=f"{cost.fen / review.cost_fen:.0%}")
         for cost in review.costs
         if cost.fen

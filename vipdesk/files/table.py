@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vipdesk.domain.problems import Problem, Refused
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.files import text_table, workbook
 from vipdesk.files.sheet import Sheet, plain
 from vipdesk.progress import Progress
@@ -135,7 +135,7 @@ def _no_header(file: str, seen: Sequence[str], layouts: Sequence[Layout]) -> Use
         ),
         file=file,
         found=" | ".join(cell[:20] for cell in seen[:8]),
-        needed=" / ".join(", ".join(_first_names(layout, layout.signs[0])) for layout in layouts),
+        needed=Several((Several(_first_names(layout, layout.signs[0])) for layout in layouts), " / "),
     )
 
 
@@ -215,7 +215,7 @@ def _missing(file: str, names: Sequence[str]) -> UserError:
             "{file} lacks the columns: {names}. Export it again with these columns.",
         ),
         file=file,
-        names=", ".join(names),
+        names=Several(names),
     )
 
 

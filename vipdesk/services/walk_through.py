@@ -10,7 +10,7 @@ from vipdesk.domain.letters import State
 from vipdesk.domain.moments import to_utc
 from vipdesk.domain.occasions import Occurrence
 from vipdesk.domain.quarters import Quarter
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.files import letter_texts
 from vipdesk.progress import Progress
 from vipdesk.services import ask_privileges, draw_campaign, draw_review, plan_letters, print_letters, review_quarter
@@ -68,7 +68,7 @@ def _steps(folder: Path, today: date, who: str) -> Iterator[Sentence]:
         visit = CheckIn(codes, state, None, now, today, who)
         with journal.action(check_in_label(visit)):
             check_in(visit)
-    yield Sentence(_CHECKED_IN, codes=", ".join(codes))
+    yield Sentence(_CHECKED_IN, codes=Several(codes))
     yield _reviewed(folder / REVIEW, today, settings.language)
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from vipdesk.errors import Sentence
 from vipdesk.paths import resource
-from vipdesk.translation import told
+from vipdesk.translation import joined, told
 from vipdesk.ui.desk import Desk
 
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -48,7 +48,7 @@ def speak(app: QApplication, language: str) -> None:
 
 def sentence(told_in_english: Sentence) -> str:
     """A sentence of the inner layers in the language of the window."""
-    return told(told_in_english, lambda text: QCoreApplication.translate("sentences", text))
+    return told(told_in_english, _translated)
 
 
 def day(on: date) -> str:
@@ -74,7 +74,7 @@ def moment(at: datetime | int) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """`a, b and so on` as the language joins them: 、 in Chinese."""
-    return ("、" if is_chinese() else ", ").join(words)
+    return joined(words, _translated)
 
 
 def number(value: int) -> str:
@@ -85,6 +85,10 @@ def number(value: int) -> str:
 def progress_words(done: int, total: int) -> str:
     """`61,240 / 100,000`."""
     return f"{number(done)} / {number(total)}" if total else number(done)
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("sentences", text)
 
 
 def _qt(on: date) -> QDate:

@@ -14,7 +14,7 @@ from vipdesk.store import groups, members
 from vipdesk.ui.bars import Bars, Column
 from vipdesk.ui.fields import TextField
 from vipdesk.ui.forms import FormDialog
-from vipdesk.ui.language import number, sentence
+from vipdesk.ui.language import listed, number, sentence
 from vipdesk.ui.listing import FEW_MEMBERS, Listing
 from vipdesk.ui.page import Page
 from vipdesk.ui.pages.members import BeginImport, OfGroup
@@ -202,7 +202,7 @@ class GroupCard(Card):
 
     def _add_admins(self, group: Group) -> None:
         shown = [one.name for one in group.admins[:MOST_ADMINS]]
-        names = self.tr(", ").join(shown)
+        names = listed(shown)
         more = len(group.admins) - len(shown)
         if more:
             names = self.tr("{names} and %n more", "", more).format(names=names)
