@@ -4,9 +4,11 @@ from array import array
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from vipdesk.ui.table_view import Table
+from vipdesk.ui.table_view import Table, shares
 from vipdesk.ui.tables import PAGE, Column, IdTable, Mark, Order
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import EmptyState
@@ -192,3 +194,34 @@ def test_widths_and_order_are_remembered(model, source, desk, qtbot, application
     second.show()
     assert second.view.horizontalHeader().sectionSize(0) == 333
     assert second.model.order == Order("id", descending=True)
+
+
+def test_every_column_has_the_room_that_its_words_need(table, qtbot):
+    table.put([1, 2, 3])
+    table.resize(420, 300)
+    header, cells = table.view.horizontalHeader(), table._cells
+    for place in range(3):
+        assert header.sectionSize(place) >= header.sectionSizeHint(place)
+        assert header.sectionSize(place) >= cells.width(table.model.index(0, place))
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 60), st.integers(0, 900)), min_size=1, max_size=9),
+    st.integers(0, 3000),
+)
+def test_shares_use_up_the_room_and_give_everybody_what_he_needs(columns, room):
+    wishes, needs = zip(*columns, strict=True)
+    found = shares(wishes, needs, room)
+    assert sum(found) == room
+    if sum(needs) <= room:
+        assert all(share >= need for share, need in zip(found, needs, strict=True))
+    else:
+        assert all(share <= need for share, need in zip(found, needs, strict=True))
+        cut = [share for share, need in zip(found, needs, strict=True) if share < need]
+        assert max(found) - min(cut) <= 1  # only the largest yield
+
+
+def test_room_for_all_is_shared_by_the_wishes():
+    assert shares([1, 2, 1], [0, 0, 0], 400) == [100, 200, 100]
+    assert shares([1, 2, 1], [160, 0, 0], 400) == [160, 160, 80]
+    assert shares([1, 1], [50, 500], 200) == [50, 150]

@@ -9,6 +9,7 @@ from vipdesk.ui.tables import COLUMN_ROLE, ROW_ROLE, Column, Mark
 
 _SIDE = 10
 _TAG_SIDE = 8
+_GAP = 8
 
 
 class Cells(QStyledItemDelegate):
@@ -22,6 +23,15 @@ class Cells(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)
         return QSize(size.width() + 2 * _SIDE, size.height())
+
+    def width(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """How wide a cell has to be for its text and its tag to be seen in full."""
+        text, column, row = str(index.data() or ""), index.data(COLUMN_ROLE), index.data(ROW_ROLE)
+        mark = column.mark(row) if column.mark is not None and row is not None else None
+        parts = [QFontMetrics(self._view.font()).horizontalAdvance(text)] if text else []
+        if mark is not None:
+            parts.append(self._tag_width(mark))
+        return sum(parts) + _GAP * (len(parts) - 1) + 2 * _SIDE + 1 if parts else 0
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -51,12 +61,12 @@ class Cells(QStyledItemDelegate):
         text = str(index.data() or "")
         column, row = index.data(COLUMN_ROLE), index.data(ROW_ROLE)
         mark = column.mark(row) if column.mark is not None and row is not None else None
-        room = rect.width() if mark is None else rect.width() - self._tag_width(mark) - 8
+        room = rect.width() if mark is None else rect.width() - self._tag_width(mark) - _GAP
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
         painter.drawText(rect, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
         if mark is not None:
-            used = metrics.horizontalAdvance(shown) + 8 if shown else 0
+            used = metrics.horizontalAdvance(shown) + _GAP if shown else 0
             self._draw_tag(painter, rect.adjusted(used, 0, 0, 0), mark, colours)
 
     def _tag_width(self, mark: Mark) -> int:

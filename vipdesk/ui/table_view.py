@@ -1,6 +1,6 @@
 """A table on a card, with its empty state, and a memory for columns, sorting and selection."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
@@ -13,6 +13,9 @@ from vipdesk.ui.tables import IdTable, Order
 from vipdesk.ui.theme import redress
 
 Row = TypeVar("Row")
+
+_MEASURED = 100
+"""Rows whose texts say how wide the columns are to be."""
 
 
 class Table(QFrame, Generic[Row]):
@@ -33,6 +36,7 @@ class Table(QFrame, Generic[Row]):
         self._desk: Desk | None = None
         self._is_fitted = True
         self._is_fitting = False
+        self._needs = [0] * len(model.columns)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(lambda: self.chosen.emit(self.selected_ids()))
         self._stack = QStackedLayout(self)
@@ -47,6 +51,7 @@ class Table(QFrame, Generic[Row]):
         selected, current = self.selected_ids(), self.current_id()
         self.model.put(ids)
         self._stack.setCurrentIndex(0 if ids else 1)
+        self._measure()
         if self.view.selectionModel().hasSelection() or not (selected or current):
             return
         self._select(selected, current)
@@ -148,15 +153,30 @@ class Table(QFrame, Generic[Row]):
         if self._is_fitted:
             self._fit()
 
+    def _measure(self) -> None:
+        """Find out how wide titles and first rows are. Columns never need less than before: a search moves nothing."""
+        if not self._is_fitted:
+            return
+        header, lines = self.view.horizontalHeader(), range(min(len(self.model.ids), _MEASURED))
+        needs = [
+            max(
+                need,
+                header.sectionSizeHint(place),
+                *(self._cells.width(self.model.index(line, place)) for line in lines),
+            )
+            for place, need in enumerate(self._needs)
+        ]  # fmt: skip
+        if needs != self._needs:
+            self._needs = needs
+            self._fit()
+
     def _fit(self) -> None:
         """Share the width among the columns, until somebody drags one."""
-        header, left = self.view.horizontalHeader(), self.view.viewport().width()
-        wishes = [column.width for column in self.model.columns]
+        room = self.view.viewport().width()
+        widths = shares([column.width for column in self.model.columns], self._needs, room)
         self._is_fitting = True
-        for place, wish in enumerate(wishes):
-            share = left * wish // sum(wishes[place:])
-            header.resizeSection(place, share)
-            left -= share
+        for place, width in enumerate(widths):
+            self.view.horizontalHeader().resizeSection(place, width)
         self._is_fitting = False
 
     def _hover(self, line: int) -> None:
@@ -171,6 +191,33 @@ class _View(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+
+def shares(wishes: Sequence[int], needs: Sequence[int], room: int) -> list[int]:
+    """The room shared by the wishes, but nobody gets less than his need; where it is too small, the largest yield."""
+    if sum(needs) > room:
+        return _levelled(needs, room)
+    found, sharing, left = list(needs), list(range(len(wishes))), room
+    while short := [place for place in sharing if left * wishes[place] < needs[place] * _of(sharing, wishes)]:
+        sharing = [place for place in sharing if place not in short]
+        left -= _of(short, needs)
+    for number, place in enumerate(sharing):
+        found[place] = left * wishes[place] // _of(sharing[number:], wishes)
+        left -= found[place]
+    return found
+
+
+def _of(places: Iterable[int], numbers: Sequence[int]) -> int:
+    return sum(numbers[place] for place in places)
+
+
+def _levelled(needs: Sequence[int], room: int) -> list[int]:
+    """As much as needed, up to a level that is the same for all and uses up the room."""
+    found, left = list(needs), room
+    for count, place in enumerate(sorted(range(len(needs)), key=needs.__getitem__)):
+        found[place] = min(needs[place], left // (len(needs) - count))
+        left -= found[place]
+    return found
 
 
 def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
