@@ -160,8 +160,9 @@ class Program(QObject):
             return
         jobs = Jobs(at_end=shop.close)
         try:
+            go_on = jobs.hold()  # the worker's first work would only delay the first painting
             session = self._session(file, jobs)
-            self._show(session)
+            self._show(session).painted.connect(go_on)
             QTimer.singleShot(0, self, partial(self._begin, session, instance))
             self._app.exec()
             self._leave(session)
@@ -200,10 +201,11 @@ class Program(QObject):
     def _keep_zone(self) -> None:
         self._clock.live_in(shop.settings().time_zone)
 
-    def _show(self, session: Session) -> None:
-        self.window = MainWindow(session, registry.pages(), registry.last_pages())
-        self.window.asked.connect(partial(self._on_asked, session))
-        self.window.start()
+    def _show(self, session: Session) -> MainWindow:
+        self.window = window = MainWindow(session, registry.pages(), registry.last_pages())
+        window.asked.connect(partial(self._on_asked, session))
+        window.start()
+        return window
 
     def _begin(self, session: Session, instance: Instance) -> None:
         """What can wait until the window stands."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.services.conftest import NOW, Fill
 from vipdesk.domain.letters import State
 from vipdesk.domain.lunar import Birthday
+from vipdesk.domain.outlook import Ease, Work
 from vipdesk.domain.quarters import Quarter
 from vipdesk.domain.tasks import Kind, Place, Task
 from vipdesk.errors import Sentence
@@ -17,9 +18,8 @@ from vipdesk.progress import Progress
 from vipdesk.services import draw_campaign, plan_letters, print_letters
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.draw_campaign import Request
-from vipdesk.services.look_ahead import Ease
 from vipdesk.services.review_quarter import review
-from vipdesk.services.todays_work import Work, todays_work
+from vipdesk.services.todays_work import todays_work
 from vipdesk.store import backup, helpers, items, letters
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import ShopFile

@@ -76,7 +76,7 @@ def test_a_hidden_page_refreshes_once_when_it_is_shown_again(window):
 def test_the_badge_counts_what_waits(window, qtbot):
     qtbot.waitUntil(lambda: place(window, "Today").accessibleName() == "Today, 7")
     window.session.do(ADD, add)
-    assert place(window, "Members").accessibleName() == "Members, 1"
+    qtbot.waitUntil(lambda: place(window, "Members").accessibleName() == "Members, 1")
     window.session.undo()
     assert place(window, "Members").accessibleName() == "Members"
 

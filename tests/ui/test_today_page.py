@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.ui import demo_shop
 from tests.ui.conftest import NOW, TODAY
+from vipdesk.domain.outlook import Ease, Headline, Work
 from vipdesk.domain.tasks import Kind
 from vipdesk.errors import Sentence
 from vipdesk.services import make_shop
-from vipdesk.services.look_ahead import ONE_SPARE, START_BY, Ease, Headline
-from vipdesk.services.todays_work import Work, tasks, todays_work
+from vipdesk.services.look_ahead import ONE_SPARE, START_BY
+from vipdesk.services.todays_work import tasks, todays_work
 from vipdesk.store import items
 from vipdesk.store.database import ShopFile
 from vipdesk.store.models import Member

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 from vipdesk.domain import occasions, planning, postal
 from vipdesk.domain.calendar import WorkCalendar, work_calendar
 from vipdesk.domain.lunar import LAST_KNOWN
 from vipdesk.domain.occasions import Occurrence
+from vipdesk.domain.outlook import WEEK, WEEKS, Ease, Headline, Mark, Strip, Week, Writing
 from vipdesk.domain.planning import ArrivalWindow, Crew
 from vipdesk.domain.postal import Transit, Zone
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
@@ -17,8 +17,6 @@ from vipdesk.services import plan_letters
 from vipdesk.store import helpers, shop, todays
 from vipdesk.store.todays import Progress
 
-WEEKS = 12
-WEEK = timedelta(weeks=1)
 DAY = timedelta(days=1)
 GREAT = frozenset({"spring_festival", "dragon_boat", "mid_autumn"})
 """The festivals at which everybody in China writes to everybody."""
@@ -28,66 +26,6 @@ USUAL_CHARACTERS = 150
 """The length of a letter while nobody has written one."""
 EASY_DAYS = 7
 """With so many days to spare nobody needs to hurry."""
-
-
-class Ease(StrEnum):
-    """How much time there is."""
-
-    EASY = "easy"
-    TIGHT = "tight"
-    LATE = "late"
-
-
-@dataclass(frozen=True)
-class Headline:
-    """What matters most of the weeks ahead."""
-
-    sentence: Sentence
-    ease: Ease
-    campaign_id: int | None = None
-
-
-class Mark(NamedTuple):
-    """An occasion on the strip; `weight` is higher where it matters more."""
-
-    name: Sentence
-    day: date
-    weight: int
-
-
-@dataclass(frozen=True)
-class Writing:
-    """A campaign on the strip; spans are first and last days. Without `writing` nobody has planned it yet."""
-
-    campaign_id: int
-    name: str
-    is_great: bool
-    letters: int
-    written: int
-    posted: int
-    writing: tuple[date, date] | None
-    posting: tuple[date, date]
-
-
-class Week(NamedTuple):
-    """How many letters are to be written in a week that begins on `first`, and how many can be."""
-
-    first: date
-    load: int
-    capacity: int
-
-
-@dataclass(frozen=True)
-class Strip:
-    """Twelve weeks from the Monday of this one; `last` is a Sunday."""
-
-    today: date
-    first: date
-    last: date
-    marks: tuple[Mark, ...]
-    campaigns: tuple[Writing, ...]
-    weeks: tuple[Week, ...]
-    helpers: int
 
 
 class Foreseen(NamedTuple):

@@ -1,15 +1,14 @@
 """What the people of the shop have to do today, in order of urgency, and what lies ahead."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from vipdesk.domain import lunar
 from vipdesk.domain.moments import to_local
+from vipdesk.domain.outlook import Work
 from vipdesk.domain.tasks import Kind, Place, Task
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import look_ahead, todays_letters
-from vipdesk.services.look_ahead import Headline, Strip
 from vipdesk.store import backup, items, shop, todays
 from vipdesk.store.database import ShopFile
 from vipdesk.store.todays import Celebrating
@@ -26,15 +25,6 @@ LONGEST_CAMPAIGN = timedelta(days=400)
 """From a draw to the end of its window it never takes longer."""
 BACKUP_OLD = 7
 """Days of changes without a backup."""
-
-
-@dataclass(frozen=True)
-class Work:
-    """A day's work: `tasks` are in order of urgency."""
-
-    tasks: tuple[Task, ...]
-    headline: Headline | None
-    strip: Strip
 
 
 def todays_work(file: ShopFile, today: date, now: datetime) -> Work:

@@ -1,5 +1,6 @@
 """Long work on one background thread, answers on the thread of the window."""
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from time import monotonic
@@ -14,6 +15,8 @@ T = TypeVar("T")
 
 _PAUSE = 0.05
 """Seconds between two reports of progress."""
+_LONGEST_HOLD = 1.0
+"""Seconds after which work goes on although nobody let it."""
 
 
 class Job(QObject, Generic[T]):
@@ -87,6 +90,12 @@ class Jobs(QObject):
         job.failed.connect(self.failed)
         self._pool.submit(work, job.progress).add_done_callback(job._done.emit)
         return job
+
+    def hold(self) -> Callable[[], None]:
+        """Let the work wait until what is returned is called, or for a second."""
+        gate = threading.Event()
+        self._pool.submit(gate.wait, _LONGEST_HOLD)
+        return gate.set
 
     def close(self) -> None:
         """Stop what runs, wait for it, and let go of the thread. Nothing is delivered after this."""

@@ -2,15 +2,24 @@
 
 # ruff: noqa: PLC0415 - what the first painting does not need is imported where it is used
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from vipdesk import __version__, paths
+from vipdesk.progress import Progress
 from vipdesk.store import shop
 from vipdesk.ui.commands import Commands, Deeds
 from vipdesk.ui.icons import icon
@@ -33,7 +42,11 @@ class MainWindow(QMainWindow):
 
     asked = Signal(object)
     """A Wish that the window cannot fulfil itself."""
+    painted = Signal()
+    """Once, when the window has been painted and waits for the person."""
     closed = Signal()
+
+    _was_painted = False
 
     def __init__(self, session: Session, pages: Sequence[PageSpec], last: Sequence[PageSpec]) -> None:
         """`last` are the pages at the foot of the navigation."""
@@ -81,8 +94,8 @@ class MainWindow(QMainWindow):
             self.resize(QSize(1280, 800).boundedTo(room))
         left_at = desk.text(_PLACE)
         self.go(left_at if left_at in self._specs else next(iter(self._specs)))
+        self.painted.connect(self._catch_up)
         self.show()
-        QTimer.singleShot(0, self, self._catch_up)
 
     def raise_again(self) -> None:
         """Come to the front."""
@@ -172,7 +185,13 @@ class MainWindow(QMainWindow):
     def _count(self, changed: frozenset[str]) -> None:
         for key, spec in self._specs.items():
             if spec.count is not None and (not changed or changed & spec.tables):
-                self._rail.show_count(key, spec.count(self.session))
+                self._count_one(key, spec.count(self.session))
+
+    def _count_one(self, key: str, work: Callable[[Progress], int]) -> None:
+        self.session.glance(lambda progress: (key, work(progress))).then(self._on_counted)
+
+    def _on_counted(self, found: tuple[str, int]) -> None:
+        self._rail.show_count(*found)
 
     def _on_changed(self, tables: frozenset[str]) -> None:
         self._count(tables)
@@ -242,6 +261,13 @@ class MainWindow(QMainWindow):
         dialogs.note(self, words.format(version=__version__)).setIconPixmap(icon("app").pixmap(48, 48))
 
     # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """After the first time, do what could wait."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look at what others did meanwhile whenever somebody comes back to this window."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vipdesk.progress import Progress
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Look
 
@@ -111,8 +112,8 @@ class PageSpec:
     """Already in the reader's language."""
     icon: str
     make: Callable[[Session], Page]
-    count: Callable[[Session], int] | None = None
-    """What the badge beside the title shows, if it is not 0."""
+    count: Callable[[Session], Callable[[Progress], int]] | None = None
+    """Work for the background whose result the badge beside the title shows, if it is not 0."""
     tables: frozenset[str] = frozenset()
     """The tables after whose change the badge is counted again."""
     takes: Callable[[Path], bool] | None = None

@@ -2,9 +2,11 @@
 
 # ruff: noqa: PLC0415 - the window stands before any page is read
 
+from collections.abc import Callable
 from pathlib import Path
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.progress import Progress
 from vipdesk.ui.language import sentence
 from vipdesk.ui.page import Page, PageSpec
 from vipdesk.ui.session import EVERYTHING, Session
@@ -78,11 +80,16 @@ def _today(session: Session) -> Page:
     return TodayPage(session)
 
 
-def _tasks(session: Session) -> int:
+def _tasks(session: Session) -> Callable[[Progress], int]:
     """How much there is to do today."""
-    from vipdesk.services.todays_work import tasks
+    file, today, now = session.shop, session.today, session.now()
 
-    return len(tasks(session.shop, session.today, session.now()))
+    def counted(_: Progress) -> int:
+        from vipdesk.services.todays_work import tasks
+
+        return len(tasks(file, today, now))
+
+    return counted
 
 
 def _review(session: Session) -> Page:

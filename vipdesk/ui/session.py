@@ -75,6 +75,10 @@ class Session(QObject):
         self.reading.emit(job)
         return job
 
+    def glance(self, work: Callable[[Progress], T]) -> Job[T]:
+        """The same for what is quick and nobody waits for: it is not shown."""
+        return self._jobs.start(work, READING)
+
     def write(self, label: Sentence, work: Callable[[Progress], T]) -> Job[T]:
         """Run long work that writes, as one undo step; the window waits. Cancelled, it leaves no trace."""
 

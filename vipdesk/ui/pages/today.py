@@ -1,18 +1,18 @@
 """Today: the date, what matters most of the weeks ahead, and what is to be done now."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from vipdesk.domain.outlook import Ease, Headline, Work
 from vipdesk.domain.tasks import Kind, Place, Task
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
-from vipdesk.services.look_ahead import Ease, Headline
-from vipdesk.services.todays_work import Work, todays_work
 from vipdesk.store import journal
+from vipdesk.store.database import ShopFile
 from vipdesk.ui import theme
 from vipdesk.ui.language import day, short_day, weekday
 from vipdesk.ui.page import Page
@@ -72,7 +72,7 @@ class TodayPage(Page):
         self.header.title.setText(self.tr("{weekday}, {day}").format(weekday=weekday(today), day=day(today)))
         self.header.subtitle.setText(lunar_words(today))
         file, now = session.shop, session.now()
-        session.read(lambda _: todays_work(file, today, now), LOOKING).then(self.show_work)
+        session.read(lambda _: _work(file, today, now), LOOKING).then(self.show_work)
 
     def show_work(self, work: Work) -> None:
         """Put a day's work on the page."""
@@ -210,6 +210,13 @@ class TodayPage(Page):
             Kind.MEMBERS: self.tr("Add members"),
         }
         return words[kind]
+
+
+def _work(file: ShopFile, today: date, now: datetime) -> Work:
+    """Look at the day, on a worker's thread: what that needs is loaded there, and the first painting does not wait."""
+    from vipdesk.services.todays_work import todays_work  # noqa: PLC0415 - as said
+
+    return todays_work(file, today, now)
 
 
 def _column(things: Sequence[QWidget]) -> list[QWidget]:

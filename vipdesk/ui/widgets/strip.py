@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from vipdesk.services.look_ahead import Strip
+from vipdesk.domain.outlook import Strip
 from vipdesk.ui import theme
 from vipdesk.ui.widgets.strip_drawing import StripDrawing
 from vipdesk.ui.widgets.strip_places import Places

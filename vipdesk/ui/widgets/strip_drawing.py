@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from vipdesk.services.look_ahead import Mark, Week
+from vipdesk.domain.outlook import Mark, Week
 from vipdesk.ui import theme
 from vipdesk.ui.language import number
 from vipdesk.ui.theme import Tone

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from vipdesk.services.look_ahead import Mark, Strip, Week, Writing
+from vipdesk.domain.outlook import Mark, Strip, Week, Writing
 from vipdesk.ui.widgets.strip_words import StripWords
 
 LANES = 2

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from vipdesk.domain.occasions import OCCASIONS
-from vipdesk.services.look_ahead import Mark, Strip, Week, Writing
+from vipdesk.domain.outlook import Mark, Strip, Week, Writing
 from vipdesk.ui.language import is_chinese, listed, number, sentence, short_day
 
 
