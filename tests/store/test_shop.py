@@ -10,10 +10,10 @@ from vipdesk.store import backup, migrations, shop
 from vipdesk.store import database as store_database
 from vipdesk.store.database import ShopFile, problems, set_version
 from vipdesk.store.journal import Journal
-from vipdesk.store.models import JOURNAL_TABLES, TABLES, Tier
+from vipdesk.store.models import JOURNAL_TABLES, REGISTERS, TABLES, Tier
 
 
-@pytest.mark.parametrize("model", [*TABLES, *JOURNAL_TABLES])
+@pytest.mark.parametrize("model", [*TABLES, *JOURNAL_TABLES, *REGISTERS])
 def test_the_models_are_the_migrated_schema(shop_file: ShopFile, model: type) -> None:
     table = model._meta.table_name
     in_file = {column.name: column.null for column in shop_file.get_columns(table)}
@@ -24,7 +24,7 @@ def test_the_models_are_the_migrated_schema(shop_file: ShopFile, model: type) ->
 
 def test_every_foreign_key_has_its_index(shop_file: ShopFile) -> None:
     bare = []
-    for model in (*TABLES, *JOURNAL_TABLES):
+    for model in (*TABLES, *JOURNAL_TABLES, *REGISTERS):
         table = model._meta.table_name
         indexed = {index.columns[0] for index in shop_file.get_indexes(table)}
         bare += [(table, key.column) for key in shop_file.get_foreign_keys(table) if key.column not in indexed]
@@ -102,7 +102,7 @@ def test_a_shop_is_copied_before_it_is_migrated(shop_file: ShopFile, monkeypatch
     (kept,) = backup.kept(shop_file.path)
     assert kept.reason == backup.Reason.MIGRATION
     with sqlite3.connect(kept.path) as old:
-        assert old.execute("PRAGMA user_version").fetchone() == (1,)
+        assert old.execute("PRAGMA user_version").fetchone() == (len(migrations.STEPS) - 1,)
 
 
 def test_a_failing_migration_leaves_the_shop_as_it_was(shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:

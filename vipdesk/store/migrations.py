@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import schema_1
+from vipdesk.store import schema_1, schema_2
 from vipdesk.store.database import ShopFile, set_version, version
 
-STEPS: tuple[Callable[[ShopFile], None], ...] = (schema_1.create,)
+STEPS: tuple[Callable[[ShopFile], None], ...] = (schema_1.create, schema_2.change)
 
 
 def pending(shop: ShopFile) -> int:

@@ -321,7 +321,38 @@ class Cost(Table):
     note = pw.TextField(default="")
 
 
+class Erasure(Table):
+    member_id = pw.IntegerField()
+    erased_at = pw.BigIntegerField()
+    who = pw.TextField()
+    salt = pw.TextField()
+    marks = pw.TextField()
+    recognised = pw.BooleanField()
+
+
+class Disclosure(Table):
+    happened_at = pw.BigIntegerField()
+    who = pw.TextField()
+    kind = pw.TextField()
+    recipient = pw.TextField()
+    what = pw.TextField()
+    people = pw.IntegerField()
+    everybody = pw.BooleanField()
+    batch_id = pw.IntegerField(null=True)
+    campaign = pw.ForeignKeyField(Campaign, null=True)
+    file = pw.TextField()
+    file_hash = pw.TextField()
+    expires_on = pw.DateField(null=True)
+
+
+class DisclosurePerson(Table):
+    disclosure = pw.ForeignKeyField(Disclosure)
+    member_id = pw.IntegerField()
+
+
 JOURNAL_TABLES = (Action, Change, JournalNow)
+REGISTERS: tuple[type[Table], ...] = (Erasure, Disclosure, DisclosurePerson)
+"""Tables that only grow, and that no undo touches: the journal keeps no images of them."""
 TABLES: tuple[type[Table], ...] = (
     Member, Alias, Address, Tier, VipGroup, Membership, Term, Item, CalendarDay, Setting, ChatDay, ChatTie,
     ImportRun, Buyer, ShopOrder, Helper, HelperAbsence, PostageStep, Transit, Campaign, Recipient, Batch,
