@@ -96,7 +96,7 @@ class Journal:
             "SELECT id, done_at, who, label, label_values, tables, undoable FROM action"
             " WHERE undone_by_id IS NULL AND undoes_id IS NULL ORDER BY id DESC LIMIT 1"
         )
-        return _entry(found[0][:6]) if found and found[0][6] else None
+        return entry_of(found[0][:6]) if found and found[0][6] else None
 
     def to_redo(self) -> Entry | None:
         """The action that `redo` would do again: the last one undone, if nothing was done since."""
@@ -106,7 +106,7 @@ class Journal:
             " (SELECT MAX(id) FROM action WHERE undoes_id IS NULL AND undone_by_id IS NULL), 0)"
             " ORDER BY u.id DESC LIMIT 1"
         )
-        return _entry(found[0]) if found else None
+        return entry_of(found[0]) if found else None
 
     def undo(self) -> Entry | None:
         """Take the last action back; UserError where a row of it was changed since. None: nothing to undo."""
@@ -177,7 +177,7 @@ def unlogged(tables: Sequence[str]) -> Iterator[None]:
 def recent(limit: int = 50) -> list[Entry]:
     """The newest actions, undone ones too, for the history page."""
     found = select("SELECT id, done_at, who, label, label_values, tables FROM action ORDER BY id DESC LIMIT ?", [limit])
-    return [_entry(row) for row in found]
+    return [entry_of(row) for row in found]
 
 
 def last_change() -> int:
@@ -229,7 +229,8 @@ def _unpacked(found: dict[str, Any]) -> Any:
     return Sentence(found[_SENTENCE], **found["values"]) if _SENTENCE in found else found
 
 
-def _entry(row: Sequence[Any]) -> Entry:
+def entry_of(row: Sequence[Any]) -> Entry:
+    """An action from a row of `id, done_at, who, label, label_values, tables`."""
     id_, done_at, who, label, values, tables = row
     named = json.loads(values, object_hook=_unpacked)
     return Entry(id_, done_at, who, Sentence(label, **named), frozenset(json.loads(tables)))
