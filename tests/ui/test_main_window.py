@@ -78,7 +78,7 @@ def test_the_badge_counts_what_waits(window, qtbot):
     window.session.do(ADD, add)
     qtbot.waitUntil(lambda: place(window, "Members").accessibleName() == "Members, 1")
     window.session.undo()
-    assert place(window, "Members").accessibleName() == "Members"
+    qtbot.waitUntil(lambda: place(window, "Members").accessibleName() == "Members")
 
 
 def test_undo_and_redo_bear_the_name_of_the_action(window, qtbot):
