@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from vipdesk import paths
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import backup, shop
+from vipdesk.store import backup, backup_restore, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import ShopFile, explained, problems
 from vipdesk.store.journal import Journal
@@ -232,7 +232,7 @@ class Program(QObject):
         if isinstance(self._wish, RestoreBackup):
             try:
                 with explained(place):
-                    backup.restore(self._wish.backup, place)
+                    backup_restore.in_place_of(place, self._wish.backup)
             except UserError as error:
                 _tell(error)
             return place

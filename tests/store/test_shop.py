@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from vipdesk.errors import Sentence, UserError
-from vipdesk.store import backup, migrations, shop
+from vipdesk.store import backup, backup_notes, backup_restore, migrations, shop
 from vipdesk.store import database as store_database
 from vipdesk.store.database import ShopFile, problems, set_version
 from vipdesk.store.journal import Journal
@@ -141,7 +141,7 @@ def test_a_backup_brings_the_shop_back_as_it_was(shop_file: ShopFile, journal: J
     with journal.action(Sentence("After")):
         Tier.create(name="after")
     shop_file.close()
-    backup.restore(made.path, shop_file.path)
+    backup_restore.in_place_of(shop_file.path, made.path)
     shop.open_shop(shop_file.path)
     assert [tier.name for tier in Tier.select()] == ["before"]
 
@@ -153,7 +153,7 @@ def test_a_damaged_backup_changes_nothing(shop_file: ShopFile, journal: Journal)
     made.path.write_bytes(made.path.read_bytes()[:5000])
     shop_file.close()
     with pytest.raises(UserError, match="not sound"):
-        backup.restore(made.path, shop_file.path)
+        backup_restore.in_place_of(shop_file.path, made.path)
     shop.open_shop(shop_file.path)
     assert Tier.select().count() == 1
 
@@ -196,9 +196,9 @@ def test_a_restore_that_fails_leaves_the_shop_where_it_was(
     def full(path: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backup, "_to_disk", full)
+    monkeypatch.setattr(backup_notes, "to_disk", full)
     with pytest.raises(OSError, match="No space"):
-        backup.restore(made.path, shop_file.path)
+        backup_restore.in_place_of(shop_file.path, made.path)
     shop.open_shop(shop_file.path)
     assert [tier.name for tier in Tier.select()] == ["before"]
     assert not list(shop_file.path.parent.glob("*.part"))
@@ -210,7 +210,7 @@ def test_a_backup_named_by_a_relative_path_is_restored(
     made = backup.keep(shop_file, backup.Reason.ASKED)
     shop_file.close()
     monkeypatch.chdir(shop_file.path.parent)
-    backup.restore(made.path.relative_to(shop_file.path.parent), Path(shop_file.path.name))
+    backup_restore.in_place_of(Path(shop_file.path.name), made.path.relative_to(shop_file.path.parent))
     assert shop.open_shop(shop_file.path).path == shop_file.path
 
 
@@ -230,7 +230,7 @@ def test_what_was_set_aside_comes_back_where_the_last_step_of_a_restore_fails(
 
     monkeypatch.setattr(Path, "replace", refuse_part)
     with pytest.raises(OSError, match="Input/output"):
-        backup.restore(made.path, shop_file.path)
+        backup_restore.in_place_of(shop_file.path, made.path)
     shop.open_shop(shop_file.path)
     assert [tier.name for tier in Tier.select()] == ["before"]
     assert not list(shop_file.path.parent.glob("*before restore*"))

@@ -1,16 +1,19 @@
 """Copies of the shop file: made beside it, checked before they count, thinned out with age."""
 
 import contextlib
-import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
+from vipdesk.domain import retention
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store.database import APPLICATION_ID, ShopFile
+from vipdesk.store import backup_notes
+from vipdesk.store.backup_notes import Note, Tip
+from vipdesk.store.database import ShopFile
 
 
 class Reason(StrEnum):
@@ -18,7 +21,9 @@ class Reason(StrEnum):
 
     CLOSING = "closing"
     MIGRATION = "migration"
+    IMPORT = "import"
     RESTORE = "restore"
+    ERASURE = "erasure"
     ASKED = "asked"
 
 
@@ -32,8 +37,18 @@ class Backup(NamedTuple):
     size: int
     """Bytes."""
 
+    @property
+    def note(self) -> Note | None:
+        """What was written down when it was made; None for those of older programs."""
+        return backup_notes.read(self.path)
+
 
 _FORM = "%Y%m%dT%H%M%S"
+SUFFIX = ".vipdesk"
+_HALF_MADE_FOR = timedelta(hours=6)
+_WAIT_S = 10.0
+_BUSY = QT_TRANSLATE_NOOP("sentences", "The shop is in use by another window at this moment. Try again.")
+_UNSOUND = QT_TRANSLATE_NOOP("sentences", "The copy was not sound and was thrown away. Check the shop.")
 
 
 def folder(shop_path: Path) -> Path:
@@ -43,129 +58,159 @@ def folder(shop_path: Path) -> Path:
 
 def keep(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
     """Copy the open shop as it is at this moment; checked and on the disk before it gets its name."""
-    made_at = now or datetime.now(UTC)
-    target = folder(shop.path) / f"{made_at.strftime(_FORM)}-{reason}.vipdesk"
+    target = _free_name(folder(shop.path), reason, now or datetime.now(UTC))
     target.parent.mkdir(parents=True, exist_ok=True)
-    copy_to(shop, target)
-    return _described(target)
+    _remove_parts(target.parent)
+    part = target.with_name(f"{target.name}.part")
+    backup_notes.write(target, _copy(shop, part))
+    _name(part, target)
+    return described(target)
+
+
+def before(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
+    """See that there is a backup of the shop as it is now; call it outside of any action.
+
+    Where the newest one has everything already, it is not made again.
+    """
+    newest = next(iter(kept(shop.path)), None)
+    if newest is not None and _holds(newest, shop):
+        return newest
+    made = keep(shop, reason, now)
+    thin_out(shop.path, now)
+    return made
+
+
+def is_kept(shop: ShopFile) -> bool:
+    """Whether some backup has everything that the shop has now."""
+    return any(_holds(one, shop) for one in kept(shop.path))
+
+
+def tip(shop: ShopFile) -> Tip:
+    """The last action of the open shop."""
+    return backup_notes.tip(shop.connection())
 
 
 def copy_to(shop: ShopFile, target: Path) -> None:
     """Copy the open shop as it is at this moment to another file, which appears when it is whole and sound."""
-    part = target.with_name(target.name + ".part")
-    with contextlib.closing(sqlite3.connect(part)) as copy:
-        shop.connection().backup(copy)
-        copy.execute("PRAGMA journal_mode = delete")
-        sound = copy.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-    if not sound:
-        part.unlink()
-        raise UserError(QT_TRANSLATE_NOOP("sentences", "The copy was not sound and was thrown away. Check the shop."))
-    _to_disk(part)
-    forget_log(target)
-    part.replace(target)
+    part = target.with_name(f"{target.name}.part")
+    _copy(shop, part)
+    _name(part, target)
 
 
 def forget_log(path: Path) -> None:
     """Remove what a killed engine left beside a file to be replaced: it would be played into the new one."""
-    for suffix in ("-wal", "-shm"):
+    for suffix in ("-wal", "-shm", "-journal"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def kept(shop_path: Path) -> list[Backup]:
     """The backups of a shop, the newest first."""
-    found = folder(shop_path).glob("*.vipdesk") if folder(shop_path).is_dir() else ()
-    named = [path for path in found if _is_named(path)]
-    return sorted(map(_described, named), key=lambda one: (one.made_at, one.path), reverse=True)
+    return listed(folder(shop_path))
 
 
-def restore(backup: Path, shop_path: Path) -> None:
-    """Put a backup's content in the shop file's place; what was there is kept beside it under another name.
-
-    The shop must not be open in this program. It is made whole beside it first: where that fails, or the backup is not
-    sound (UserError), everything stays as it was.
-    """
-    part = shop_path.with_name(f"{shop_path.name}.part")
-    try:
-        _fill(part, backup)
-        _to_disk(part)
-        with _set_aside(shop_path):
-            part.replace(shop_path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _fill(part: Path, backup: Path) -> None:
-    part.unlink(missing_ok=True)
-    with contextlib.closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as source:
-        _refuse_unsound(source, backup)
-        with contextlib.closing(sqlite3.connect(part)) as target:
-            source.backup(target)
+def listed(place: Path) -> list[Backup]:
+    """The backups that lie in a folder, the newest first."""
+    found = place.glob(f"*{SUFFIX}") if place.is_dir() else ()
+    named = [described(path) for path in found if is_named(path)]
+    return sorted(named, key=lambda one: (one.made_at, one.path), reverse=True)
 
 
 def thin_out(shop_path: Path, now: datetime | None = None) -> list[Path]:
-    """Remove what age makes needless: all of two days stay, then 12 daily, 10 weekly, 9 monthly ones."""
-    moment = now or datetime.now(UTC)
+    """Remove what age makes needless; see `retention.staying`."""
     backups = kept(shop_path)
-    staying = {one.path for one in backups if moment - one.made_at < timedelta(days=2)}
-    for form, number in (("%Y-%j", 12), ("%G-%V", 10), ("%Y-%m", 9)):
-        newest: dict[str, Path] = {}
-        for one in backups:
-            newest.setdefault(one.made_at.strftime(form), one.path)
-        staying.update(list(newest.values())[:number])
-    gone = [one.path for one in backups if one.path not in staying]
+    staying = retention.staying([one.made_at for one in backups], now or datetime.now(UTC))
+    gone = [one.path for one in backups if one.made_at not in staying]
     for path in gone:
-        path.unlink()
+        remove(path)
     return gone
 
 
-def _refuse_unsound(source: sqlite3.Connection, path: Path) -> None:
-    try:
-        sound = (
-            source.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-            and source.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        )
-    except sqlite3.DatabaseError:
-        sound = False
-    if not sound:
-        raise UserError(
-            QT_TRANSLATE_NOOP("sentences", "The backup {path} is not sound; nothing was changed. Choose another."),
-            path=path.name,
-        )
+def remove(path: Path) -> None:
+    """Remove a backup and its note."""
+    path.unlink(missing_ok=True)
+    backup_notes.note_path(path).unlink(missing_ok=True)
 
 
-@contextlib.contextmanager
-def _set_aside(shop_path: Path) -> Iterator[None]:
-    """Keep the present file, sound or not, under another name, with what belongs to it; put it back on trouble."""
-    stamp = datetime.now(UTC).strftime(_FORM)
-    moved: list[tuple[Path, Path]] = []
-    try:
-        for suffix in ("", "-wal", "-shm"):
-            present = shop_path.with_name(shop_path.name + suffix)
-            aside = shop_path.with_name(f"{shop_path.stem} before restore {stamp}{shop_path.suffix}{suffix}")
-            if present.exists():
-                present.replace(aside)
-                moved.append((aside, present))
-        yield
-    except BaseException:
-        for aside, present in moved:
-            aside.replace(present)
-        raise
-
-
-def _is_named(path: Path) -> bool:
+def is_named(path: Path) -> bool:
+    """Whether a file has a name as backups have."""
     stamp, _, reason = path.stem.partition("-")
     with contextlib.suppress(ValueError):
         datetime.strptime(stamp, _FORM)  # noqa: DTZ007 - only its form is looked at
-        return reason in set(Reason)
+        return reason in set(Reason) and path.suffix == SUFFIX
     return False
 
 
-def _described(path: Path) -> Backup:
+def described(path: Path) -> Backup:
+    """What a backup's name and file say."""
     stamp, _, reason = path.stem.partition("-")
     made_at = datetime.strptime(stamp, _FORM).replace(tzinfo=UTC)
     return Backup(path, made_at, Reason(reason), path.stat().st_size)
 
 
-def _to_disk(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+@contextlib.contextmanager
+def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
+    """A backup opened to be read; nothing is written, not even beside it."""
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
+        yield connection
+
+
+def patience() -> Callable[[int, int, int], None]:
+    """For the engine's own copying, which would wait for ever where somebody else holds the file: UserError then."""
+    until = monotonic() + _WAIT_S
+
+    def look(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and monotonic() > until:
+            raise UserError(_BUSY)
+
+    return look
+
+
+def _copy(shop: ShopFile, part: Path) -> Note:
+    """Copy the shop to a file and see that it is sound and on the disk; nothing is left of it if it is not."""
+    try:
+        forget_log(part)
+        part.unlink(missing_ok=True)
+        with contextlib.closing(sqlite3.connect(part)) as copy:
+            shop.connection().backup(copy, progress=patience())
+            copy.execute("PRAGMA journal_mode = delete")
+            if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                raise UserError(_UNSOUND)
+            backup_notes.to_disk(part)
+            return backup_notes.taken(copy, part)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _name(part: Path, target: Path) -> None:
+    forget_log(target)
+    part.replace(target)
+    backup_notes.name_to_disk(target)
+
+
+def _free_name(place: Path, reason: Reason, made_at: datetime) -> Path:
+    """A name that no backup has, a second or more later where this one is taken: none is ever written over."""
+    while (target := place / f"{made_at.strftime(_FORM)}-{reason}{SUFFIX}").exists():
+        made_at += timedelta(seconds=1)
+    return target
+
+
+def _remove_parts(place: Path) -> None:
+    """What a program that was killed left half made; of another one that works at this moment nothing is touched."""
+    long_ago = (datetime.now(UTC) - _HALF_MADE_FOR).timestamp()
+    halves = [one for one in place.glob("*.part") if is_named(one.with_suffix(""))]
+    halves += [one for one in place.glob("*.json") if is_named(one.with_suffix(SUFFIX))]
+    for one in halves:
+        whole = one.with_suffix("" if one.suffix == ".part" else SUFFIX)
+        if not whole.exists() and one.stat().st_mtime < long_ago:
+            one.unlink(missing_ok=True)
+
+
+def _holds(one: Backup, shop: ShopFile) -> bool:
+    """Whether a backup has the same last action and the same form as the shop, and its file is still as long."""
+    note, connection = one.note, shop.connection()
+    if note is None or note.size != one.size:
+        return False
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    return note.version == version and note.tip == backup_notes.tip(connection)

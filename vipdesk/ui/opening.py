@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QVBoxLayout, Q
 
 from vipdesk.domain.money import SYMBOLS
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import backup
+from vipdesk.store import backup, backup_restore
 from vipdesk.store.backup import Backup
 from vipdesk.store.database import NOT_THERE, explained, has_broken_head, is_foreign
 from vipdesk.ui import dialogs, language
@@ -166,7 +166,7 @@ def _restore_newest(path: Path) -> Path | None:
     for one in backup.kept(path):
         try:
             with explained(path):
-                backup.restore(one.path, path)
+                backup_restore.in_place_of(path, one.path)
         except UserError as error:
             dialogs.tell_and_wait(error)
             if error.__cause__ is not None:  # trouble of the disk, which the next backup would meet as well

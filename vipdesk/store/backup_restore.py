@@ -1,0 +1,155 @@
+"""Puts a backup's content back: into the open shop, or in the place of a file that cannot be opened any more."""
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.store import backup_notes, migrations
+from vipdesk.store.backup import forget_log, kept, looked_into, patience
+from vipdesk.store.database import APPLICATION_ID, ShopFile
+
+_MARK = ".restored"
+_STAMP = "%Y%m%dT%H%M%S"
+
+
+class Erasure(NamedTuple):
+    """A person who was erased; a restore must not forget it."""
+
+    member_id: int
+    erased_at: int
+    who: str
+    salt: str
+    marks: str
+    recognised: int
+
+
+def into(shop: ShopFile, backup: Path) -> None:
+    """Make the open shop what the backup is, in one transaction of the engine; its schema may be old afterwards.
+
+    UserError where the backup is not sound or of a newer program; then nothing is changed. Every connection to the
+    shop sees the new content. Until `forget` is called, `is_unfinished` says that something is left to do.
+    """
+    with looked_into(backup) as source:
+        _refuse_unsound(source, backup)
+        _mark(shop.path, _erasures(shop.connection()))
+        source.backup(shop.connection(), progress=patience())
+    shop.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def in_place_of(shop_path: Path, backup: Path) -> None:
+    """Put a backup's content in the shop file's place; what was there is kept beside it under another name.
+
+    The shop must not be open in this program. It is made whole beside it first: where that fails, or the backup is not
+    sound (UserError), everything stays as it was. `is_unfinished` as for `into`.
+    """
+    part = shop_path.with_name(f"{shop_path.name}.part")
+    try:
+        _fill(part, backup)
+        backup_notes.to_disk(part)
+        _mark(shop_path, _erasures_of_file(shop_path))
+        with _set_aside(shop_path):
+            part.replace(shop_path)
+        backup_notes.name_to_disk(shop_path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def is_unfinished(shop_path: Path) -> bool:
+    """Whether a backup was put in place, and what has to follow was not done yet, not even if the program was killed."""
+    return _marked(shop_path).exists()
+
+
+def forget(shop_path: Path) -> None:
+    """Say that all that follows a restore is done."""
+    _marked(shop_path).unlink(missing_ok=True)
+
+
+def _marked(shop_path: Path) -> Path:
+    return shop_path.with_name(shop_path.name + _MARK)
+
+
+def _mark(shop_path: Path, erasures: Iterable[Erasure]) -> None:
+    """Write down who was erased before anything is changed: what follows a restore is done even after a kill."""
+    known = {one.member_id: one for one in (*carried(shop_path), *erasures)}
+    backup_notes.write_json(_marked(shop_path), list(known.values()))
+    backup_notes.name_to_disk(_marked(shop_path))
+
+
+def carried(shop_path: Path) -> list[Erasure]:
+    """Who was erased in what was there before the restore that is not finished yet."""
+    try:
+        return [Erasure(*row) for row in json.loads(_marked(shop_path).read_text("utf-8"))]
+    except (OSError, ValueError, TypeError):
+        return []
+
+
+def _erasures(opened: sqlite3.Connection) -> list[Erasure]:
+    """Who was erased in a shop; nobody in one whose form is older than the register."""
+    try:
+        return [Erasure(*row) for row in opened.execute(f"SELECT {', '.join(Erasure._fields)} FROM erasure")]
+    except sqlite3.OperationalError:
+        return []
+
+
+def _erasures_of_file(path: Path) -> list[Erasure]:
+    """The same of a file that is damaged: what can be read of it, and what the backups know."""
+    found: list[Erasure] = []
+    for one in (path, *(kept_one.path for kept_one in kept(path))):
+        with contextlib.suppress(sqlite3.DatabaseError), looked_into(one) as opened:
+            found += _erasures(opened)
+    return found
+
+
+def _fill(part: Path, backup: Path) -> None:
+    forget_log(part)
+    part.unlink(missing_ok=True)
+    with looked_into(backup) as source:
+        _refuse_unsound(source, backup)
+        with contextlib.closing(sqlite3.connect(part)) as target:
+            source.backup(target)
+
+
+def _refuse_unsound(source: sqlite3.Connection, path: Path) -> None:
+    try:
+        is_ours = source.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        version = source.execute("PRAGMA user_version").fetchone()[0]
+        is_sound = is_ours and source.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    except sqlite3.DatabaseError:
+        is_sound = False
+    if not is_sound:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The backup {path} is not sound; nothing was changed. Choose another."),
+            path=path.name,
+        )
+    if version > len(migrations.STEPS):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "The backup {path} was made by a newer VIP Desk; nothing was changed. Update the program first.",
+            ),
+            path=path.name,
+        )
+
+
+@contextlib.contextmanager
+def _set_aside(shop_path: Path) -> Iterator[None]:
+    """Keep the present file, sound or not, under another name, with what belongs to it; put it back on trouble."""
+    stamp = datetime.now(UTC).strftime(_STAMP)
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for suffix in ("", "-wal", "-shm"):
+            present = shop_path.with_name(shop_path.name + suffix)
+            aside = shop_path.with_name(f"{shop_path.stem} before restore {stamp}{shop_path.suffix}{suffix}")
+            if present.exists():
+                present.replace(aside)
+                moved.append((aside, present))
+        yield
+    except BaseException:
+        for aside, present in moved:
+            aside.replace(present)
+        raise
