@@ -46,6 +46,15 @@ def test_trouble_is_one_sentence_on_stderr(terminal: Terminal, words: tuple[str,
             ("campaign", "draw", "--occasion", "mid_autumn", "--year", 2026, "--text", "x", "--seed", 1),
             "no letter text “x”",
         ),
+        (
+            ("campaign", "draw", "--occasion", "laba", "--year", 2022, "--text", "thanks", "--seed", 1),
+            "falls twice in 2022: 2022-01-10, 2022-12-30",
+        ),
+        (
+            ("campaign", "draw", "--occasion", "laba", "--day", "2023-01-08", "--text", "thanks", "--seed", 1),
+            "2022-01-10, 2022-12-30, 2024-01-18",
+        ),
+        (("campaign", "draw", "--occasion", "laba", "--day", "soon", "--text", "x", "--seed", 1), "is not a day"),
     ],
 )
 def test_a_question_without_an_answer_is_told(

@@ -128,6 +128,12 @@ def test_the_same_greeting_is_never_drawn_twice(drawn: Terminal) -> None:
     assert (again.code, "was drawn already, as campaign 1" in again.err) == (1, True)
 
 
+def test_the_day_says_which_of_two_occasions_of_a_year_is_meant(members: Terminal) -> None:
+    words = ("campaign", "draw", "--occasion", "laba", "--day", "2022-12-30", "--text", "thanks", "--seed", 9)
+    found = members(*words, "--dry-run").json
+    assert (found["date"], found["year"], found["name"]) == ("2022-12-30", 2022, "2022-12-30 腊八节")
+
+
 def test_who_has_a_letter_on_its_way_rests(drawn: Terminal) -> None:
     found = drawn("campaign", "draw", "--occasion", "national_day", "--year", 2026, "--text", "thanks", "--seed", 9)
     assert found.json["excluded_by_reason"] == {"written_to_lately": 48}

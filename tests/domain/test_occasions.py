@@ -31,6 +31,8 @@ from vipdesk.domain.occasions import (
     find,
     in_year,
     key_year,
+    near,
+    on,
 )
 from vipdesk.errors import UserError
 
@@ -190,6 +192,34 @@ def test_a_year_beyond_the_tables_is_refused_for_lunar_occasions_only(year: int)
         in_year("mid_autumn", year)
     with pytest.raises(UserError, match="1900-01-31 to 2101-01-28"):
         in_year("winter_solstice", year)
+
+
+def test_one_of_two_days_of_a_year_is_chosen_by_its_date() -> None:
+    january, december = on("laba", date(2022, 1, 10)), on("laba", date(2022, 12, 30))
+    assert (january.day, january.key_year) == (date(2022, 1, 10), 2021)
+    assert (december.day, december.key_year) == (date(2022, 12, 30), 2022)
+
+
+def test_a_day_that_is_not_the_occasion_s_is_refused_with_the_nearest_dates() -> None:
+    days = "2022-01-10, 2022-12-30, 2024-01-18"
+    with pytest.raises(UserError, match=f"laba is not on 2023-01-08. Its dates near it: {days}"):
+        on("laba", date(2023, 1, 8))
+
+
+def test_a_day_with_no_dates_nearby_is_refused() -> None:
+    own = Occasion("opening", "Opening", "开业", OneOff(date(2010, 5, 20)), "OP")
+    with pytest.raises(UserError, match="opening is not on 2026-05-20"):
+        on("opening", date(2026, 5, 20), [own])
+
+
+@pytest.mark.parametrize("year", [1, 1899, 2102, 9999])
+def test_beyond_the_lunar_tables_there_is_no_date_nearby(year: int) -> None:
+    assert near(find("laba"), year) == []
+
+
+def test_every_occasion_is_found_again_on_each_of_its_days() -> None:
+    for one in between(date(2020, 1, 1), date(2032, 12, 31)):
+        assert on(one.occasion.key, one.day) == one
 
 
 def test_a_lunar_greeting_is_keyed_by_lunar_year() -> None:

@@ -1,6 +1,7 @@
 """Planning backwards from the day: against brute force, and the rules that must always hold."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -131,6 +132,18 @@ def test_days_off_are_left_out() -> None:
     made = plan(jobs(4, 4), [helper(1, off=(day(0), day(1), day(4)))], MONDAY, CHARACTERS)
     assert [one.day for one in made.assignments] == [day(2), day(3)]
     assert made.start_by == day(2)
+
+
+def test_what_other_letters_need_of_a_day_is_left_to_them() -> None:
+    busy = replace(helper(4), taken={day(0): 25.0, day(1): 40.0, day(2): 55.0})
+    found = plan(jobs(9, 9, 9), [busy], MONDAY, CHARACTERS)
+    assert [(one.day, one.letter_ids) for one in found.assignments] == [(day(0), (1,)), (day(3), (2, 3))]
+    assert [busy.is_at_work(day(n)) for n in range(4)] == [True, False, False, True]
+
+
+def test_a_day_off_stays_one_whatever_is_promised_on_it() -> None:
+    away = replace(helper(4, off=(day(0),)), taken={day(0): 10.0})
+    assert slots(away, day(0), 10) == 0
 
 
 def test_when_short_it_tells_how_many_and_when_writing_had_to_start() -> None:

@@ -1,5 +1,7 @@
 """From a draw to posted letters: arms, plan, batches, packs, check-ins and what they cost."""
 
+from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -8,8 +10,8 @@ import pytest
 from tests.services.conftest import NOW, Fill
 from vipdesk.domain.addresses import Address
 from vipdesk.domain.letters import State, tally
-from vipdesk.errors import Sentence
-from vipdesk.services import check_shop, draw_campaign, opt_out, plan_letters, print_letters
+from vipdesk.errors import Sentence, UserError
+from vipdesk.services import check_shop, draw_campaign, foresee_plan, opt_out, plan_letters, print_letters
 from vipdesk.services.check_in import CheckIn, Outcome, check_in, label
 from vipdesk.services.draw_campaign import Request
 from vipdesk.store import campaigns, costs, groups, helpers, letters, members, newcomers, shop
@@ -48,6 +50,23 @@ def test_everybody_has_one_place(campaign: int) -> None:
     arms = campaigns.arms(campaign)
     assert arms == {"letter": 80, "hold_out": 20}
     assert len({one.member_id for one in campaigns.reached(campaign)}) == 100
+
+
+def test_both_days_of_an_occasion_that_falls_twice_in_a_year_can_be_drawn(journal: Journal, fill: Fill) -> None:
+    fill(20)
+    days = (date(2022, 1, 10), date(2022, 12, 30))
+    for day in days:
+        draw(journal, Request("laba", 2022, "thanks", 0.0, 7, day), today=day - timedelta(days=200))
+    assert [(row.day, row.occurrence_year) for row in campaigns.rows()] == [(days[1], 2022), (days[0], 2021)]
+    assert {row.name for row in campaigns.rows()} == {"2022-01-10 腊八节", "2022-12-30 腊八节"}
+    with pytest.raises(UserError, match="was drawn already"):
+        draw(journal, Request("laba", 2022, "thanks", 0.0, 7, days[0]))
+
+
+def test_an_occasion_s_one_day_may_be_named_too(journal: Journal, fill: Fill) -> None:
+    fill(20)
+    draw(journal, replace(REQUEST, day=date(2026, 9, 25)))
+    assert [(row.day, row.name) for row in campaigns.rows()] == [(date(2026, 9, 25), "2026 中秋节")]
 
 
 def test_no_held_out_member_has_a_letter(campaign: int) -> None:
@@ -116,14 +135,55 @@ def test_planning_again_leaves_printed_batches_alone(campaign: int, journal: Jou
     assert sum(batch.letters for batch in letters.batches(campaign)) == 80
 
 
-def test_days_promised_to_one_campaign_are_not_promised_to_another(campaign: int, journal: Journal) -> None:
-    taken = {one.write_on for one in letters.of_campaign(campaign)}
+def let_nobody_rest(journal: Journal) -> None:
     with journal.action(Sentence("Let nobody rest")):
         shop.change_settings(rest_days=0)
+
+
+def test_time_promised_to_one_campaign_is_not_promised_to_another(campaign: int, journal: Journal) -> None:
+    let_nobody_rest(journal)
     other = draw(journal, Request("national_day", 2026, "thanks", 0.0, 8))
-    theirs = {one.write_on for one in letters.of_campaign(other) if one.batch}
-    assert theirs
-    assert not taken & theirs
+    (helper,) = helpers.rows()
+    minutes: Counter[date] = Counter()
+    for each in (campaign, other):
+        taken = campaigns.get(each).characters / helper.characters_per_minute
+        for one in letters.of_campaign(each):
+            if one.batch and one.write_on:
+                minutes[one.write_on] += taken
+    assert all(used <= helper.weekday_minutes[day.weekday()] + 1e-6 for day, used in minutes.items())
+
+
+def test_a_day_that_another_campaign_fills_only_in_part_is_filled_up(campaign: int, journal: Journal) -> None:
+    let_nobody_rest(journal)
+    (helper,) = helpers.rows()
+    with journal.action(Sentence("More time")):
+        helpers.change(helper._replace(weekday_minutes=(400,) * 7))
+        plan_letters.store(plan_letters.look(campaign, TODAY))
+    promised = letters.promised(TODAY, 0)
+    last = promised[-1].day
+    (able,) = plan_letters.capacities(helpers.rows(), 0, TODAY)
+    left = 400 - promised[-1].letters * campaigns.get(campaign).characters / helper.characters_per_minute
+    assert able.minutes_left(last) == pytest.approx(left)
+    assert left > 100
+    other = draw(journal, Request("national_day", 2026, "thanks", 0.0, 8))
+    assert last in {one.write_on for one in letters.of_campaign(other)}
+
+
+def test_a_short_plan_names_the_campaigns_for_which_the_helpers_write(campaign: int, journal: Journal) -> None:
+    let_nobody_rest(journal)
+    row = campaigns.get(campaign)
+    proposal = draw_campaign.propose(Request("mid_autumn", 2027, "mid_autumn", 0.0, 8), TODAY)
+    proposal = replace(proposal, occurrence=proposal.occurrence._replace(day=TODAY + timedelta(days=14)))
+    found = foresee_plan.foresee(proposal, TODAY)
+    assert found.plan.short
+    assert [one.name for one in found.competitors] == [row.name]
+    assert 0 < found.competitors[0].letters <= 80
+
+
+def test_a_plan_that_fits_names_no_other_campaign(campaign: int, journal: Journal) -> None:
+    let_nobody_rest(journal)
+    found = foresee_plan.foresee(draw_campaign.propose(Request("qixi", 2027, "thanks", 0.0, 8), TODAY), TODAY)
+    assert (found.plan.short, found.competitors) == (0, ())
 
 
 def test_every_batch_adds_up(campaign: int, journal: Journal) -> None:

@@ -36,7 +36,7 @@ QUESTIONS: dict[str, Callable[[], object]] = {
     "pieces": lambda: letters.pieces(["MA26-0001-X"]),
     "to plan": lambda: letters.to_plan(1),
     "load": lambda: letters.load(date(2026, 1, 1), date(2026, 2, 1)),
-    "promised days": lambda: letters.promised_days(date(2026, 1, 1), 1),
+    "promised": lambda: letters.promised(date(2026, 1, 1), 1),
     "states": lambda: letters.states(1),
     "arms": lambda: campaigns.arms(1),
     "reached": lambda: campaigns.reached(1),

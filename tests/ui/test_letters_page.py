@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 
 from tests.ui.conftest import NOW, TODAY
 from vipdesk.domain.addresses import Address
@@ -110,6 +110,10 @@ def cards(part, at):
     return [card.id for card in part.columns[at]._model.cards]
 
 
+def said(widget):
+    return [one.text() for one in widget.findChildren(QLabel)]
+
+
 # The whole way
 
 
@@ -169,6 +173,46 @@ def test_a_campaign_that_cannot_be_written_in_time_says_what_would_help(page, se
     wizard.next()
     assert wizard.plan.choices.isVisible()
     assert "do not fit" in wizard.plan.choices._notice.accessibleName()
+
+
+def test_leaving_out_all_is_no_way_out(page, settled):
+    with Journal("owner", lambda: AT).action(Sentence("Helper")):
+        (owner,) = helpers.rows()
+        helpers.change(owner._replace(weekday_minutes=(1,) * 7))
+    wizard = show(page, "campaigns").begin()
+    wizard.occasion.choose("winter_solstice")
+    settled()
+    wizard.next()
+    settled()
+    wizard.next()
+    settled()
+    wizard.next()
+    assert "No letter fits in time" in wizard.plan.choices._notice.accessibleName()
+    assert not any("Leave out" in words for words in said(wizard.plan.choices))
+
+
+def test_a_short_plan_names_the_campaign_that_has_the_helpers_time(page, campaign, settled):
+    with Journal("owner", lambda: AT).action(Sentence("Nobody rests")):
+        shop.change_settings(rest_days=0)
+    wizard = show(page, "campaigns").begin()
+    wizard.occasion.choose("christmas")
+    settled()
+    wizard.next()
+    settled()
+    wizard.next()
+    settled()
+    wizard.next()
+    assert "for 2027 春节" in wizard.plan.choices._notice.accessibleName()
+
+
+def test_an_occasion_without_a_date_in_the_year_is_named_with_its_dates(page, monkeypatch):
+    step = show(page, "campaigns").begin().occasion
+    assert not step.absent.isVisible()
+    monkeypatch.setattr(step, "_span", lambda: (date(2023, 1, 1), date(2023, 12, 31)))
+    step.refresh()
+    assert step.absent.isVisible()
+    days = "10 January 2022, 30 December 2022, 18 January 2024"
+    assert step.absent.text() == f"Laba Festival has no date in this time. Nearest: {days}."
 
 
 def test_a_text_of_the_shops_own_can_be_taken(page, settled, tmp_path, monkeypatch):

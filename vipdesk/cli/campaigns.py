@@ -6,6 +6,7 @@ from typing import Any
 
 from vipdesk.cli.desk import Desk, pairs, table
 from vipdesk.domain import power
+from vipdesk.domain.moments import parse_day
 from vipdesk.domain.shortage import Choices
 from vipdesk.services import draw_campaign, plan_letters
 from vipdesk.services.draw_campaign import Proposal, Request
@@ -23,7 +24,9 @@ def run(desk: Desk) -> int:
 
 def _draw(desk: Desk) -> int:
     options = desk.options
-    request = Request(options.occasion, options.year, options.text, options.hold_out, options.seed)
+    day = parse_day(options.day) if options.day else None
+    year = day.year if day else options.year
+    request = Request(options.occasion, year, options.text, options.hold_out, options.seed, day)
     with desk.open():
         zone = shop.settings().time_zone
         today, now = desk.today(zone), desk.now(zone)
@@ -180,6 +183,7 @@ def _planned(planned: Planned) -> dict[str, Any]:
             for helper_id, days in plan_letters.per_helper(planned).items()
         ],
         "choices": planned.choices and _choices(planned.choices),
+        "competitors": [{"campaign": one.name, "letters": one.letters} for one in planned.competitors],
     }
 
 

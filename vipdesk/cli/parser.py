@@ -114,7 +114,9 @@ def _add_campaign_commands(commands: _Commands) -> None:
     kinds = commands.group("campaign", "letters for an occasion: draw, show, list")
     draw = kinds.add("draw", "choose the audience, hold some out by chance, and freeze the letters")
     draw.add_argument("--occasion", required=True, metavar="KEY", help="such as mid_autumn; `occasions` lists them")
-    draw.add_argument("--year", required=True, type=int, metavar="YEAR", help="the calendar year of its day")
+    when = draw.add_mutually_exclusive_group(required=True)
+    when.add_argument("--year", type=int, metavar="YEAR", help="the calendar year of its day")
+    when.add_argument("--day", metavar="YYYY-MM-DD", help="its day, for an occasion that falls twice in a year")
     draw.add_argument("--text", required=True, metavar="NAME", help="a text that comes with the program, or a .txt")
     draw.add_argument(
         "--hold-out", type=float, default=0.2, metavar="SHARE", help="share without a letter (default 0.2)"

@@ -46,6 +46,8 @@ __all__ = [
     "find",
     "in_year",
     "key_year",
+    "near",
+    "on",
 ]
 
 
@@ -127,6 +129,36 @@ def in_year(key: str, year: int, occasions: Iterable[Occasion] = OCCASIONS) -> O
     raise _none(occasion, year) if not days else _several(occasion, year, days)
 
 
+def on(key: str, day: date, occasions: Iterable[Occasion] = OCCASIONS) -> Occurrence:
+    """The occurrence on exactly this day; UserError that names the nearest dates where there is none."""
+    occasion = find(key, occasions)
+    if dates(occasion.rule, day, day):
+        return _occurrence(occasion, day)
+    nearby = near(occasion, day.year)
+    if not nearby:
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "{key} is not on {day}."), key=key, day=day.isoformat())
+    raise UserError(
+        QT_TRANSLATE_NOOP("sentences", "{key} is not on {day}. Its dates near it: {days}."),
+        key=key,
+        day=day.isoformat(),
+        days=_listed(nearby),
+    )
+
+
+def near(occasion: Occasion, year: int) -> list[date]:
+    """The occasion's dates in a year and in the two beside it, as far as the calendar is known."""
+    return [day for other in (year - 1, year, year + 1) for day in _known(occasion, other)]
+
+
+def _known(occasion: Occasion, year: int) -> list[date]:
+    if not MINYEAR <= year <= MAXYEAR:
+        return []
+    try:
+        return dates(occasion.rule, date(year, 1, 1), date(year, 12, 31))
+    except UserError:
+        return []
+
+
 def code_prefix(occasion: Occasion) -> str:
     """Two Latin capitals with which the codes of this occasion's letters begin."""
     return occasion.code
@@ -157,8 +189,7 @@ def _occurrence(occasion: Occasion, day: date) -> Occurrence:
 
 
 def _none(occasion: Occasion, year: int) -> UserError:
-    near = (other for other in (year - 1, year + 1) if MINYEAR <= other <= MAXYEAR)
-    nearby = [day for other in near for day in occasion.rule.in_year(other)]
+    nearby = near(occasion, year)
     if not nearby:
         return UserError(
             QT_TRANSLATE_NOOP("sentences", "{key} has no date in {year}: choose another year."),

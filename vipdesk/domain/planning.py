@@ -2,8 +2,8 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple, Protocol
 
@@ -49,7 +49,8 @@ class LetterJob(NamedTuple):
 class HelperCapacity:
     """When and how fast a helper writes; minutes from Monday to Sunday, characters as `texts.effort` counts them.
 
-    `minutes_besides` is what comes with each letter: the envelope, folding.
+    `minutes_besides` is what comes with each letter: the envelope, folding. `taken` are the minutes of a day that
+    other letters need already.
     """
 
     helper_id: int
@@ -58,14 +59,21 @@ class HelperCapacity:
     days_off: frozenset[date] = frozenset()
     chars_per_minute: float = 20.0
     minutes_besides: float = 0.0
+    taken: Mapping[date, float] = field(default_factory=dict, hash=False)
 
     def minutes_per_letter(self, characters: int) -> float:
         """How long this helper takes for a text of so many characters."""
         return characters / self.chars_per_minute + self.minutes_besides
 
     def is_at_work(self, day: date) -> bool:
-        """Whether the helper has any time on this day."""
-        return self.minutes_by_weekday[day.weekday()] > 0 and day not in self.days_off
+        """Whether the helper has any time left on this day."""
+        return self.minutes_left(day) > 0
+
+    def minutes_left(self, day: date) -> float:
+        """The time on this day that nothing else needs."""
+        if day in self.days_off:
+            return 0
+        return max(0.0, self.minutes_by_weekday[day.weekday()] - self.taken.get(day, 0))
 
 
 class Assignment(NamedTuple):
@@ -141,12 +149,10 @@ def due(
 
 def slots(helper: HelperCapacity, day: date, minutes_per_letter: float) -> int:
     """How many whole letters fit into the helper's time on that day."""
-    if not helper.is_at_work(day):
-        return 0
-    return _fitting(helper.minutes_by_weekday[day.weekday()], minutes_per_letter)
+    return _fitting(helper.minutes_left(day), minutes_per_letter)
 
 
-def _fitting(minutes: int, minutes_per_letter: float) -> int:
+def _fitting(minutes: float, minutes_per_letter: float) -> int:
     """Whole letters in the minutes; 60 minutes hold exactly three letters of 20, whatever floats make of it."""
     return int(minutes / minutes_per_letter + 1e-9)
 
@@ -156,6 +162,7 @@ class Crew:
 
     def __init__(self, helpers: Sequence[HelperCapacity], characters: int) -> None:
         self.helpers = helpers
+        self._characters = characters
         self._weekly = [
             [_fitting(minutes, helper.minutes_per_letter(characters)) for minutes in helper.minutes_by_weekday]
             for helper in helpers
@@ -165,9 +172,12 @@ class Crew:
         """Letters of each helper on the day."""
         weekday = day.weekday()
         return [
-            0 if day in helper.days_off else weekly[weekday]
+            self._remaining(helper, day) if day in helper.taken or day in helper.days_off else weekly[weekday]
             for helper, weekly in zip(self.helpers, self._weekly, strict=True)
         ]
+
+    def _remaining(self, helper: HelperCapacity, day: date) -> int:
+        return slots(helper, day, helper.minutes_per_letter(self._characters))
 
     def total(self, day: date) -> int:
         """Letters of all on the day."""

@@ -36,6 +36,8 @@ class Request:
     """The name of a text that comes with the program, or the path of a file."""
     hold_out: float
     seed: int
+    day: date | None = None
+    """Which of the occasion's days is meant, where the year has two; else its one day in that year."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ class Proposal:
 def propose(request: Request, today: date) -> Proposal:
     """Choose the audience and make the draw, without storing anything. UserError where the request has a fault."""
     settings = shop.settings()
-    occurrence = occasions.in_year(request.occasion, request.year)
+    occurrence = _occurrence(request)
     _refuse(request, occurrence)
     text = letter_texts.find(request.text)
     rows = {row.member_id: row for row in campaigns.candidates(today)}
@@ -83,6 +85,12 @@ def propose(request: Request, today: date) -> Proposal:
         candidates=rows,
     )
     return replace(proposal, notes=_notes(proposal, today))
+
+
+def _occurrence(request: Request) -> Occurrence:
+    if request.day is None:
+        return occasions.in_year(request.occasion, request.year)
+    return occasions.on(request.occasion, request.day)
 
 
 def _refuse(request: Request, occurrence: Occurrence) -> None:
@@ -128,9 +136,10 @@ def label(proposal: Proposal) -> Sentence:
 
 
 def name_of(occurrence: Occurrence, language: str) -> str:
-    """A campaign's name: the occasion and its year."""
-    occasion = occurrence.occasion
-    year = occurrence.day.year
+    """A campaign's name: the occasion and its year; the whole date in a year in which the occasion falls twice."""
+    occasion, day = occurrence.occasion, occurrence.day
+    is_alone = sum(other.year == day.year for other in occasions.near(occasion, day.year)) <= 1
+    year = str(day.year) if is_alone else day.isoformat()
     return f"{year} {occasion.name_zh}" if language.startswith("zh") else f"{occasion.name} {year}"
 
 

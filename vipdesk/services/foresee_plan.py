@@ -8,6 +8,7 @@ from vipdesk.domain.planning import LetterJob, Plan
 from vipdesk.domain.shortage import Choices, choices
 from vipdesk.services import plan_letters
 from vipdesk.services.draw_campaign import Proposal, due
+from vipdesk.services.plan_letters import Competitor
 from vipdesk.store import helpers, shop
 
 
@@ -19,6 +20,8 @@ class Foresight:
     choices: Choices | None
     """The ways out, when not every letter can be written in time."""
     helper_names: dict[int, str]
+    competitors: tuple[Competitor, ...] = ()
+    """When not every letter can be written in time: for which other campaigns the helpers write meanwhile."""
 
 
 def foresee(proposal: Proposal, today: date) -> Foresight:
@@ -33,6 +36,7 @@ def foresee(proposal: Proposal, today: date) -> Foresight:
         plan=plan,
         choices=None if plan.is_feasible else choices(jobs, able, first_day, proposal.effort.characters),
         helper_names={one.id: one.name for one in crew},
+        competitors=() if plan.is_feasible else plan_letters.competing(0, jobs, today),
     )
 
 

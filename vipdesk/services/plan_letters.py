@@ -1,8 +1,10 @@
 """The plan of a campaign's handwriting, backwards from the day, with the helpers' capacity; and its batches."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from vipdesk.domain import planning
 from vipdesk.domain.planning import HelperCapacity, LetterJob, Plan
@@ -11,9 +13,16 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import campaigns, helpers, letters, shop
 from vipdesk.store.campaigns import CampaignRow
 from vipdesk.store.helpers import HelperRow
-from vipdesk.store.letters import Assigned
+from vipdesk.store.letters import Assigned, PromisedRow
 
 PLAN = QT_TRANSLATE_NOOP("sentences", "Plan {name}")
+
+
+class Competitor(NamedTuple):
+    """Another campaign, and how many of its letters the helpers have promised to write in the same time."""
+
+    name: str
+    letters: int
 
 
 @dataclass(frozen=True)
@@ -27,6 +36,8 @@ class Planned:
     overdue: int
     """Letters of printed batches that should be written by now and are not."""
     helper_names: dict[int, str]
+    competitors: tuple[Competitor, ...] = ()
+    """When not every letter can be written in time: for which other campaigns the helpers write meanwhile."""
 
 
 def look(campaign_id: int, today: date) -> Planned:
@@ -45,6 +56,7 @@ def look(campaign_id: int, today: date) -> Planned:
         choices=None if plan.is_feasible else choices(jobs, able, first_day, campaign.characters),
         overdue=letters.overdue(campaign_id, today),
         helper_names={one.id: one.name for one in crew},
+        competitors=() if plan.is_feasible else competing(campaign_id, jobs, today),
     )
 
 
@@ -89,19 +101,42 @@ def _cut(ids: tuple[int, ...], size: int) -> list[tuple[int, ...]]:
 
 
 def capacities(crew: list[HelperRow], campaign_id: int, today: date) -> list[HelperCapacity]:
-    """The helpers, without the days that they are away or have promised to letters other than this campaign's."""
+    """The helpers, without the days that they are away, and without the time that letters take which they have
+    promised to write already, other than this campaign's."""
+    return _able(crew, letters.promised(today, campaign_id))
+
+
+def _able(crew: list[HelperRow], promised: Sequence[PromisedRow]) -> list[HelperCapacity]:
     away = helpers.days_off()
-    promised = letters.promised_days(today, campaign_id)
-    return [
-        HelperCapacity(
-            helper_id=one.id,
-            name=one.name,
-            minutes_by_weekday=_week(one.weekday_minutes),
-            days_off=away.get(one.id, frozenset()) | promised.get(one.id, frozenset()),
-            chars_per_minute=one.characters_per_minute,
-        )
-        for one in crew
-    ]
+    own: dict[int, list[PromisedRow]] = defaultdict(list)
+    for row in promised:
+        own[row.helper_id].append(row)
+    return [_capacity(one, away.get(one.id, frozenset()), own[one.id]) for one in crew]
+
+
+def _capacity(helper: HelperRow, away: frozenset[date], promised: Sequence[PromisedRow]) -> HelperCapacity:
+    free = HelperCapacity(
+        helper_id=helper.id,
+        name=helper.name,
+        minutes_by_weekday=_week(helper.weekday_minutes),
+        days_off=away,
+        chars_per_minute=helper.characters_per_minute,
+    )
+    taken: dict[date, float] = defaultdict(float)
+    for row in promised:
+        taken[row.day] += row.letters * free.minutes_per_letter(row.characters)
+    return replace(free, taken=dict(taken))
+
+
+def competing(campaign_id: int, jobs: Sequence[LetterJob], today: date) -> tuple[Competitor, ...]:
+    """The other campaigns whose letters helpers write while these jobs would have to be written."""
+    until = max((job.write_by for job in jobs), default=today)
+    found: dict[int, Competitor] = {}
+    for row in letters.promised(today, campaign_id):
+        if row.campaign_id != campaign_id and row.day <= until:
+            known = found.get(row.campaign_id, Competitor(row.campaign, 0))
+            found[row.campaign_id] = known._replace(letters=known.letters + row.letters)
+    return tuple(found.values())
 
 
 def _week(minutes: tuple[int, ...]) -> tuple[int, int, int, int, int, int, int]:

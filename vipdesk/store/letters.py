@@ -342,21 +342,31 @@ def to_plan(campaign_id: int) -> list[JobRow]:
     return [JobRow(id_, as_date(day) or date.min, fen) for id_, day, fen in found]
 
 
-def promised_days(since: date, besides_campaign: int) -> dict[int, frozenset[date]]:
-    """Days from `since` on for which each helper has letters to write already.
+class PromisedRow(NamedTuple):
+    """Letters of a campaign that a helper is to write on a day."""
 
-    Of the campaign itself only those count that are printed; its other batches are planned anew.
+    helper_id: int
+    day: date
+    campaign_id: int
+    campaign: str
+    characters: int
+    letters: int
+
+
+def promised(since: date, besides_campaign: int) -> list[PromisedRow]:
+    """What helpers have to write already from `since` on, by day.
+
+    Of the campaign itself only what is printed counts; its other batches are planned anew.
     """
     found = select(
-        "SELECT DISTINCT b.helper_id, l.write_on FROM letter l JOIN batch b ON b.id = l.batch_id"
+        "SELECT b.helper_id, l.write_on, c.id, c.name, c.characters, COUNT(*) FROM letter l"
+        " JOIN batch b ON b.id = l.batch_id JOIN campaign c ON c.id = l.campaign_id"
         " WHERE l.write_on >= ? AND b.helper_id IS NOT NULL AND l.state IN ('planned', 'printed', 'with_helper')"
-        " AND (l.campaign_id <> ? OR b.printed_at IS NOT NULL)",
+        " AND (l.campaign_id <> ? OR b.printed_at IS NOT NULL)"
+        " GROUP BY b.helper_id, l.write_on, c.id, c.name, c.characters ORDER BY l.write_on, c.id, b.helper_id",
         [since.isoformat(), besides_campaign],
     )
-    days: dict[int, set[date]] = {}
-    for helper_id, day in found:
-        days.setdefault(helper_id, set()).add(as_date(day) or since)
-    return {helper_id: frozenset(each) for helper_id, each in days.items()}
+    return [PromisedRow(helper_id, as_date(day) or since, *rest) for helper_id, day, *rest in found]
 
 
 def overdue(campaign_id: int, today: date) -> int:

@@ -205,7 +205,7 @@ class CampaignDetail(QWidget):
         plan = planned.plan
         if plan.short:
             name = self.tr("%Ln letter(s) do not fit in time", "", plan.short)
-            return name, self.tr("More time or one more helper, then “Plan again”."), Tone.AMBER
+            return name, self._way_out(planned), Tone.AMBER
         if planned.overdue:
             name = self.tr("%Ln letter(s) behind the plan", "", planned.overdue)
             return name, self.tr("“Plan again” spreads the rest anew."), Tone.AMBER
@@ -213,6 +213,14 @@ class CampaignDetail(QWidget):
             return "", "", Tone.QUIET
         spare = self.tr("%n day(s) to spare", "", plan.spare_days or 0)
         return spare, self.tr("The rest can wait until {day}.").format(day=day(plan.start_by)), Tone.JADE
+
+    def _way_out(self, planned: Planned) -> str:
+        if not planned.competitors:
+            return self.tr("More time or one more helper, then “Plan again”.")
+        others = ", ".join(one.name for one in planned.competitors)
+        return self.tr("The helpers also write for {campaigns}. One more helper, then “Plan again”.").format(
+            campaigns=others
+        )
 
     # Deeds
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vipdesk.domain.planning import Plan
 from vipdesk.domain.shortage import Choices
+from vipdesk.services.foresee_plan import Foresight
+from vipdesk.services.plan_letters import Competitor
 from vipdesk.ui.language import day, number, short_day
 from vipdesk.ui.pages.letters.pictures import Lane, PlanChart, Work
 from vipdesk.ui.theme import Tone
@@ -31,7 +33,7 @@ class PlanTiles(QWidget):
         first = plan.assignments[0].day if plan.assignments else plan.first_day
         self.ends.say(short_day(last) if last else "–", self.tr("if begun on {day}").format(day=short_day(first)))
         count = plan.short
-        remark = self.tr("do not fit") if count else self.tr("all are written in time")
+        remark = self.tr("do not fit in time") if count else self.tr("all are written in time")
         self.short.say(number(count), remark, Tone.SEAL if count else Tone.JADE)
 
     def _start_by(self, plan: Plan) -> tuple[str, str, Tone | None]:
@@ -64,24 +66,35 @@ class ChoicesView(QWidget):
         layout.addWidget(self._rows)
         self.hide()
 
-    def put(self, plan: Plan, choices: Choices | None, *, has_helpers: bool) -> None:
-        """Show the ways out, or hide where none is needed."""
+    def put(
+        self, plan: Plan, choices: Choices | None, competitors: Sequence[Competitor] = (), *, has_helpers: bool
+    ) -> None:
+        """Show the ways out, or hide where none is needed; `competitors` are whom the helpers write for meanwhile."""
         self.setVisible(choices is not None)
         if choices is None:
             return
-        name = self.tr("%Ln letter(s) do not fit in time", "", plan.short)
+        some, none = self.tr("%Ln letter(s) do not fit in time", "", plan.short), self.tr("No letter fits in time")
         nobody = self.tr("Nobody writes yet. Add those who do under Helpers.")
-        self._notice.say(name, self._missed(choices) if has_helpers else nobody, Tone.AMBER)
+        why = " ".join([self._missed(choices), *map(self._besides, competitors)])
+        self._notice.say(some if plan.assignments else none, why if has_helpers else nobody, Tone.AMBER)
         self._rows.wipe()
-        for words, value in self._ways(choices):
+        ways = self._ways(choices, any_fits=bool(plan.assignments))
+        for words, value in ways:
             self._rows.add_pair(words, value)
+        self._rows.setVisible(bool(ways))
 
     def _missed(self, choices: Choices) -> str:
         if choices.should_have_started is None:
             return self.tr("No start would be early enough with these helpers.")
         return self.tr("Writing had to begin on {day}.").format(day=day(choices.should_have_started))
 
-    def _ways(self, choices: Choices) -> list[tuple[str, str]]:
+    def _besides(self, other: Competitor) -> str:
+        return self.tr("In the same time the helpers write %Ln letter(s) for {campaign}.", "", other.letters).format(
+            campaign=other.name
+        )
+
+    def _ways(self, choices: Choices, *, any_fits: bool) -> list[tuple[str, str]]:
+        """Leaving some out is a way only where others stay."""
         ways = []
         if choices.more_per_helper_day is not None:
             more = self.tr("%Ln letter(s) more", "", choices.more_per_helper_day)
@@ -92,7 +105,9 @@ class ChoicesView(QWidget):
         if choices.characters is not None:
             shorter = self.tr("at most %n character(s)", "", choices.characters)
             ways.append((self.tr("A shorter text"), shorter))
-        ways.append((self.tr("Leave out those who spend least"), self.tr("%Ln letter(s)", "", len(choices.leave_out))))
+        if any_fits:
+            fewer = self.tr("%Ln letter(s)", "", len(choices.leave_out))
+            ways.append((self.tr("Leave out those who spend least"), fewer))
         if choices.late_until is not None:
             ways.append((self.tr("Accept late letters, the last one written on"), short_day(choices.late_until)))
         return ways
@@ -118,11 +133,11 @@ class PlanView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(inner))
 
-    def put(self, plan: Plan, choices: Choices | None, names: Mapping[int, str], today: date) -> None:
+    def put(self, found: Foresight, today: date) -> None:
         """Show a plan."""
-        self.tiles.put(plan)
-        self.choices.put(plan, choices, has_helpers=bool(names))
-        lanes = lanes_of(plan, names)
+        self.tiles.put(found.plan)
+        self.choices.put(found.plan, found.choices, found.competitors, has_helpers=bool(found.helper_names))
+        lanes = lanes_of(found.plan, found.helper_names)
         self._card.setVisible(bool(lanes))
         self.chart.put(lanes, today)
 

@@ -199,6 +199,7 @@ class Wizard(Guest):
             text=text,
             hold_out=self.people.hold_out,
             seed=self.people.seed.value(),
+            day=self._occurrence.day,
         )
         self._found.ask(request)
 
@@ -216,7 +217,7 @@ class Wizard(Guest):
     def _on_foreseen(self, found: _Foreseen) -> None:
         self._foreseen = found
         self.people.put(found.proposal)
-        self.plan.put(found.plan.plan, found.plan.choices, found.plan.helper_names, self.session.today)
+        self.plan.put(found.plan, self.session.today)
         self.draw_button.setEnabled(bool(found.proposal.letters))
 
     def _on_drawn(self, campaign_id: int) -> None:

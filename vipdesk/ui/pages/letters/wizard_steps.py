@@ -1,7 +1,7 @@
 """The first steps to a campaign: the occasion, and who gets a letter."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
@@ -55,6 +55,7 @@ class OccasionStep(QWidget):
         self.year = Choice({COMING: self.tr("The next twelve months")} | years)
         self.year.setAccessibleName(self.tr("Year"))
         self.year.edited.connect(self.refresh)
+        self.absent = small("")
         empty = EmptyState("calendar", self.tr("No occasions"), self.tr("There are none in this time."))
         self.table = Table(IdTable(self._columns(), self._fetch), self.tr("Occasions"), empty)
         self.table.chosen.connect(self._on_chosen)
@@ -64,6 +65,7 @@ class OccasionStep(QWidget):
         column.setSpacing(12)
         column.addLayout(row(label(self.tr("For which occasion are the letters?"), "heading"), None, self.year))
         column.addWidget(self.table, 1)
+        column.addWidget(self.absent)
         self.refresh()
 
     def refresh(self) -> None:
@@ -75,6 +77,7 @@ class OccasionStep(QWidget):
         ]
         self.table.put([])
         self.table.put([one.id for one in self._rows])
+        self._name_absent({one.occasion.key for one in found})
         first = next((one.id for one in self._rows if not one.is_drawn and one.occurrence.day > self._soon()), None)
         if first is not None:
             self.table.select_id(first)
@@ -82,6 +85,19 @@ class OccasionStep(QWidget):
     def choose(self, key: str) -> None:
         """Choose the first occurrence of an occasion."""
         self.table.select_id(next(one.id for one in self._rows if one.occurrence.occasion.key == key))
+
+    def _name_absent(self, found: Collection[str]) -> None:
+        """Say of what is missing from the list that it has no date in this time, and where its dates are."""
+        around = self._span()[0].year
+        said = [
+            self.tr("{occasion} has no date in this time. Nearest: {days}.").format(
+                occasion=occasion_name(one, self._session.desk), days=", ".join(map(day, occasions.near(one, around)))
+            )
+            for one in occasions.OCCASIONS
+            if one.key not in found
+        ]
+        self.absent.setText(" ".join(said))
+        self.absent.setVisible(bool(said))
 
     def _soon(self) -> date:
         """Nearer than this no letter arrives in time."""
