@@ -60,6 +60,8 @@ def test_there_are_34_provinces():
 @given(st.text("福建省州市鼓楼区县镇乡街道路号小 1234567890()（）吉林上海自治州盟旗", max_size=40))
 def test_taking_apart_loses_no_character(text):
     parts = parse(text)
+    if parts.city == parts.province:  # a municipality is both
+        parts = parts._replace(city="")
     kept = sorted("".join("".join(parts).split()))
     assert [char for char in sorted("".join(text.split())) if char not in "()（）省市自治区"] == [
         char for char in kept if char not in "()（）省市自治区"

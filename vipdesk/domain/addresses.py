@@ -39,7 +39,8 @@ _PROVINCE = re.compile(
         ]
     )
 )
-_POSTCODE = re.compile(r"\s*[(（](\d{6})[)）]\s*$|[\s,，](\d{6})\s*$")
+# Not \s* alone: a search would begin anew at each of a long row of blanks.
+_POSTCODE = re.compile(r"(?<!\s)\s*[(（](\d{6})[)）]\s*$|[\s,，](\d{6})\s*$")
 _CITY = re.compile(r"[^\d\s区县旗路街号]{1,12}?(?:自治州|地区|林区|市|盟)(?!场|政)")
 _TOWN_FIRST = re.compile(r"[^区县旗市]{1,6}?(?:镇|乡|街道|路|大道|街)(?![县市区])")
 _DISTRICT = re.compile(r"[^\d\s号]{1,9}?(?:(?<![小社校厂景园])区|工业园区|县|旗|市)")

@@ -27,7 +27,8 @@ _LEAP_YEAR = 2000
 _LUNAR_MARK = re.compile(r"农历|阴历|旧历|lunar")
 _SOLAR_MARK = re.compile(r"公历|阳历|新历|solar")
 _NOISE = re.compile(r"[\s:()\[\]]|生日")
-_MIDNIGHT = re.compile(r"[t\s]+0?0:00(:00(\.0+)?)?$")
+# Looked for where a row of blanks begins: a search would begin anew at each of them.
+_MIDNIGHT = re.compile(r"(?<![t\s])[t\s]+0?0:00(:00(\.0+)?)?$")
 _DIGITS_ONLY = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
 _PARTS = re.compile(
     r"((?P<year>\d{4}|[〇零○一二三四五六七八九]{4})[-/.年])?"

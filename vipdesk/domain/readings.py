@@ -107,7 +107,7 @@ def plain_phone(text: str) -> str:
 def phone(field: str, text: str) -> str:
     """A phone number as `plain_phone` writes it; stars of a platform may stand in it."""
     if not text or _PHONE.fullmatch(text):
-        return plain_phone(text)
+        return short(field, plain_phone(text))
     raise Refused(
         field,
         Sentence(
@@ -150,7 +150,7 @@ def order_number(field: str, text: str) -> str:
                     "The order number was ruined by a spreadsheet ({text}). Export the orders again and import"
                     " the file without opening and saving it.",
                 ),
-                text=text,
+                text=text[:LONGEST],
             ),
         )
     return short(field, text)

@@ -32,10 +32,13 @@ KNOWN = frozenset(
 
 _TOKEN = re.compile(
     r"(?P<double>\{\{|\}\})"
-    r"|\{\s*(?P<name>[^{}|｜\n]*?)\s*(?:[|｜](?P<fallback>[^{}\n]*))?\}"
-    r"|(?P<wide>｛[\w\s]*(?:[|｜][^｝\n]*)?｝)"
+    r"|\{(?P<name>[^{}|｜\n]*)(?:[|｜](?P<fallback>[^{}\n]*))?\}"
+    r"|(?P<wide>｛[\w\s]*(?:[|｜][^｛｝\n]*)?｝)"
     r"|(?P<stray>[{}])"
 )
+"""No two of its parts can share a stretch of blanks: a file of nothing else would take forever."""
+_SHOWN = 60
+"""Characters of a wrong place that a sentence repeats."""
 
 
 class Problem(NamedTuple):
@@ -91,7 +94,7 @@ class _Part(NamedTuple):
 
 def placeholders(body: str) -> frozenset[str]:
     """The names of the places in a text, known or not."""
-    return frozenset(match["name"] for match in _TOKEN.finditer(body) if match["name"] is not None)
+    return frozenset(match["name"].strip() for match in _TOKEN.finditer(body) if match["name"] is not None)
 
 
 def check(body: str, known: Collection[str] = KNOWN) -> list[Problem]:
@@ -117,13 +120,13 @@ def _fault(match: re.Match[str], known: Collection[str]) -> Sentence | None:
             QT_TRANSLATE_NOOP(
                 "sentences", "{place} is written with full-width braces: use the ordinary ones of the keyboard."
             ),
-            place=match["wide"],
+            place=match["wide"][:_SHOWN],
         )
-    if match["name"] is None or match["name"] in known:
+    if match["name"] is None or match["name"].strip() in known:
         return None
     return Sentence(
         QT_TRANSLATE_NOOP("sentences", "There is no place called “{name}”; known are {known}."),
-        name=match["name"],
+        name=match["name"].strip()[:_SHOWN],
         known=Several(sorted(known)),
     )
 
@@ -172,7 +175,7 @@ def _parts(line: str) -> Iterator[_Part]:
         if match["name"] is None:
             yield _Part(match[0][0] if match["double"] else match[0])
         else:
-            yield _Part(match[0], match["name"], match["fallback"])
+            yield _Part(match[0], match["name"].strip(), match["fallback"])
         end = match.end()
     yield _Part(line[end:])
 

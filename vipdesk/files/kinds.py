@@ -3,14 +3,13 @@
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 from pathlib import Path
 
 from vipdesk.domain.import_kinds import Kind
-from vipdesk.files import campaign_files, member_files, order_files, text_table
+from vipdesk.files import archive, campaign_files, member_files, order_files, text_table
 from vipdesk.files.sheet import cleaned, plain
 
 _LOOKED_AT = 65_536
@@ -18,7 +17,7 @@ _LOOKED_AT = 65_536
 _HEADER_WITHIN = 10
 _DELIMITERS = ",\t;"
 _PARTS = ("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")
-_CELL = re.compile(r"<t(?:\s[^>]*)?>([^<]*)</t>")
+_CELL = re.compile(r"<t(?:\s[^<>]*)?>([^<]*)</t>")
 
 
 _LAYOUTS = (
@@ -32,10 +31,12 @@ _LAYOUTS = (
 def kind_of(path: Path) -> Kind | None:
     """What the file seems to hold; None where it is no table of ours. Reads its beginning only, and never raises."""
     try:
+        if not path.is_file():
+            return None
         with path.open("rb") as file:
             start = file.read(_LOOKED_AT)
         rows = list(_workbook_rows(path) if start.startswith(b"PK") else _text_rows(start))
-    except (OSError, ValueError, EOFError, NotImplementedError, RuntimeError, zipfile.BadZipFile, csv.Error):
+    except (*archive.TROUBLE, csv.Error):
         return None
     return next((kind for kind, layout in _LAYOUTS if any(map(layout.is_header, rows))), None)
 
@@ -50,10 +51,10 @@ def _text_rows(start: bytes) -> Iterator[list[str]]:
 
 def _workbook_rows(path: Path) -> Iterator[list[str]]:
     """The first texts of a workbook as if they were one row: writers keep them in the order of the cells."""
-    with zipfile.ZipFile(path) as archive:
-        present = set(archive.namelist())
+    with archive.opened(path) as parts:
+        present = set(parts.namelist())
         for part in _PARTS:
             if part in present:
-                with archive.open(part) as file:
+                with parts.open(part) as file:
                     text = file.read(_LOOKED_AT).decode("utf-8", "replace")
                 yield [plain(cleaned(unescape(cell))) for cell in _CELL.findall(text)]

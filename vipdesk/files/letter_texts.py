@@ -6,6 +6,10 @@ from vipdesk.domain.texts import LetterText, parse_text
 from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
 from vipdesk.paths import letters
 
+LONGEST = 20_000
+"""Characters of a letter text in a file."""
+_MOST_BYTES = 4 * LONGEST
+
 
 def provided() -> list[LetterText]:
     """Every text that comes with the program, by language and name."""
@@ -31,10 +35,27 @@ def find(name: str) -> LetterText:
 
 def _of_file(path: Path) -> LetterText:
     try:
-        source = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+        content = _beginning(path)
+        source = "" if len(content) > _MOST_BYTES else content.decode("utf-8-sig")
+    except (OSError, ValueError):
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "The letter text {path} cannot be read; save it as a UTF-8 text file."),
             path=path,
         ) from None
+    if len(content) > _MOST_BYTES or len(source) > LONGEST:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences", "The letter text {path} has more than {longest} characters, which nobody copies by hand."
+            ),
+            path=path,
+            longest=LONGEST,
+        )
     return parse_text(source)
+
+
+def _beginning(path: Path) -> bytes:
+    """As much of the file as a letter can have, and a little more; OSError for a device or a pipe."""
+    if path.exists() and not path.is_file():
+        raise OSError
+    with path.open("rb") as file:
+        return file.read(_MOST_BYTES + 1)

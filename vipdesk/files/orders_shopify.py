@@ -87,6 +87,7 @@ LAYOUT = Layout(
     signs=(("number", "status"), ("number", "item"), ("number", "created", "total")),
 )
 
+_ADDRESS_FIELDS = ("province", "city", "street", "postcode", "country")
 _COUNT_AS_PAID = frozenset(("paid", "partially_paid", "partially_refunded", "refunded"))
 _WAIT_FOR_PAYMENT = frozenset(("pending", "authorized", "expired", ""))
 
@@ -241,8 +242,8 @@ def _buyer(cells: _Cells) -> Buyer:
 
 
 def _address(cells: _Cells) -> Address:
-    parts = (cells.province, cells.city, "", cells.street, cells.postcode, cells.country)
-    return Address(*("" if part == "-" else " ".join(part.split()) for part in parts))
+    written = {field: readings.short(field, getattr(cells, field)) for field in _ADDRESS_FIELDS}
+    return Address(**{field: "" if part == "-" else " ".join(part.split()) for field, part in written.items()})
 
 
 def _notes(groups: list[_Group], rules: ReadingRules) -> tuple[Sentence, ...]:

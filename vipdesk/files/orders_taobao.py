@@ -208,8 +208,14 @@ def _buyer(cells: _Cells) -> Buyer:
         nick=readings.short("nick", cells.nick),
         name=readings.short("name", cells.name),
         phone=readings.plain_phone(readings.short("mobile", cells.mobile) or readings.short("phone", cells.phone)),
-        address=addresses.parse(cells.corrected_address or cells.address),
+        address=_address(cells),
     )
+
+
+def _address(cells: _Cells) -> addresses.Address:
+    """The corrected address where there is one; a report writes it in one line."""
+    field = "corrected_address" if cells.corrected_address else "address"
+    return addresses.parse(readings.short(field, cells.corrected_address or cells.address, 2 * readings.LONGEST))
 
 
 def _amounts_note(orders: list[Order]) -> tuple[Sentence, ...]:

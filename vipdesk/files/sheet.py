@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
@@ -37,6 +38,17 @@ def plain(cell: str) -> str:
         if len(cell) > 2 and cell[1] == cell[-1] == '"':
             return cell[2:-1].strip()
     return cell
+
+
+def unreadable(path: Path, error: Exception) -> UserError:
+    """What is said of a file that the system does not let us read."""
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "sentences", "The file {path} cannot be read ({reason}). Close it elsewhere, or copy it to another folder."
+        ),
+        path=str(path),
+        reason=getattr(error, "strerror", None) or type(error).__name__,
+    )
 
 
 def check_width(row: list[str], number: int, file: str) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.files import text_table, workbook
-from vipdesk.files.sheet import Sheet, plain
+from vipdesk.files.sheet import Sheet, plain, unreadable
 from vipdesk.progress import Progress
 
 _HEADER_WITHIN = 10
@@ -235,11 +235,13 @@ def _sheets(path: Path, progress: Progress) -> Generator[Sheet]:
     elif _is_binary(start):
         raise _no_table(path.name)
     else:
-        yield from text_table.sheets(_content(path), path.name)
+        yield from text_table.sheets(path)
 
 
 def _start(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise _no_file(path)
         with path.open("rb") as file:
             return file.read(_SNIFFED)
     except FileNotFoundError:
@@ -248,35 +250,14 @@ def _start(path: Path) -> bytes:
             path=str(path),
         ) from None
     except (OSError, ValueError) as error:
-        if path.is_dir():
-            raise UserError(
-                QT_TRANSLATE_NOOP("sentences", "{path} is a folder. Choose a file in it."), path=str(path)
-            ) from None
-        raise _unreadable(path, error) from None
+        raise unreadable(path, error) from None
 
 
-def _content(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > text_table.LARGEST_BYTES:
-            raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "sentences", "{file} is larger than 300 MB. Export a shorter span of time, or split the file."
-                ),
-                file=path.name,
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise _unreadable(path, error) from None
-
-
-def _unreadable(path: Path, error: Exception) -> UserError:
-    return UserError(
-        QT_TRANSLATE_NOOP(
-            "sentences", "The file {path} cannot be read ({reason}). Close it elsewhere, or copy it to another folder."
-        ),
-        path=str(path),
-        reason=getattr(error, "strerror", None) or type(error).__name__,
-    )
+def _no_file(path: Path) -> UserError:
+    """A folder, or something that never ends: a device, or a pipe that somebody else fills."""
+    if path.is_dir():
+        return UserError(QT_TRANSLATE_NOOP("sentences", "{path} is a folder. Choose a file in it."), path=str(path))
+    return UserError(QT_TRANSLATE_NOOP("sentences", "{path} is not an ordinary file. Choose another."), path=str(path))
 
 
 def _is_binary(start: bytes) -> bool:

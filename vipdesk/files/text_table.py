@@ -1,26 +1,96 @@
 """Tables in text files: whatever the encoding, with commas, tabs or semicolons."""
 
+import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.files.sheet import Sheet, check_width, cleaned
+from vipdesk.files.sheet import Sheet, check_width, cleaned, unreadable
 
 LARGEST_BYTES = 300_000_000
+MOST_ROWS = 1_000_000
+LONGEST_LINE = 4_000_000
+"""Characters; no shop's table comes near it, and a file without line ends is not read into memory whole."""
 _DELIMITERS = ",\t;"
 # No row of a file can look like this, because `cleaned` takes the character away.
 _END = "\x00"
+_UTF_8_MARK = b"\xef\xbb\xbf"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _LAST_TWO_BYTE = "\u07ff"
+_PIECE = 1 << 20
 
 
-def sheets(content: bytes, file: str) -> Iterator[Sheet]:
-    """The same text read with each of the usual delimiters in turn; the caller takes the one that makes sense."""
-    text = cleaned(decode(content))
-    about = text.count("\n") + 1
+def sheets(path: Path) -> Iterator[Sheet]:
+    """The same text read with each of the usual delimiters in turn; the caller takes the one that makes sense.
+
+    Only what the caller keeps of the rows is in memory. UserError for a file that is too large or cannot be read.
+    """
+    try:
+        _check_size(path)
+        lines, about = _text(path)
+    except OSError as error:
+        raise unreadable(path, error) from None
     for delimiter in _DELIMITERS:
-        yield Sheet(_rows(text, delimiter, file), about)
+        yield Sheet(_rows(lines(), delimiter, path), about)
+
+
+def _check_size(path: Path) -> None:
+    if path.stat().st_size > LARGEST_BYTES:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences", "{file} is larger than 300 MB. Export a shorter span of time, or split the file."
+            ),
+            file=path.name,
+        )
+
+
+def _text(path: Path) -> tuple[Callable[[], Iterator[str]], int]:
+    """How to get at the file's lines, and about how many they are."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    about, is_utf_8 = 1, True
+    with path.open("rb") as file:
+        if file.read(2) in _UTF_16:
+            return partial(_decoded, path, "utf-16"), path.stat().st_size // 200 + 1
+        file.seek(0)
+        while piece := file.read(_PIECE):
+            about += piece.count(b"\n")
+            is_utf_8 = is_utf_8 and _decodes(decoder, piece, False)
+    if is_utf_8 and _decodes(decoder, b"", True):
+        return partial(_decoded, path, "utf-8-sig"), about
+    return partial(_guessed, path), about
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, piece: bytes, final: bool) -> bool:
+    try:
+        decoder.decode(piece, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _decoded(path: Path, encoding: str) -> Iterator[str]:
+    with path.open(encoding=encoding, errors="replace", newline="") as file:
+        yield from _pieces(file)
+
+
+def _guessed(path: Path) -> Iterator[str]:
+    """The lines of a file that is not UTF-8 as a whole; Latin-1 keeps every byte until its line is complete."""
+    with path.open("rb") as file:
+        if file.read(len(_UTF_8_MARK)) != _UTF_8_MARK:
+            file.seek(0)
+        for line in _pieces(io.TextIOWrapper(file, "latin-1", newline="")):
+            yield _line(line.encode("latin-1"))
+
+
+def _pieces(file: io.TextIOBase) -> Iterator[str]:
+    """The lines with their ends; csv.Error for one that is too long for a table."""
+    for line in iter(partial(file.readline, LONGEST_LINE), ""):
+        if len(line) == LONGEST_LINE:
+            raise csv.Error
+        yield line
 
 
 def decode(content: bytes) -> str:
@@ -30,7 +100,7 @@ def decode(content: bytes) -> str:
     """
     if content.startswith(_UTF_16):
         return content.decode("utf-16", "replace")
-    content = content.removeprefix(b"\xef\xbb\xbf")
+    content = content.removeprefix(_UTF_8_MARK)
     try:
         return content.decode()
     except UnicodeDecodeError:
@@ -50,26 +120,40 @@ def _line(line: bytes) -> str:
     return text if text.isascii() or max(text) > _LAST_TWO_BYTE else line.decode("gb18030", "replace")
 
 
-def _rows(text: str, delimiter: str, file: str) -> Iterator[list[str]]:
-    """The rows; UserError where the file's quotation marks leave them in doubt."""
-    reader = csv.reader(_lines(text), delimiter=delimiter)
+def _rows(lines: Iterator[str], delimiter: str, path: Path) -> Iterator[list[str]]:
+    """The rows; UserError where the file's quotation marks leave them in doubt, or there are too many."""
+    reader = csv.reader(_ended(lines), delimiter=delimiter)
     number = 0
     try:
         for number, row in enumerate(reader, 1):
             if row and row[-1].endswith(_END):
                 if row == [_END]:
                     return
-                raise _never_closed(file, number)
-            check_width(row, number, file)
+                raise _never_closed(path.name, number)
+            check_width(row, number, path.name)
+            if number > MOST_ROWS:
+                raise _too_many(path.name)
             yield row
     except csv.Error:
-        raise _never_closed(file, number + 1) from None
+        raise _never_closed(path.name, number + 1) from None
+    except OSError as error:
+        raise unreadable(path, error) from None
 
 
-def _lines(text: str) -> Iterator[str]:
+def _ended(lines: Iterator[str]) -> Iterator[str]:
     """The lines, and a mark after the last: if it does not arrive as a row of its own, a quotation is still open."""
-    yield from io.StringIO(text, newline="")
+    yield from map(cleaned, lines)
     yield _END
+
+
+def _too_many(file: str) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "sentences", "{file} has more than {most} rows. Export a shorter span of time, or split the file."
+        ),
+        file=file,
+        most=MOST_ROWS,
+    )
 
 
 def _never_closed(file: str, row: int) -> UserError:
