@@ -195,6 +195,7 @@ def test_line_ends_of_every_kind_become_newlines():
 
 def test_an_accent_written_apart_is_joined_to_its_letter():
     assert writable("Zoe\u0308") == "Zoë"
+    assert writable("\u1112\u1161\u11ab か\u3099") == "한 が"
 
 
 def test_a_name_is_drawn_on_one_line():

@@ -2,6 +2,7 @@
 
 import re
 import struct
+import unicodedata
 
 import pytest
 from reportlab.pdfbase.ttfonts import makeToUnicodeCMap
@@ -39,8 +40,27 @@ def test_the_kai_has_rare_characters_of_names(character):
 
 
 def test_lines_are_broken_with_the_widths_that_the_kai_has():
-    characters = [chr(code) for code in range(32, 127)] + list("–“”‘’·")
+    characters = [chr(code) for code in range(32, 127)] + list("–“”‘’·ÆæØøßÐðĐđÞþŁłŒœı")
     assert [typesetting.em(c) for c in characters] == pytest.approx([fonts.kai().em(c) for c in characters])
+
+
+def test_a_letter_with_an_accent_is_as_wide_as_without():
+    characters = [chr(code) for code in (*range(0xC0, 0x17F), *range(0x1E00, 0x1EFA))]
+    accented = [c for c in characters if c not in "ľẛ" and len(unicodedata.normalize("NFD", c)) > 1]
+    drawn = {c: fonts.kai().em(c) for c in accented if fonts.kai().has(c)}
+    assert len(drawn) > 300
+    assert {c: typesetting.em(c) for c in drawn} == pytest.approx(drawn, abs=0.08)
+
+
+def test_marks_of_no_width_are_those_that_the_kai_sets_on_the_letter_before():
+    marks = {chr(code) for code in fonts.kai().face.charToGlyph if unicodedata.combining(chr(code))}
+    assert {c for c in marks if fonts.kai().em(c) == 0} == {c for c in marks if typesetting.em(c) == 0}
+
+
+def test_a_face_lacks_what_it_would_draw_upon_the_letter_before():
+    assert ord("ʾ") in fonts.kai().face.charToGlyph
+    assert not fonts.kai().has("ʾ")
+    assert fonts.kai().has("\u0301")
 
 
 def test_reportlab_still_writes_rare_characters_in_a_way_that_no_reader_understands():

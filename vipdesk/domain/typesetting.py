@@ -23,15 +23,17 @@ _NARROW_IN_LATIN = frozenset("“”‘’·…")
 _HAN = re.compile("[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ALL_WIDE = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60“”‘’…—·\U00020000-\U0003ffff]+")
 _CONTROLS = (
-    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3"
-    "\ud800-\udfff\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e0fff"
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u20e3\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 _EMOJI = (
     "\u231a\u231b\u23e9-\u23f3\u2639-\u263b\u2648-\u2653\u26a1\u26bd\u26be\u26c4\u26c5\u2705\u270a-\u270d\u2728"
     "\u2753-\u2755\u2757\u2763\u2764\u2795-\u2797\u27b0\u2b50\u2b55\U0001f000-\U0001faff"
 )
 _LINE_ENDS = "\r\v\f\x85\u2028\u2029"
-_ACCENTS = "\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff"
+# What files from a Mac write apart from its letter: accents, the parts of Hangul, and voicing marks of kana.
+_ACCENTS = "\u0300-\u036f\u1100-\u11ff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
 _ASKED_AS_PICTURE = "[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299]\ufe0f"
 _NO_PEN = re.compile(f"{_ASKED_AS_PICTURE}|[{_EMOJI}{_CONTROLS}]")
 _BREAKS = re.compile(f"\r\n|[{_LINE_ENDS}]")
@@ -48,6 +50,16 @@ _ASCII = (
 )
 _EM = {chr(code): float(width) / 100 for code, width in enumerate(_ASCII.split(), start=32)}
 _EM |= {"\u00a0": 0.35, "–": 0.5, "“": 0.35, "”": 0.35, "‘": 0.35, "’": 0.35, "·": 0.35}
+_EM |= {"Æ": 0.9, "æ": 0.9, "Œ": 0.945, "œ": 0.948, "Ø": 0.745, "ø": 0.562, "Ð": 0.728, "ð": 0.622}
+_EM |= {"Đ": 0.728, "đ": 0.583, "Þ": 0.618, "þ": 0.572, "Ł": 0.547, "ł": 0.304, "ß": 0.61, "ı": 0.263}
+# Marks that the Kai sets above or below the letter before them; every other mark takes a place of its own.
+_ON_TOP = frozenset(
+    "\u0300\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030a\u030b\u030c\u030d\u030f\u0311\u0316\u0317"
+    "\u031b\u0323\u0324\u0326\u0327\u0328\u032c\u032d\u032e\u032f\u0330\u0331\u0332\u0335\u0336\u0338\u0340\u0341"
+    "\u0358\u0361\u3099\u309a"
+)
+LETTER_EM = 0.6
+"""The width of a letter that nothing more is known of, and the least that a box in place of a character needs."""
 
 
 class Cut(NamedTuple):
@@ -104,10 +116,12 @@ def em(character: str) -> float:
     """The width of a character by itself."""
     if width := _EM.get(character):
         return width
-    if unicodedata.combining(character):
+    if character in _ON_TOP:
         return 0.0
-    wide = unicodedata.east_asian_width(character)
-    return 1.0 if wide in "WF" or not unicodedata.category(character).startswith("L") else 0.6
+    if unicodedata.east_asian_width(character) in "WF" or unicodedata.category(character)[0] not in "LM":
+        return 1.0
+    bare = unicodedata.normalize("NFD", character)[0]
+    return LETTER_EM if bare == character else em(bare)
 
 
 def widths(paragraph: str) -> list[float]:

@@ -6,7 +6,7 @@ from itertools import count
 
 from vipdesk.domain import money
 from vipdesk.domain.packs import Pack
-from vipdesk.domain.typesetting import cut, one_line
+from vipdesk.domain.typesetting import one_line
 from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.files.letter_pdf import PAGE_OF
 from vipdesk.files.pen import HAIR, INK, MM, SEAL, SOFT, Pen
@@ -60,6 +60,9 @@ BAR = QT_TRANSLATE_NOOP(
 
 MARGIN = 24 * MM
 _LABEL = 46 * MM
+_TITLE_PT = (30.0, 26.0, 22.0, 18.0)
+_VALUE_PT = (14.0, 12.5, 11.0, 10.0, 9.0)
+"""Sizes for what may be long, the first that fits."""
 
 
 def draw(pen: Pen, pack: Pack, words: Words, pages: int) -> None:
@@ -87,7 +90,9 @@ def _title(pen: Pen, pack: Pack, words: Words) -> float:
     pen.letterspaced(10, MARGIN + 14, y, words(KICKER))
     pen.colour(INK)
     room = pen.width - 2 * MARGIN - 14
-    pen.text(pen.kai, 30, MARGIN + 14, y + 38, pen.kai.fitted(one_line(pack.campaign), 30, room))
+    campaign = one_line(pack.campaign)
+    size = pen.kai.size(campaign, _TITLE_PT, room)
+    pen.text(pen.kai, size, MARGIN + 14, y + 38, pen.kai.fitted(campaign, size, room))
     pen.colour(SOFT)
     under = f"{one_line(pack.shop)} · {batch_parts(pack, words)[1]}"
     pen.text(pen.small, 10, MARGIN + 14, y + 60, pen.small.fitted(under, 10, room))
@@ -102,7 +107,8 @@ def _facts(pen: Pen, pack: Pack, words: Words, y: float) -> float:
         pen.colour(SOFT)
         pen.text(pen.small, 9.5, MARGIN, y, label)
         pen.colour(INK)
-        pen.text(pen.kai, 14, MARGIN + _LABEL, y + 0.5, pen.kai.fitted(value, 14, room))
+        size = pen.kai.size(value, _VALUE_PT, room)
+        pen.text(pen.kai, size, MARGIN + _LABEL, y + 0.5, pen.kai.fitted(value, size, room))
         pen.line(MARGIN, y + 9, pen.width - MARGIN, y + 9, HAIR, 0.6)
         y += 8.4 * MM
     return y - 15
@@ -131,14 +137,14 @@ def _hints(pen: Pen, words: Words, y: float) -> None:
     pen.colour(SEAL)
     pen.letterspaced(10, MARGIN, y, words(BEFORE))
     size, indent = 11.0, 18.0
-    measure = (pen.width - 2 * MARGIN - indent) / size
+    room = pen.width - 2 * MARGIN - indent
     y += 18
     for number, hint in zip(count(1), HINTS, strict=False):
         pen.colour(SOFT)
         pen.right(pen.small, size, MARGIN + 8, y, str(number))
         pen.colour(INK)
-        for line in cut(words(hint), measure):
-            pen.text(pen.small, size, MARGIN + indent, y, line.text)
+        for line in pen.small.lines(words(hint), size, room):
+            pen.text(pen.small, size, MARGIN + indent, y, line)
             y += 16
         y += 4
 

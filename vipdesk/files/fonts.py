@@ -8,6 +8,7 @@ import os
 import re
 import struct
 import sys
+import unicodedata
 import zlib
 from collections.abc import Iterable
 from functools import cache
@@ -39,8 +40,11 @@ class Face(TTFont):
                 thing.content = _BEYOND_BMP.sub(_as_utf16, thing.content)
 
     def has(self, character: str) -> bool:
-        """Whether the face draws this character."""
-        return ord(character) in self.face.charToGlyph
+        """Whether the face draws this character in a place of its own, or as an accent on the one before."""
+        code = ord(character)
+        if code not in self.face.charToGlyph:
+            return False
+        return self.face.charWidths.get(code) != 0 or unicodedata.combining(character) != 0
 
     def em(self, character: str) -> float:
         """The character's width in em; the default width where the face lacks it."""

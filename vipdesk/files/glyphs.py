@@ -1,10 +1,16 @@
-"""Text as the fonts and codes that show it in one PDF."""
+"""Text as the fonts and codes that show it in one PDF.
+
+What no face has takes the width that the domain breaks lines by, as a box: never less than a box needs. Letters that
+are written from right to left (Hebrew, Arabic) and those that take each other's shape (Arabic, Thai, Indian scripts)
+are in none of our faces, so that their boxes stand in logical order, from left to right, as the hand types them.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from vipdesk.domain.typesetting import LETTER_EM, em, may_break
 from vipdesk.files.fonts import Face
 
 
@@ -32,7 +38,7 @@ class Script(dict[str, Glyph]):
         face = next((face for face in self._chain(character) if face.has(character)), None)
         if not face:
             self.lacking.add(character)
-        glyph = self[character] = self._of(face, character) if face else Glyph("", "", 1.0)
+        glyph = self[character] = self._of(face, character) if face else Glyph("", "", box_em(character))
         return glyph
 
     def _of(self, face: Face, character: str) -> Glyph:
@@ -44,6 +50,14 @@ class Script(dict[str, Glyph]):
         """How wide the text is, in points."""
         return float(sum(map(_EM, map(self.__getitem__, text)))) * size
 
+    def size(self, text: str, sizes: Sequence[float], room: float) -> float:
+        """The first of these sizes, largest first, at which the text fits into `room` points; else the last."""
+        return next((size for size in sizes if self.width(text, size) <= room), sizes[-1])
+
+    def lines(self, text: str, size: float, room: float) -> list[str]:
+        """The text in lines of at most `room` points."""
+        return broken(text, room / size, lambda character: self[character].em)
+
     def fitted(self, text: str, size: float, room: float) -> str:
         """The text, or as much of it as fits into `room` points and an ellipsis."""
         if len(text) * size <= room or (len(text) * size < 10 * room and self.width(text, size) <= room):
@@ -54,6 +68,28 @@ class Script(dict[str, Glyph]):
             room -= wide
             taken += 1
         return text[:taken].rstrip() + "…"
+
+
+def box_em(character: str) -> float:
+    """The width in em of the box in place of a character that no face has."""
+    return max(LETTER_EM, em(character))
+
+
+def broken(text: str, measure: float, width: Callable[[str], float]) -> list[str]:
+    """The text in lines of at most `measure` em, broken where Chinese and English allow it, in words only if it must.
+
+    `width` is that of a character as it will be drawn.
+    """
+    reach = [0.0, *accumulate(map(width, text))]
+    lines, start = [], 0
+    while start < len(text):
+        full = next((i for i in range(start + 1, len(text)) if reach[i + 1] - reach[start] > measure), len(text))
+        end = full
+        if full < len(text):
+            end = next((i for i in range(full, start, -1) if may_break(text, i)), full)
+        lines.append(text[start:end].strip())
+        start = end
+    return lines
 
 
 def runs(script: Script, text: str) -> list[tuple[str, str]]:
@@ -75,18 +111,18 @@ def _by_font(script: Script, text: str) -> Iterator[tuple[str, Iterator[str]]]:
 def padded_runs(script: Script, text: str, pads: Sequence[tuple[float, float]]) -> list[tuple[str, str]]:
     """The same with em added before and after each character."""
     parts: list[tuple[str, list[str]]] = []
-    space, owed = script[" "], 0.0
+    owed = 0.0
     for c, (before, after) in zip(text, pads, strict=True):
         glyph = script[c]
-        font = glyph.font or space.font
-        if not parts or parts[-1][0] != font:
-            parts.append((font, []))
         owed += before
-        if abs(owed) > 1e-6:
-            parts[-1][1].append(f"{-1000 * owed:.0f}")
-        owed = after
         if glyph.font:
+            if not parts or parts[-1][0] != glyph.font:
+                parts.append((glyph.font, []))
+            # Never two numbers side by side: readers differ in what they make of them.
+            if abs(owed) > 1e-6:
+                parts[-1][1].append(f"{-1000 * owed:.0f}")
             parts[-1][1].append(f"<{glyph.code}>")
+            owed = after
         else:
-            owed += glyph.em
+            owed += glyph.em + after
     return [(font, f"[{''.join(codes)}] TJ") for font, codes in parts]

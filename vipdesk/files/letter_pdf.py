@@ -26,6 +26,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.files import qr
 from vipdesk.files.pen import INK, MM, SEAL, SOFT, Pen
 from vipdesk.files.sheet_page import (
+    CAMPAIGN_PT,
     HEAD_MM,
     QR_MM,
     SMALL_PT,
@@ -35,6 +36,8 @@ from vipdesk.files.sheet_page import (
     draw_line,
     draw_mark,
     foot,
+    head_left,
+    head_right,
 )
 from vipdesk.files.words import Words
 
@@ -47,6 +50,7 @@ DrawLine: TypeAlias = Callable[[Pen, Stationery, int, Line], None]
 
 _RARE_SHOWN = 4
 _RARE_PT = 30.0
+_SOUND_PT = (9, 8, 7, 6)
 
 
 class Body(NamedTuple):
@@ -128,42 +132,47 @@ class Sheets:
         draw_code(pen, stationery, basis.size, qr.path(qr.modules(letter.code) & basis.varies, basis.size))
         pen.right(pen.small, 11, code_left(stationery) - 9, (HEAD_MM + QR_MM) * MM, letter.code)
         if sheet == 0 and (rare := rare_characters(placed.salutation + letter.name)):
-            self._rare(stationery, rare[:_RARE_SHOWN])
+            small_print = max(pen.small.width(letter.code, 11), pen.small.width(self._letter_of(placed, 0), SMALL_PT))
+            left = head_left(stationery) + CAMPAIGN_PT + 5
+            self._rare(left, code_left(stationery) - small_print - 20, rare[:_RARE_SHOWN])
 
-    def _rare(self, stationery: Stationery, characters: Sequence[str]) -> None:
+    def _rare(self, left: float, right: float, characters: Sequence[str]) -> None:
         """Rare characters large, each below its sound."""
         from vipdesk.files import pinyin  # noqa: PLC0415 - 45 MB of readings, wanted by few packs
 
         pen = self._pen
-        x = (stationery.left_mm + 0.45 * stationery.measure_mm) * MM
-        for character in characters:
+        pitch = min(1.4 * _RARE_PT, (right - left) / len(characters))
+        size = min(_RARE_PT, 0.9 * pitch)
+        for n, character in enumerate(characters):
+            x, sound = left + (n + 0.5) * pitch, pinyin.reading(character)
             pen.colour(INK)
-            pen.centred(pen.kai, _RARE_PT, x, (HEAD_MM + QR_MM - 1) * MM, character)
+            pen.centred(pen.kai, size, x, (HEAD_MM + QR_MM - 1) * MM, character)
             pen.colour(SEAL)
-            pen.centred(pen.small, 9, x, (HEAD_MM + 4.5) * MM, pinyin.reading(character))
-            x += 1.4 * _RARE_PT
+            pen.centred(pen.small, pen.small.size(sound, _SOUND_PT, 0.95 * pitch), x, (HEAD_MM + 4.5) * MM, sound)
 
     def _small_print(self, stationery: Stationery, placed: Placed, sheet: int, page_of: str) -> None:
         """Which letter and which page this is, and how much there is to write."""
         pen, body = self._pen, placed.body
-        sheets = len(body.pages)
-        letter_of = self._words(
+        letter_of = self._letter_of(placed, sheet)
+        effort = self._words(
+            EFFORT,
+            characters=body.characters + count_characters(placed.salutation),
+            lines=body.lines + len(placed.first_lines),
+        )
+        pen.colour(SOFT)
+        pen.right(pen.small, SMALL_PT, code_left(stationery) - 9, (HEAD_MM + QR_MM - 5.2) * MM, letter_of)
+        pen.text(pen.small, 7, head_left(stationery), foot(pen), effort)
+        pen.right(pen.small, 7, head_right(stationery), foot(pen), page_of)
+
+    def _letter_of(self, placed: Placed, sheet: int) -> str:
+        sheets = len(placed.body.pages)
+        return self._words(
             LETTER_OF if sheets == 1 else SHEET_OF,
             number=placed.number,
             count=placed.total,
             sheet=sheet + 1,
             sheets=sheets,
         )
-        effort = self._words(
-            EFFORT,
-            characters=body.characters + count_characters(placed.salutation),
-            lines=body.lines + len(placed.first_lines),
-        )
-        right = (stationery.left_mm + stationery.measure_mm) * MM
-        pen.colour(SOFT)
-        pen.right(pen.small, SMALL_PT, code_left(stationery) - 9, (HEAD_MM + QR_MM - 5.2) * MM, letter_of)
-        pen.text(pen.small, 7, stationery.left_mm * MM, foot(pen), effort)
-        pen.right(pen.small, 7, right, foot(pen), page_of)
 
     def _text(self, stationery: Stationery, placed: Placed, sheet: int) -> None:
         full, body = stationery.lines_per_page, placed.body

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from vipdesk.domain.packs import Letter, Pack
-from vipdesk.domain.typesetting import cut, one_line, rare_characters
+from vipdesk.domain.typesetting import one_line, rare_characters
 from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.files.pen import HAIR, INK, MM, SEAL, SOFT, Pen
 from vipdesk.files.words import Words, batch_parts
@@ -133,7 +133,7 @@ def _envelope(pen: Pen, number: int, letter: Letter, width: float, postcodes: bo
 def _wrapped(pen: Pen, text: str, room: float) -> list[str]:
     if len(text) * KAI_PT <= room or (len(text) * KAI_PT < 4 * room and pen.kai.width(text, KAI_PT) <= room):
         return [text]
-    return [line.text for line in cut(text[:1000], int(room / KAI_PT))]
+    return pen.kai.lines(text[:1000], KAI_PT, room)
 
 
 def _at_most(lines: Sequence[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFResourceDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from vipdesk.files import fonts
+from vipdesk.files.boxes import box_of
 from vipdesk.files.glyphs import Script, padded_runs, runs
 from vipdesk.files.plain_page import PlainPage
 
@@ -203,16 +204,15 @@ class Pen:
             x += (script[c].em + after) * size
 
     def _box_of(self, character: str, size: float, x: float, y: float) -> None:
-        side, digits = 0.86 * size, f"{ord(character):04X}"
-        left, top = x + 0.07 * size, y - 0.78 * size
+        box = box_of(character)
+        left, bottom = x + box.left * size, y - box.bottom * size
         r, g, b = SEAL
         self.put(
-            f"q {r:g} {g:g} {b:g} RG {0.03 * size:g} w [{0.1 * size:g}] 0 d "
-            f"{_n(left)} {self._up(top + side)} {_n(side)} {_n(side)} re S Q"
+            f"q {r:g} {g:g} {b:g} RG {box.stroke * size:g} w [{box.dash * size:g}] 0 d "
+            f"{_n(left)} {self._up(bottom)} {_n(box.width * size)} {_n(box.height * size)} re S Q"
         )
-        half = (len(digits) + 1) // 2
-        for row, part in enumerate((digits[:half], digits[half:])):
-            self.centred(self.small, 0.3 * size, left + side / 2, top + (0.37 + 0.36 * row) * size, part)
+        for row, raised in zip(box.digits, box.baselines, strict=True):
+            self.centred(self.small, box.type * size, left + box.width * size / 2, y - raised * size, row)
 
     def _up(self, y: float) -> str:
         return _n(self.height - y)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vipdesk.domain.packs import Pack
 from vipdesk.domain.sheets import TOP_MM, Line, Mark, Stationery, offsets, openings
-from vipdesk.domain.typesetting import one_line
+from vipdesk.domain.typesetting import HANGING, one_line
 from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.files import qr
 from vipdesk.files.glyphs import Script
@@ -19,17 +19,22 @@ HINT = QT_TRANSLATE_NOOP(
 QR_MM = 18.0
 SMALL_PT = 8.0
 HEAD_MM = 14.0
+HEAD_WIDTH_MM = 165.0
+"""The least width of head and foot: narrower lines stand in the middle below."""
+CAMPAIGN_PT = 190.0
+"""The room of the campaign's name at the head's left."""
 _BASELINE_EM = 0.30
+_ROUNDING_EM = 0.01
 _FOOT_MM = 11.5
 _BEFORE = {"“": 1.0, "‘": 1.0, "”": 0.0, "’": 0.0}
 
 
 def draw_ground(pen: Pen, pack: Pack, words: Words, code_length: int) -> None:
     """What is alike on all sheets of a pack whose codes have this length, the modules of their QR included."""
-    left = pack.stationery.left_mm * MM
+    left = head_left(pack.stationery)
     pen.colour(SOFT)
     pen.letterspaced(SMALL_PT, left, (HEAD_MM + 4.5) * MM, words(TITLE))
-    campaign = pen.small.fitted(one_line(pack.campaign), 10, 190)
+    campaign = pen.small.fitted(one_line(pack.campaign), 10, CAMPAIGN_PT)
     helper = pen.small.fitted(one_line(pack.helper), SMALL_PT, 150)
     pen.colour(INK)
     pen.text(pen.small, 10, left, (HEAD_MM + 10) * MM, campaign)
@@ -48,8 +53,18 @@ def draw_code(pen: Pen, stationery: Stationery, size: int, path: str) -> None:
 
 
 def code_left(stationery: Stationery) -> float:
-    """Where the QR code begins: it ends with the lines."""
-    return (stationery.left_mm + stationery.measure_mm - QR_MM) * MM
+    """Where the QR code begins: it ends with the head."""
+    return head_right(stationery) - QR_MM * MM
+
+
+def head_left(stationery: Stationery) -> float:
+    """Where head and foot begin: with the lines, unless these are narrow."""
+    return min(stationery.left_mm, (stationery.width_mm - HEAD_WIDTH_MM) / 2) * MM
+
+
+def head_right(stationery: Stationery) -> float:
+    """Where head and foot end."""
+    return stationery.width_mm * MM - head_left(stationery)
 
 
 def foot(pen: Pen) -> float:
@@ -58,7 +73,7 @@ def foot(pen: Pen) -> float:
 
 
 def draw_line(pen: Pen, stationery: Stationery, row: int, line: Line) -> None:
-    """A line of Kai on its rule."""
+    """A line of Kai on its rule; smaller where its glyphs are wider than the widths by which it was broken."""
     if not line.text:
         return
     size = stationery.type_pt
@@ -66,7 +81,8 @@ def draw_line(pen: Pen, stationery: Stationery, row: int, line: Line) -> None:
     if not line.widths and not line.gap_em and pen.kai.width(line.text, 1) == len(line.text):
         pen.text(pen.kai, size, x, y, line.text)
     else:
-        pen.spaced(pen.kai, size, x, y, line.text, _pads(pen.kai, line))
+        pads = _pads(pen.kai, line)
+        pen.spaced(pen.kai, size * _shrunk(pen.kai, stationery, line, pads), x, y, line.text, pads)
 
 
 def draw_mark(pen: Pen, stationery: Stationery, row: int, line: Line, mark: Mark) -> None:
@@ -91,6 +107,13 @@ def _pads(script: Script, line: Line) -> Sequence[tuple[float, float]]:
         before = extra * _BEFORE.get(c, 0.5)
         pads.append((before, extra - before + (line.gap_em if i in stretched else 0.0)))
     return pads
+
+
+def _shrunk(script: Script, stationery: Stationery, line: Line, pads: Sequence[tuple[float, float]]) -> float:
+    """The part of its size at which the line ends with its rule, one hanging mark not counted."""
+    width = script.width(line.text, 1) + sum(map(sum, pads))
+    room = stationery.chars_per_line - line.indent_em + (line.text[-1] in HANGING)
+    return min(1.0, room / width) if width > room + _ROUNDING_EM else 1.0
 
 
 def _rules(pen: Pen, stationery: Stationery) -> None:
