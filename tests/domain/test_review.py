@@ -258,11 +258,34 @@ def test_a_campaign_as_drawn_passes_every_check():
         (lambda one: replace(one, recognised=one.in_letter_arm), CheckKind.RECOGNISED),
         (lambda one: replace(one, mishaps=Mishaps(held_out_with_letter=3)), CheckKind.HELD_OUT_WITH_LETTER),
         (lambda one: replace(one, mishaps=Mishaps(returned=60, never_posted=40)), CheckKind.NOT_DELIVERED),
+        (lambda one: replace(one, starts_apart=4), CheckKind.STARTS),
+        (lambda one: replace(one, starts_apart=-4), CheckKind.STARTS),
         (lambda one: replace(one, closes_on=TODAY - timedelta(days=3)), CheckKind.WINDOW),
     ],
 )
 def test_each_check_notices_its_fault(spoiled, kind):
     assert [one for one, good in kinds(spoiled(campaign())).items() if not good] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("days", "is_good", "value", "said"),
+    [
+        (0, True, "0", "over the same days"),
+        (3, True, "+3", "over the same days"),
+        (-3, True, "-3", "over the same days"),
+        (12, False, "+12", "12 days later than planned"),
+        (-5, False, "-5", "5 days earlier than planned"),
+        (None, None, "-", "not two arms"),
+    ],
+)
+def test_windows_that_begin_on_other_days_are_a_caution(days, is_good, value, said):
+    (found,) = [
+        check
+        for check in checks.checks(replace(campaign(), starts_apart=days), TODAY)
+        if check.kind is CheckKind.STARTS
+    ]
+    assert (found.is_good, found.value) == (is_good, value)
+    assert said in str(found.sentence)
 
 
 def test_what_cannot_be_checked_is_said_to_be_unknown():

@@ -90,6 +90,9 @@ def test_curves_of_nothing_are_drawn_all_the_same():
         ([-530, 1550], 4, (-1000, 0, 1000, 2000)),
         ([0, 0], 5, (0, 100)),
         ([-80, -3], 4, (-100, -50, 0)),
+        ([-120, 4285], 5, (0, 2000, 4000, 6000)),
+        ([-230, 1900], 4, (0, 1000, 2000)),
+        ([-260, 1900], 4, (-1000, 0, 1000, 2000)),
     ],
 )
 def test_amounts_beside_the_chart_are_round_and_include_nothing_spent(values, most, expected):
@@ -99,7 +102,7 @@ def test_amounts_beside_the_chart_are_round_and_include_nothing_spent(values, mo
 @given(st.lists(st.integers(-(10**9), 10**9), min_size=1, max_size=5))
 def test_amounts_reach_beyond_every_value(values):
     found = charts.ticks(values, most=5)
-    assert found[0] <= min(values) + 1e-3
+    assert found[0] - charts.BELOW * (found[1] - found[0]) <= min(values) + 1e-3
     assert max(values) - 1e-3 <= found[-1]
     assert 0 in found
     assert 2 <= len(found) <= 8

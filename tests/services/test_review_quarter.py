@@ -9,6 +9,7 @@ import pytest
 
 from tests.order_files import order, write
 from tests.services.conftest import NOW
+from vipdesk.domain.checks import CheckKind
 from vipdesk.domain.quarters import Quarter
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
@@ -44,12 +45,18 @@ ORDERS = [
 @pytest.fixture
 def reviewed(journal: Journal, tmp_path: Path) -> review_quarter.Reviewed:
     """Members 0-14 got a letter, 15-19 were held out."""
+    return bring_in(journal, tmp_path, POSTED)
+
+
+def bring_in(journal: Journal, tmp_path: Path, planned: date) -> review_quarter.Reviewed:
+    """The same, with another planned day for who was held out."""
     orders = write(tmp_path / "orders.csv", ORDERS)
     table = tmp_path / "past.csv"
     with table.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(("member", "arm", "posted date", "cost"))
-        writer.writerows((f"nick{n}", "letter" if n < 15 else "hold-out", POSTED, "2.50") for n in range(20))
+        writer.writerows((f"nick{n}", "letter", POSTED, "2.50") for n in range(15))
+        writer.writerows((f"nick{n}", "hold-out", planned, "2.50") for n in range(15, 20))
     found = import_orders.preview(orders, NOW, Progress())
     with journal.action(import_orders.label(found)):
         import_orders.apply(found, NOW, Progress())
@@ -93,6 +100,15 @@ def test_the_window_closes_after_its_last_day(reviewed: review_quarter.Reviewed)
     assert campaign.closes_on == LAST
     open_still = review_quarter.review(Quarter(2026, 2), LAST, Progress()).review
     assert [one.open_until for one in open_still.listed] == [LAST]
+
+
+@pytest.mark.parametrize(("late", "value", "is_good"), [(0, "0", True), (3, "+3", True), (4, "+4", False)])
+def test_letters_posted_much_later_than_planned_are_a_caution(
+    journal: Journal, tmp_path: Path, late: int, value: str, is_good: bool
+) -> None:
+    found = bring_in(journal, tmp_path, POSTED - timedelta(days=late))
+    (check,) = [one for one in found.review.campaigns[0].checks if one.kind is CheckKind.STARTS]
+    assert (check.value, check.is_good) == (value, is_good)
 
 
 def test_what_the_second_person_of_a_household_buys_is_put_down_to_their_letter(

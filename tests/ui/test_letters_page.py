@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 
 from tests.ui.conftest import NOW, TODAY
@@ -22,7 +23,8 @@ from vipdesk.ui.jobs import Job
 from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.pages.letters.batches import Stage
 from vipdesk.ui.pages.letters.check_in import split
-from vipdesk.ui.pages.letters.part import Latest
+from vipdesk.ui.pages.letters.part import Latest, PrintOrder
+from vipdesk.ui.pages.preview import WHOLE_PAGE
 
 AT = int(NOW.timestamp())
 PEOPLE = 120
@@ -173,6 +175,34 @@ def test_a_campaign_that_cannot_be_written_in_time_says_what_would_help(page, se
     wizard.next()
     assert wizard.plan.choices.isVisible()
     assert "do not fit" in wizard.plan.choices._notice.accessibleName()
+
+
+def test_the_menu_begins_a_campaign_from_any_page_and_keeps_one_that_is_begun(window, page):
+    (begin,) = [one for one in window.commands._listed if one.text() == "New campaign..."]
+    window.go("members")
+    begin.trigger()
+    wizard = page.guest
+    assert page.isVisible()
+    assert wizard.step == "occasion"
+    wizard.occasion.choose("christmas")
+    window.go("members")
+    begin.trigger()
+    assert page.guest is wizard
+
+
+def test_a_whole_page_stays_whole_when_a_notice_appears_above_it(page, printed, settled, tmp_path):
+    preview = page.preview(PrintOrder("Batch", batch_ids=(printed.id,)))
+    settled()
+    preview.zoom.choose(WHOLE_PAGE)
+    preview.zoom.edited.emit()
+    settled()
+    before = preview.sheet.pixmap().deviceIndependentSize().height()
+    preview._on_saved(tmp_path / "pages.pdf")
+    QTest.qWait(100)
+    settled()
+    after = preview.sheet.pixmap().deviceIndependentSize().height()
+    assert after < before
+    assert after <= preview._area.viewport().height()
 
 
 def test_leaving_out_all_is_no_way_out(page, settled):

@@ -13,6 +13,8 @@ ALARM = 0.01
 SETTLED_AFTER_DAYS = 15
 """Refunds of the window's last orders are mostly in by then."""
 FEW = 0.1
+DAYS_APART = 3
+"""The windows of both arms may begin so many days apart before the season between them matters."""
 
 
 class CheckKind(StrEnum):
@@ -23,6 +25,7 @@ class CheckKind(StrEnum):
     RECOGNISED = "recognised"
     HELD_OUT_WITH_LETTER = "held_out_with_letter"
     NOT_DELIVERED = "not_delivered"
+    STARTS = "starts"
     WINDOW = "window"
 
 
@@ -42,6 +45,7 @@ NAMES = {
     CheckKind.RECOGNISED: QT_TRANSLATE_NOOP("sentences", "Orders recognised alike"),
     CheckKind.HELD_OUT_WITH_LETTER: QT_TRANSLATE_NOOP("sentences", "Held out, yet got a letter"),
     CheckKind.NOT_DELIVERED: QT_TRANSLATE_NOOP("sentences", "Letters returned or not posted"),
+    CheckKind.STARTS: QT_TRANSLATE_NOOP("sentences", "Days between both windows"),
     CheckKind.WINDOW: QT_TRANSLATE_NOOP("sentences", "Window closed, refunds in"),
 }
 
@@ -54,6 +58,7 @@ def checks(figures: CampaignFigures, today: date) -> tuple[Check, ...]:
         _recognised(figures),
         _held_out_with_letter(figures),
         _not_delivered(figures),
+        _starts(figures),
         _window(figures, today),
     )
 
@@ -152,6 +157,31 @@ NOT_DELIVERED = QT_TRANSLATE_NOOP(
     "sentences",
     "Letters returned: {returned}, never posted: {unposted}. Their people stay in the letter arm, as drawn.",
 )
+
+
+def _starts(figures: CampaignFigures) -> Check:
+    apart = figures.starts_apart
+    if apart is None:
+        return Check(CheckKind.STARTS, None, "-", Sentence(STARTS_UNKNOWN))
+    good, value = abs(apart) <= DAYS_APART, f"{apart:+d}" if apart else "0"
+    text = STARTS_GOOD if good else STARTS_LATER if apart > 0 else STARTS_EARLIER
+    return Check(CheckKind.STARTS, good, value, Sentence(text, days=abs(apart)))
+
+
+STARTS_GOOD = QT_TRANSLATE_NOOP(
+    "sentences", "The letters were posted about when it was planned, so both arms are counted over the same days."
+)
+STARTS_LATER = QT_TRANSLATE_NOOP(
+    "sentences",
+    "Most letters were posted {days} days later than planned, but people held out are counted from the planned day: "
+    "a season between the two looks like an effect of the letters. Read the result with care.",
+)
+STARTS_EARLIER = QT_TRANSLATE_NOOP(
+    "sentences",
+    "Most letters were posted {days} days earlier than planned, but people held out are counted from the planned day: "
+    "a season between the two looks like an effect of the letters. Read the result with care.",
+)
+STARTS_UNKNOWN = QT_TRANSLATE_NOOP("sentences", "There are not two arms whose windows could be compared.")
 
 
 def _window(figures: CampaignFigures, today: date) -> Check:

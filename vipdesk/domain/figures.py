@@ -43,7 +43,8 @@ class CampaignFigures:
     assigned*, the net spend of the 180 days before the draw, and the net spend within the window. `share`:
     the share meant to be held out, if known. `closes_on`: the last day of the window. `costs` and
     `attributed_fen`: of the letter arm only, what was spent on all others stands in `apart`. `recognised`:
-    whether the unit's orders can be told (a buyer name is known).
+    whether the unit's orders can be told (a buyer name is known). `starts_apart`: by how many days the windows of
+    the letter arm begin later than those of the people held out, median against median; None without either arm.
     """
 
     campaign_id: int
@@ -61,6 +62,7 @@ class CampaignFigures:
     recognised: NDArray[np.bool_] | None = None
     payments: Payments | None = None
     window_days: int = 90
+    starts_apart: int | None = 0
 
     @property
     def letters(self) -> int:

@@ -268,12 +268,20 @@ def _width(text: str, look: _Look) -> float:
 
 
 def ticks(values: Sequence[float], most: int) -> tuple[float, ...]:
-    """Round numbers, at least two and at most about `most`, that include 0 and reach beyond every value."""
+    """Round numbers, at least two and at most about `most`, that include 0 and reach beyond every value.
+
+    What goes less than BELOW of a step under 0 gets no step of its own: it is drawn across the line at 0.
+    """
     low, high = min(0.0, *values), max(0.0, *values)
     if high - low < 1:
         return (0.0, 100.0)
     step = _round_step((high - low) / (most - 1))
-    return tuple(step * k for k in range(floor(low / step + 1e-9), ceil(high / step - 1e-9) + 1))
+    first = 0 if high > 0 and low >= -BELOW * step else floor(low / step + 1e-9)
+    return tuple(step * k for k in range(first, ceil(high / step - 1e-9) + 1))
+
+
+BELOW = 0.25
+"""Of a step: so little fits between the line at 0 and what is written below it."""
 
 
 def _round_step(least: float) -> float:

@@ -143,6 +143,7 @@ def _figures(
         recognised=np.array([person.member_id in recognised for person in drawn], np.bool_),
         payments=payments,
         window_days=one.row.window_days,
+        starts_apart=_starts_apart(starts, arm),
     )
 
 
@@ -152,6 +153,13 @@ def _starts(one: _Campaign, drawn: Sequence[Reached], settings: Settings) -> NDA
     days = [posted.get(person.member_id) or person.counted_from_on or one.row.planned_post_on for person in drawn]
     moments = {day: day_starts(day + timedelta(days=one.row.transit_days), settings.time_zone) for day in set(days)}
     return np.array([moments[day] for day in days], np.int64)
+
+
+def _starts_apart(starts: NDArray[np.int64], arm: NDArray[np.bool_]) -> int | None:
+    """Days by which the letter arm's windows begin later than those of the people held out, by their medians."""
+    if not arm.any() or arm.all():
+        return None
+    return round(float(np.median(starts[arm]) - np.median(starts[~arm])) / DAY_SECONDS)
 
 
 def _payments(one: _Campaign, unit_of: Mapping[int, int], starts: NDArray[np.int64]) -> Payments:

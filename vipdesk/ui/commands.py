@@ -21,7 +21,8 @@ Role = QAction.MenuRole
 class Deeds:
     """What the menus call; the window gives them."""
 
-    go: Callable[[str], object]
+    go: Callable[..., object]
+    """Takes the key of a page, and what is to be shown on it, if anything."""
     search: Callable[[], object]
     open_shop: Callable[[], object]
     new_shop: Callable[[], object]
@@ -91,6 +92,9 @@ class Commands(QObject):
         for number, spec in enumerate(pages, start=1):
             shortcut = f"Ctrl+{number}" if number < 10 else ""
             menu.addAction(self._made(spec.title, partial(deeds.go, spec.key), shortcut))
+        menu.addSeparator()
+        begin = partial(deeds.go, "letters", "campaigns/new")
+        menu.addAction(self._made(self.tr("New campaign..."), begin, "Ctrl+N"))
 
     def _fill_help(self, bar: QMenuBar, deeds: Deeds) -> None:
         menu = bar.addMenu(self.tr("&Help"))

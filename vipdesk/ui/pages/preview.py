@@ -31,8 +31,9 @@ class Pages(NamedTuple):
     name: str
     make: Callable[[Path, Progress], int]
     """Writes the PDF and gives the number of its pages."""
-    mark: Callable[[], object]
-    is_marked: bool
+    mark: Callable[[], object] | None = None
+    """Notes that it was printed; None where nothing is to be noted."""
+    is_marked: bool = False
     """Whether all of it is printed already."""
 
 
@@ -67,6 +68,8 @@ class PrintPreview(QWidget):
         self.open_button = self.header.action(self.tr("Open to print"), self._open, "print")
         self.save_button = self.header.action(self.tr("Save as PDF …"), self.save, "export")
         self.mark_button = self.header.primary(self.tr("Mark as printed"), self._mark, "check")
+        if pages.mark is None:
+            self.mark_button.hide()
         self.sheet = QLabel()
         self.sheet.setAccessibleName(self.tr("Page"))
         self.sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -192,17 +195,15 @@ class PrintPreview(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path)))
 
     def _on_saved(self, target: Path) -> None:
-        self._note.say(
-            self.tr("Saved"),
-            self.tr("{file} is there. Once it is printed, mark it so: its letters then count as printed.").format(
-                file=target.name
-            ),
-            Tone.JADE,
-        )
+        to_be_marked = self.tr("{file} is there. Once it is printed, mark it so: its letters then count as printed.")
+        words = to_be_marked if self._pages.mark and not self._pages.is_marked else self.tr("{file} is there.")
+        self._note.say(self.tr("Saved"), words.format(file=target.name), Tone.JADE)
         self._note.show()
+        self._later.start()
 
     def _mark(self) -> None:
-        self._pages.mark()
+        if self._pages.mark is not None:
+            self._pages.mark()
         self.left.emit()
 
 

@@ -21,8 +21,8 @@ from vipdesk.ui.widgets import EmptyState, Header, label, scrolled
 
 if TYPE_CHECKING:
     from vipdesk.services.draw_review import Reckoned
+    from vipdesk.ui.pages.preview import PrintPreview
     from vipdesk.ui.pages.review_body import ReviewBody
-    from vipdesk.ui.pages.review_preview import ReviewPreview
 
 RECKONING = Sentence(QT_TRANSLATE_NOOP("sentences", "Reckoning the review"))
 
@@ -93,14 +93,14 @@ class ReviewPage(Page):
         if self.body is not None:
             self.body.fit(self.width())
 
-    def preview(self) -> "ReviewPreview":
+    def preview(self) -> "PrintPreview":
         """Show the review as it would be printed."""
-        from vipdesk.ui.pages.review_preview import ReviewPreview
+        from vipdesk.ui.pages import review_preview
 
         assert self._found is not None
         assert self.shown is not None
         name = self.tr("Review of {quarter}").format(quarter=quarter_words(self.shown))
-        preview = ReviewPreview(self.session, name, self._found.reviewed)
+        preview = review_preview.preview(self.session, name, self._found.reviewed)
         preview.left.connect(self.dismiss)
         self._stack.addWidget(preview)
         self._stack.setCurrentWidget(preview)

@@ -9,25 +9,15 @@ from typing import TYPE_CHECKING
 from vipdesk.ui.language import spoken_at
 from vipdesk.ui.pages.preview import Pages, PrintPreview
 from vipdesk.ui.session import Session
-from vipdesk.ui.theme import Tone
 
 if TYPE_CHECKING:
     from vipdesk.services.review_quarter import Reviewed
 
 
-class ReviewPreview(PrintPreview):
-    """Shows a review page by page, in the language of the window; there is nothing to be marked once it is printed."""
-
-    def __init__(self, session: Session, name: str, reviewed: "Reviewed") -> None:
-        today, spoken = session.today, spoken_at(session.desk)
-        super().__init__(
-            session, Pages(name, lambda path, _: _write(path, reviewed, today, spoken), lambda: None, False)
-        )
-        self.mark_button.hide()
-
-    def _on_saved(self, target: Path) -> None:
-        self._note.say(self.tr("Saved"), self.tr("{file} is there.").format(file=target.name), Tone.JADE)
-        self._note.show()
+def preview(session: Session, name: str, reviewed: "Reviewed") -> PrintPreview:
+    """The review page by page, in the language of the window; nothing is to be noted once it is printed."""
+    today, spoken = session.today, spoken_at(session.desk)
+    return PrintPreview(session, Pages(name, lambda path, _: _write(path, reviewed, today, spoken)))
 
 
 def _write(path: Path, reviewed: "Reviewed", today: date, language: str) -> int:

@@ -18,13 +18,15 @@ from vipdesk.ui.pages.preview import Pages, PrintPreview
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import Header, SegmentTabs
 
+NEW_CAMPAIGN = "campaigns/new"
+"""The way to a new campaign, from its first step."""
 _THING = re.compile(r"(?P<part>[a-z_]+)(/(?P<id>\d+))?")
 
 
 class LettersPage(Page):
     """Tabs, each made when it is first shown; now and then a guest that takes the whole page.
 
-    `open_item` understands the key of a tab ("check_in"), a campaign ("campaigns/3", or its number alone),
+    `open_item` understands NEW_CAMPAIGN, the key of a tab ("check_in"), a campaign ("campaigns/3", or its number),
     its batches ("batches/3"), one batch ("batch/12"), and the code of a letter.
     """
 
@@ -70,6 +72,9 @@ class LettersPage(Page):
         """Show a tab, or a thing on it; see above what is understood."""
         if isinstance(item, int):
             item = f"campaigns/{item}"
+        if item == NEW_CAMPAIGN:
+            self._begin_campaign()
+            return
         match = _THING.fullmatch(str(item))
         self.dismiss()
         if match is None:
@@ -94,6 +99,12 @@ class LettersPage(Page):
             self._stack.removeWidget(self._guest)
             self._guest.deleteLater()
             self._guest = None
+
+    def _begin_campaign(self) -> None:
+        """Begin one, unless one is begun already: what was chosen for it is not thrown away."""
+        if not isinstance(self._guest, Guest):
+            self.dismiss()
+            self._choose("campaigns").begin()
 
     def _tab_words(self) -> dict[str, str]:
         return {

@@ -56,6 +56,10 @@ class Part(QWidget):
     def show_batch(self, batch_id: int) -> None:
         """Show one batch; the tab with batches overrides it."""
 
+    def begin(self) -> QWidget | None:
+        """Start the way to something new; the tab of the campaigns overrides it."""
+        return None
+
     def look_up(self, code: str) -> None:
         """Say where a letter is; the tab that knows letters overrides it."""
 
