@@ -7,16 +7,22 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from vipdesk.domain import codes, letters, postal
+from vipdesk.domain import audience, codes, letters, postal
 from vipdesk.domain.letters import CostKind, Entry, Rates, Standing, State
 from vipdesk.domain.postal import PostageStep, Zone
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import addresses, campaigns, costs, helpers, shop
+from vipdesk.store import addresses, campaigns, costs, helpers, shop, wishes
 from vipdesk.store import letters as store_letters
 from vipdesk.store.costs import Booked, NewCost
 from vipdesk.store.letters import Event, Piece
 from vipdesk.store.shop import Settings
 
+GOES_ON = (State.PRINTED, State.WITH_HELPER, State.WRITTEN, State.POSTED)
+"""Where a letter comes only if whoever it names wants it; the last two may have happened before somebody knew."""
+_TO_PULL = QT_TRANSLATE_NOOP(
+    "sentences",
+    "{code} to {name} is to be pulled and destroyed. {why} If it is in the post already, say so as reason.",
+)
 CHECK_IN = QT_TRANSLATE_NOOP("sentences", "Check in {count} as {state}")
 
 
@@ -120,6 +126,8 @@ class _Desk:
     postage: tuple[PostageStep, ...]
     standing: Mapping[int, Sequence[Booked]]
     spoils_left: dict[int, int]
+    unwanted: Mapping[int, wishes.Wish]
+    """By letter, why somebody whom it names is not to be written to."""
 
     @classmethod
     def prepare(cls, visit: CheckIn, pieces: Sequence[Piece]) -> "_Desk":
@@ -128,11 +136,14 @@ class _Desk:
         for entry in costs.standing([piece.id for piece in pieces]):
             standing[entry.letter_id].append(entry)
         spoils = _spoils_left(pieces, settings.free_spoiled_permille) if visit.state is State.SPOILED else {}
-        return cls(visit, settings, tuple(helpers.postage_steps()), standing, spoils)
+        named = wishes.unwanted([piece.id for piece in pieces]) if visit.state in GOES_ON else []
+        unwanted = {one.letter_id: one.wish for one in named}
+        return cls(visit, settings, tuple(helpers.postage_steps()), standing, spoils, unwanted)
 
     def step(self, piece: Piece) -> _Step:
         """Move one letter on; UserError, and nothing changed, where it cannot be."""
         visit, current = self.visit, State(piece.state)
+        self._refuse_unwanted(piece)
         passed = letters.step(piece.code, current, visit.state, visit.reason)
         booked = self._costs(piece, passed)
         posted_on = _posted_on(piece, passed, visit.today)
@@ -141,6 +152,14 @@ class _Desk:
                 QT_TRANSLATE_NOOP("sentences", "{code} was checked in by somebody else a moment ago."), code=piece.code
             )
         return _Step(piece, passed[-1], self._events(piece, current, passed), booked)
+
+    def _refuse_unwanted(self, piece: Piece) -> None:
+        """Nobody prints or writes for somebody who does not want it; what was posted all the same may be said."""
+        visit, wish = self.visit, self.unwanted.get(piece.id)
+        has_happened = visit.state in (State.WRITTEN, State.POSTED) and (visit.reason or "").strip()
+        if wish is not None and not has_happened:
+            why = audience.sentence(audience.Reason(wish.value), 0)
+            raise UserError(_TO_PULL, code=piece.code, name=piece.names, why=why)
 
     def _events(self, piece: Piece, current: State, passed: Sequence[State]) -> tuple[Event, ...]:
         visit = self.visit

@@ -16,7 +16,7 @@ from vipdesk.domain.texts import LetterText
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files import letter_texts
 from vipdesk.services import choose_audience
-from vipdesk.store import campaigns, helpers, letters, shop
+from vipdesk.store import campaigns, helpers, letters, shop, wishes
 from vipdesk.store.campaigns import CandidateRow, NewCampaign, NewRecipient
 from vipdesk.store.journal import forbid_undo, unlogged
 from vipdesk.store.letters import NewLetter
@@ -115,9 +115,25 @@ def _refuse(request: Request, occurrence: Occurrence) -> None:
         )
 
 
+def _refuse_unwanted(proposal: Proposal) -> None:
+    """Between looking and drawing somebody may have said no: then the audience is to be looked at again."""
+    named = [member_id for one in proposal.letters for member_id in (one.member_id, *one.also)]
+    refusing = wishes.refusing(named)
+    if refusing:
+        names = (proposal.candidates[member_id].name for member_id in sorted(refusing))
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "Since this audience was chosen, somebody in it said no to letters: {names}. Choose anew.",
+            ),
+            names="、".join(names),
+        )
+
+
 def draw(proposal: Proposal, now: int, today: date) -> int:
     """Freeze the proposal inside the open action: arms, seed, texts and codes. For good. The campaign's id."""
     _refuse(proposal.request, proposal.occurrence)
+    _refuse_unwanted(proposal)
     forbid_undo()
     settings = shop.settings()
     taken = campaigns.series()

@@ -15,6 +15,7 @@ from vipdesk.files.member_files import read_members
 from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
+from vipdesk.services import respect_wishes
 from vipdesk.store import groups, newcomers, orders, shop
 from vipdesk.store.journal import current_action
 from vipdesk.store.models import ImportRun
@@ -110,6 +111,7 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
     _add_memberships(placed + [(one.id, one.record) for one in found.changed if one.has_new_group], found)
     progress.check()
     orders.match_buyers()
+    respect_wishes.respect_all(now, today, "import")
     progress.check()
 
 

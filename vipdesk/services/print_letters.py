@@ -14,7 +14,8 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files import fonts, pack_pdf
 from vipdesk.progress import Progress
 from vipdesk.services.check_in import CheckIn, check_in
-from vipdesk.store import campaigns, letters, shop
+from vipdesk.services.respect_wishes import sentence
+from vipdesk.store import campaigns, letters, shop, wishes
 from vipdesk.store.campaigns import CampaignRow
 from vipdesk.store.letters import BatchRow, Printed
 from vipdesk.store.shop import Settings
@@ -28,6 +29,9 @@ UNSHOWN = QT_TRANSLATE_NOOP(
 NEEDS_ATTENTION = QT_TRANSLATE_NOOP(
     "sentences", "The letter {code} to {name} has no value for {places} and is not printed; it needs attention."
 )
+UNWANTED = QT_TRANSLATE_NOOP(
+    "sentences", "The letter {code} to {name} is not printed. {why} Pull its sheet where there is one already."
+)
 MARK_CAMPAIGN_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark all of {name} printed")
 MARK_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark batch {batch} printed")
 
@@ -36,7 +40,7 @@ def packs_of_batch(batch_id: int) -> list[Pack]:
     """The pack of one batch; letters that need attention are left out of it (see `needing_attention`)."""
     batch = letters.batch(batch_id)
     campaign = campaigns.get(batch.campaign_id)
-    return [_pack(campaign, batch, letters.printed(batch_id=batch_id), shop.settings())]
+    return [_pack(campaign, batch, _wanted(letters.printed(batch_id=batch_id)), shop.settings())]
 
 
 def packs_of_campaign(campaign_id: int) -> list[Pack]:
@@ -45,7 +49,7 @@ def packs_of_campaign(campaign_id: int) -> list[Pack]:
     if campaign.imported:
         raise UserError(campaigns.ONLY_HISTORY, name=campaign.name)
     by_batch: dict[int | None, list[Printed]] = defaultdict(list)
-    for one in letters.printed(campaign_id=campaign_id):
+    for one in _wanted(letters.printed(campaign_id=campaign_id)):
         by_batch[one.batch_id].append(one)
     packs = [_pack(campaign, batch, by_batch[batch.id], settings) for batch in letters.batches(campaign_id)]
     if by_batch[None]:
@@ -69,11 +73,24 @@ def unshown(packs: Sequence[Pack]) -> list[Sentence]:
 
 
 def needing_attention(*, campaign_id: int | None = None, batch_id: int | None = None) -> list[Sentence]:
-    """A note for each letter that is not printed, because something in it would stay empty."""
+    """A note for each letter that is not printed: something in it would stay empty, or somebody does not want it."""
     printed = letters.printed(campaign_id=campaign_id, batch_id=batch_id)
+    refusing = {one.letter_id: one.wish for one in wishes.unwanted([one.id for one in printed])}
+    empty = [one for one in printed if one.missing and one.id not in refusing]
     return [
-        Sentence(NEEDS_ATTENTION, code=one.code, name=one.names, places=one.missing) for one in printed if one.missing
+        *(Sentence(NEEDS_ATTENTION, code=one.code, name=one.names, places=one.missing) for one in empty),
+        *(
+            Sentence(UNWANTED, code=one.code, name=one.names, why=sentence(refusing[one.id]))
+            for one in printed
+            if one.id in refusing
+        ),
     ]
+
+
+def _wanted(printed: Sequence[Printed]) -> list[Printed]:
+    """Without what names somebody who is not to be written to, whatever was drawn."""
+    refusing = {one.letter_id for one in wishes.unwanted([one.id for one in printed])}
+    return [one for one in printed if one.id not in refusing]
 
 
 def mark_printed(batch_id: int, now: int, today: date, who: str) -> None:
@@ -102,7 +119,7 @@ def label(batch: BatchRow) -> Sentence:
 
 def _printable(printed: Sequence[Printed]) -> list[str]:
     """The codes of those letters that a print makes printed."""
-    return [one.code for one in printed if one.state == State.PLANNED and not one.missing]
+    return [one.code for one in _wanted(printed) if one.state == State.PLANNED and not one.missing]
 
 
 def _pack(campaign: CampaignRow, batch: BatchRow | None, printed: Sequence[Printed], settings: Settings) -> Pack:

@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
-from vipdesk.services import opt_out
+from vipdesk.services import opt_out, respect_wishes
 from vipdesk.store import members
 from vipdesk.store.members import Card
+from vipdesk.ui import dialogs
 from vipdesk.ui.desk import user
-from vipdesk.ui.language import day
+from vipdesk.ui.language import day, sentence
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Tag, link, row
@@ -48,7 +49,10 @@ class Consent(QWidget):
     def _opt_out(self) -> None:
         card = self._known()
         now = int(self._session.now().timestamp())
-        self._session.do(Sentence(OPT_OUT, name=card.name), opt_out.opt_out, card.id, now, self._session.today, user())
+        label, today = Sentence(OPT_OUT, name=card.name), self._session.today
+        pulls = self._session.do(label, opt_out.opt_out, card.id, now, today, user())
+        if pulls:
+            dialogs.note(self.window(), "\n".join(sentence(respect_wishes.told(one)) for one in pulls))
 
     def _opt_in(self) -> None:
         card = self._known()

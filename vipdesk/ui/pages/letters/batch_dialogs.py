@@ -1,18 +1,21 @@
 """Two questions about a batch: who gets it, and which of its letters are not meant."""
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from vipdesk.domain.letters import State
 from vipdesk.services import hand_out
-from vipdesk.services.check_in import CheckIn, check_in, label
+from vipdesk.services.check_in import CheckIn, Refused, check_in, label
 from vipdesk.services.check_in_rest import codes_but
 from vipdesk.store import helpers
 from vipdesk.store.letters import BatchRow
+from vipdesk.ui import dialogs
 from vipdesk.ui.fields import Choice, Words
 from vipdesk.ui.forms import FormDialog
+from vipdesk.ui.language import sentence
 from vipdesk.ui.pages.letters.words import letters_of, who
 from vipdesk.ui.session import Session
 
@@ -37,7 +40,8 @@ class HandOutDialog(FormDialog):
         helper_id, session = self.helper.value(), self._session
         done = hand_out.label(self._batch, self._names[helper_id])
         now = int(session.now().timestamp())
-        session.do(done, hand_out.hand_out, self._batch.id, helper_id, now, session.today, who())
+        refused = session.do(done, hand_out.hand_out, self._batch.id, helper_id, now, session.today, who())
+        _tell_refused(self.parentWidget(), refused)
 
 
 class AllButDialog(FormDialog):
@@ -65,7 +69,13 @@ class AllButDialog(FormDialog):
         typed = [code for code in _BETWEEN.split(self.but.value()) if code]
         codes = codes_but(self._batch.id, self._state, typed)
         visit = CheckIn(codes, self._state, None, int(session.now().timestamp()), session.today, who())
-        session.do(label(visit), check_in, visit)
+        _tell_refused(self.parentWidget(), session.do(label(visit), check_in, visit).refused)
+
+
+def _tell_refused(parent: QWidget | None, refused: Sequence[Refused]) -> None:
+    """Name the sheets that were not taken, and why: they are to be pulled."""
+    if refused:
+        dialogs.note(parent, "\n".join(sentence(one.sentence) for one in refused))
 
 
 def _about(batch: BatchRow) -> str:
