@@ -1,0 +1,156 @@
+"""Makes the shop forget a person: the rows, the images of them in the journal, and every mention that is left there."""
+
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from vipdesk.store import personal
+from vipdesk.store.database import chunks, execute, places, select
+from vipdesk.store.models import Action, Erasure
+from vipdesk.store.personal import PARTS, Fate, Place, Told
+
+MARKED = ("phone", "nick")
+"""What tells a person apart surest, and so becomes the marks of an erasure; without it the name does."""
+MOST_MARKS = 12
+_COST = 2**14
+"""Of one mark about 50 ms: nobody tries all the phones of a country on it."""
+_MENTIONS = (
+    ("change", "before_row"), ("change", "after_row"), ("action", "label_values"), ("letter_event", "reason"),
+    ("cost", "note"), ("import_run", "file"),
+)  # fmt: skip
+"""Where a person may be mentioned in rows that are not their own and have to stay."""
+
+
+class Erased(NamedTuple):
+    """An entry of the list of erasures; nothing in it tells who it was."""
+
+    member_id: int
+    erased_at: int
+    who: str
+    salt: str
+    marks: tuple[str, ...]
+    recognised: bool
+
+
+def marked(member_id: int, told: Iterable[Told], erased_at: int, who: str, *, recognised: bool) -> Erased:
+    """A new entry for a person of whom these values are known."""
+    salt = secrets.token_hex(16)
+    values = _marking(told)[:MOST_MARKS]
+    return Erased(member_id, erased_at, who, salt, tuple(_mark(value, salt) for value in values), recognised)
+
+
+def is_same(entry: Erased, told: Iterable[Told]) -> bool:
+    """Whether somebody of whom these values are known is the one of the entry."""
+    marks = [_mark(value, entry.salt) for value in _marking(told)]
+    return any(hmac.compare_digest(one, other) for one in marks for other in entry.marks)
+
+
+def _marking(told: Iterable[Told]) -> list[str]:
+    known = list(told)
+    sure = [f"{one.column}:{one.value}" for one in known if one.column in MARKED]
+    return sorted(set(sure or [f"name:{one.value}" for one in known if one.column == "name"]))
+
+
+def _mark(value: str, salt: str) -> str:
+    return hashlib.scrypt(value.encode(), salt=bytes.fromhex(salt), n=_COST, r=8, p=1, dklen=32).hex()
+
+
+def erased() -> list[Erased]:
+    """The list of erasures of the open shop."""
+    found = select("SELECT member_id, erased_at, who, salt, marks, recognised FROM erasure ORDER BY id")
+    return [
+        Erased(id_, at, who, salt, tuple(json.loads(marks)), bool(recognised))
+        for id_, at, who, salt, marks, recognised in found
+    ]
+
+
+def is_erased(member_id: int) -> bool:
+    """Whether only a number is left of a member."""
+    return bool(select("SELECT 1 FROM erasure WHERE member_id = ?", [member_id]))
+
+
+def note(entry: Erased) -> None:
+    """Put an entry on the list of the shop."""
+    Erasure.create(**entry._replace(marks=json.dumps(entry.marks))._asdict())  # type: ignore[arg-type]
+
+
+def add_ghost(member_id: int) -> None:
+    """A bare number in the place of somebody whom an older copy does not know yet, so that nobody else gets it."""
+    blanks = next(part.blanks for part in PARTS if part.table == "member")
+    names = ", ".join(blanks)
+    values = ", ".join(blanks.values()).format(ghost=personal.ghost(member_id))
+    execute(f"INSERT INTO member (id, {names}) VALUES (?, {values})", [member_id])
+
+
+def forget_rows(member_id: int) -> None:
+    """Delete or blank every row about a member, inside the open action; what has to stay keeps the bare number."""
+    name = personal.ghost(member_id)
+    for part in PARTS:
+        where, values = personal.condition(part, member_id)
+        if part.fate is Fate.DELETED:
+            execute(f"DELETE FROM {part.table} WHERE {where}", values)
+        elif part.fate is Fate.BLANKED:
+            pairs = ", ".join(f"{column} = {value.format(ghost=name)}" for column, value in part.blanks.items())
+            execute(f"UPDATE {part.table} SET {pairs} WHERE {where}", values)
+
+
+def forget_images(rows: Sequence[Place]) -> None:
+    """Leave of what the journal kept of these rows only that they were changed, when, and by whom."""
+    for table in sorted({row.table for row in rows}):
+        for chunk in chunks([row.row_id for row in rows if row.table == table]):
+            for column in ("before_row", "after_row"):
+                execute(
+                    f"UPDATE change SET {column} = '{{}}' WHERE table_name = ? AND {column} IS NOT NULL"
+                    f" AND row_id IN ({places(chunk)})",
+                    [table, *chunk],
+                )
+
+
+def forget_labels(member_id: int, rows: Sequence[Place], values: Sequence[str]) -> None:
+    """Take these values out of the names of actions that changed these rows: they speak of this very person."""
+    wanted = sorted(set(values), key=len, reverse=True)
+    for action_id, text in _labels_of(rows):
+        told = json.loads(text)
+        shorn = _shorn(told, wanted, personal.ghost(member_id))
+        if shorn != told:
+            Action.update(label_values=json.dumps(shorn, ensure_ascii=False)).where(Action.id == action_id).execute()
+
+
+def _labels_of(rows: Sequence[Place]) -> list[tuple[int, str]]:
+    found: dict[int, str] = {}
+    question = (
+        "SELECT DISTINCT a.id, a.label_values FROM action a JOIN change c ON c.action_id = a.id"
+        " WHERE c.table_name = ? AND c.row_id IN ({places})"
+    )
+    for table in sorted({row.table for row in rows}):
+        for chunk in chunks([row.row_id for row in rows if row.table == table]):
+            found |= dict(select(question.format(places=places(chunk)), [table, *chunk]))
+    return list(found.items())
+
+
+def _shorn(told: Any, values: Sequence[str], name: str) -> Any:
+    """A label's values without these words, however deep they lie."""
+    if isinstance(told, dict):
+        return {key: _shorn(value, values, name) for key, value in told.items()}
+    if isinstance(told, str):
+        for value in values:
+            told = told.replace(value, name)
+    return told
+
+
+def forget_mentions(member_id: int, value: str) -> None:
+    """Put the bare number wherever the journal and its like still say this value, plain or as JSON writes it."""
+    for form in dict.fromkeys((value, *_as_json(value))):
+        pattern = f"%{form.replace(chr(92), chr(92) * 2).replace('%', chr(92) + '%').replace('_', chr(92) + '_')}%"
+        for table, column in _MENTIONS:
+            execute(
+                f"UPDATE {table} SET {column} = REPLACE({column}, ?, ?) WHERE {column} LIKE ? ESCAPE '\\'",
+                [form, personal.ghost(member_id), pattern],
+            )
+
+
+def _as_json(value: str) -> tuple[str, str]:
+    return json.dumps(value, ensure_ascii=False)[1:-1], json.dumps(value)[1:-1]

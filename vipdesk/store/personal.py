@@ -1,0 +1,275 @@
+"""Where a person stands in the shop: one list of all tables, to tell everything, to erase, and to search afterwards.
+
+A new table with something about members gets its line in PARTS; a test refuses one that has none.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from vipdesk.errors import QT_TRANSLATE_NOOP
+from vipdesk.store.database import chunks, columns, places, select
+
+
+class Fate(StrEnum):
+    """What an erasure does to rows."""
+
+    DELETED = "deleted"
+    BLANKED = "blanked"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one table holds about a person. `of` has a ? for the member's id, as often as it says."""
+
+    table: str
+    of: str
+    fate: Fate
+    what: str
+    """A marked sentence: which data these are."""
+    why: str = ""
+    """A marked sentence: why they stay, where they do."""
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    """What an erasure writes into columns: SQL by column; `{ghost}` is the name that stays."""
+    telling: tuple[str, ...] = ()
+    """Columns whose values tell who it is: no byte of them may stay."""
+
+
+class Row(NamedTuple):
+    """A row about a person with all its columns."""
+
+    table: str
+    values: dict[str, Any]
+
+
+_NOTHING = "''"
+_GHOST = "'{ghost}'"
+PARTS: tuple[Part, ...] = (
+    Part(
+        "member",
+        "id = ?",
+        Fate.BLANKED,
+        QT_TRANSLATE_NOOP("sentences", "Name, title, phone, e-mail, birthday, consent and note"),
+        QT_TRANSLATE_NOOP("sentences", "A bare number stays in the person's place, so that sums still add up."),
+        {
+            "name": _GHOST,
+            **dict.fromkeys(
+                ("real_name", "title", "pronoun", "language", "phone", "email", "birthday_calendar", "consent_how",
+                 "do_not_pursue_why", "note", "sort_key", "search_key"),
+                _NOTHING,
+            ),
+            **dict.fromkeys(("birthday_year", "birthday_month", "birthday_day", "consent_on"), "NULL"),
+            **dict.fromkeys(("birthday_leap", "must_send", "do_not_pursue"), "0"),
+        },
+        ("name", "real_name", "phone", "email", "note", "do_not_pursue_why", "search_key"),
+    ),
+    Part(
+        "alias", "member_id = ?", Fate.DELETED,
+        QT_TRANSLATE_NOOP("sentences", "Nicks on the platforms"), telling=("nick",),
+    ),
+    Part(
+        "address", "member_id = ?", Fate.DELETED,
+        QT_TRANSLATE_NOOP("sentences", "Addresses"), telling=("recipient", "street"),
+    ),
+    Part("membership", "member_id = ?", Fate.DELETED, QT_TRANSLATE_NOOP("sentences", "Groups and roles in them")),
+    Part(
+        "term", "member_id = ?", Fate.DELETED,
+        QT_TRANSLATE_NOOP("sentences", "Privileges of their own"), telling=("reason", "withdrawn_why"),
+    ),
+    Part(
+        "chat_day", "member_id = ?", Fate.DELETED,
+        QT_TRANSLATE_NOOP("sentences", "How many messages on which day"),
+    ),
+    Part(
+        "chat_tie", "from_member_id = ? OR to_member_id = ?", Fate.DELETED,
+        QT_TRANSLATE_NOOP("sentences", "Who answered whom in the groups"),
+    ),
+    Part(
+        "buyer",
+        "member_id = ?",
+        Fate.BLANKED,
+        QT_TRANSLATE_NOOP("sentences", "Name, nick, phone and address as a buyer"),
+        QT_TRANSLATE_NOOP("sentences", "A bare number stays, to which the orders' money belongs."),
+        {
+            "identity": "'erased:' || CAST(id AS TEXT)",
+            **dict.fromkeys(
+                ("nick", "name", "phone", "email", "province", "city", "district", "street", "postcode", "country"),
+                _NOTHING,
+            ),
+        },
+        ("identity", "nick", "name", "phone", "email", "street"),
+    ),
+    Part(
+        "shop_order", "member_id = ?", Fate.KEPT,
+        QT_TRANSLATE_NOOP("sentences", "Orders: number, items, money, days"),
+        QT_TRANSLATE_NOOP(
+            "sentences", "Sales have to be accounted for; the number keeps an export from being counted twice."
+        ),
+    ),
+    Part(
+        "recipient", "member_id = ?", Fate.KEPT,
+        QT_TRANSLATE_NOOP("sentences", "The place in each campaign: letter, hold-out or left out"),
+        QT_TRANSLATE_NOOP("sentences", "The arms were frozen at the draw; without them no review can be repeated."),
+    ),
+    Part(
+        "letter",
+        "member_id = ?",
+        Fate.BLANKED,
+        QT_TRANSLATE_NOOP("sentences", "Letters: name, address and what was written for this person"),
+        QT_TRANSLATE_NOOP("sentences", "Code, state and days stay, so that batches and reviews add up."),
+        {"names": _GHOST, "fields": "'{{}}'", **dict.fromkeys(("missing", "address", "postcode"), _NOTHING)},
+        ("names", "address"),
+    ),
+    Part(
+        "letter_event", "letter_id IN (SELECT id FROM letter WHERE member_id = ?)", Fate.KEPT,
+        QT_TRANSLATE_NOOP("sentences", "What happened to each letter and when"),
+        QT_TRANSLATE_NOOP("sentences", "The helpers' work and the batches are counted by it."),
+    ),
+    Part(
+        "cost", "member_id = ?", Fate.KEPT,
+        QT_TRANSLATE_NOOP("sentences", "What letters and privileges cost"),
+        QT_TRANSLATE_NOOP("sentences", "The cost book is never changed; it holds no name."),
+    ),
+    Part(
+        "disclosure_person", "member_id = ?", Fate.KEPT,
+        QT_TRANSLATE_NOOP("sentences", "Who got data of this person"),
+        QT_TRANSLATE_NOOP("sentences", "It shows whom to ask to destroy what they have; it holds the number only."),
+    ),
+    Part(
+        "erasure", "member_id = ?", Fate.KEPT,
+        QT_TRANSLATE_NOOP("sentences", "That the person was erased"),
+        QT_TRANSLATE_NOOP("sentences", "An older copy that is restored must be erased from again."),
+    ),
+)  # fmt: skip
+"""Every table with something about a member, in the order in which it is told."""
+
+OF_OTHERS = (
+    ("helper", ("name", "contact")), ("vip_group", ("name",)), ("tier", ("name",)), ("item", ("name",)),
+    ("campaign", ("name", "text_name", "body")), ("setting", ("value",)), ("disclosure", ("recipient",)),
+    ("shop_order", ("title", "number", "identity")),
+)  # fmt: skip
+"""Free words that are nobody's own, where a name may occur by chance."""
+SHORTEST_WIDE, SHORTEST_PLAIN = 2, 4
+"""Characters that a value must have to be searched for: of Chinese and the like, and of plain letters and digits."""
+
+
+def ghost(member_id: int) -> str:
+    """What stands in the place of an erased person's name."""
+    return f"#{member_id}"
+
+
+def condition(part: Part, member_id: int) -> tuple[str, list[int]]:
+    """The SQL of a part's rows of a member, and its values."""
+    return part.of, [member_id] * part.of.count("?")
+
+
+def rows(member_id: int) -> list[Row]:
+    """Every row about a member with every column, table by table."""
+    found = []
+    for part in PARTS:
+        where, values = condition(part, member_id)
+        names = columns(part.table)
+        question = f"SELECT {', '.join(names)} FROM {part.table} WHERE {where} ORDER BY id"
+        found += [Row(part.table, dict(zip(names, row, strict=True))) for row in select(question, values)]
+    return found
+
+
+def counts(member_id: int) -> dict[str, int]:
+    """How many rows about a member each table has."""
+    found = {}
+    for part in PARTS:
+        where, values = condition(part, member_id)
+        found[part.table] = int(select(f"SELECT COUNT(*) FROM {part.table} WHERE {where}", values)[0][0])
+    return found
+
+
+class Place(NamedTuple):
+    """A row, there or gone, of which the journal may have images."""
+
+    table: str
+    row_id: int
+
+
+def places_of(member_id: int) -> list[Place]:
+    """The rows that were ever about a member, as far as the tables and the journal know, but for those that stay."""
+    own = [part for part in PARTS if part.fate is not Fate.KEPT]
+    found = {Place("member", member_id)}
+    for part in own:
+        where, values = condition(part, member_id)
+        found |= {Place(part.table, id_) for (id_,) in select(f"SELECT id FROM {part.table} WHERE {where}", values)}
+    tables = [part.table for part in own if part.table != "member"]
+    question = (
+        f"SELECT table_name, row_id, before_row, after_row FROM change WHERE table_name IN ({places(tables)})"
+        " AND (before_row LIKE ? OR after_row LIKE ?)"
+    )
+    pattern = f"%member_id%[{member_id}]%"
+    for table, row_id, *images in select(question, [*tables, pattern, pattern]):
+        if any(_names_member(image, member_id) for image in images):
+            found.add(Place(table, row_id))
+    return sorted(found)
+
+
+def _names_member(image: str | None, member_id: int) -> bool:
+    values = json.loads(image) if image else {}
+    return any(name.endswith("member_id") and value == [member_id] for name, value in values.items())
+
+
+class Told(NamedTuple):
+    """A value that tells who somebody is, and which column it stood in."""
+
+    column: str
+    value: str
+
+
+def telling(member_id: int) -> list[Told]:
+    """Every value that tells who a member is or was: of the rows now, and of what the journal knows of them."""
+    by_table = {part.table: part.telling for part in PARTS if part.telling}
+    found: dict[Told, None] = {}
+    for row in rows(member_id):
+        found |= dict.fromkeys(_values(row.table, row.values, by_table))
+    for table, images in _images(places_of(member_id)):
+        for image in images:
+            values = {name: value for name, (value,) in json.loads(image).items()}
+            found |= dict.fromkeys(_values(table, values, by_table))
+    return list(found)
+
+
+def _images(wanted: Sequence[Place]) -> Iterator[tuple[str, list[str]]]:
+    for table in sorted({place.table for place in wanted}):
+        ids = [place.row_id for place in wanted if place.table == table]
+        question = "SELECT before_row, after_row FROM change WHERE table_name = ? AND row_id IN ({places})"
+        for chunk in chunks(ids):
+            for images in select(question.format(places=places(chunk)), [table, *chunk]):
+                yield table, [image for image in images if image]
+
+
+def _values(table: str, row: Mapping[str, Any], by_table: Mapping[str, Sequence[str]]) -> Iterator[Told]:
+    for column in by_table.get(table, ()):
+        for line in str(row.get(column) or "").splitlines():
+            if line.strip():
+                yield Told(column, line.strip())
+
+
+def searchable(values: Iterable[str]) -> list[str]:
+    """Those values that are long enough to be searched for, the longest first, each once."""
+    long = {value for value in values if len(value) >= (SHORTEST_PLAIN if value.isascii() else SHORTEST_WIDE)}
+    return sorted(long, key=lambda value: (-len(value), value))
+
+
+def elsewhere(value: str) -> list[tuple[str, str]]:
+    """(table, column) of every place of the shop, the journal apart, in which a value still occurs."""
+    pattern = f"%{_escaped(value)}%"
+    searched = [(part.table, part.telling) for part in PARTS if part.telling]
+    found = []
+    for table, names in (*searched, ("letter", ("fields",)), *OF_OTHERS):
+        for name in names:
+            if select(f"SELECT 1 FROM {table} WHERE {name} LIKE ? ESCAPE '\\' LIMIT 1", [pattern]):
+                found.append((table, name))
+    return found
+
+
+def _escaped(value: str) -> str:
+    return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,0 +1,70 @@
+"""What is left of erased values in files: makes the engine give up what it deleted, and searches the bytes."""
+
+import json
+import mmap
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import peewee
+
+from vipdesk.store.database import ShopFile
+
+_SIDE_FILES = ("", "-wal", "-shm", "-journal")
+
+
+class Remnant(NamedTuple):
+    """A value that a file still holds, and in which writing."""
+
+    file: Path
+    value: str
+    encoding: str
+
+
+def files_of(shop_path: Path) -> list[Path]:
+    """The shop's file and what its engine keeps beside it."""
+    named = [shop_path.with_name(shop_path.name + suffix) for suffix in _SIDE_FILES]
+    return [path for path in named if path.is_file()]
+
+
+def settle(shop: ShopFile) -> bool:
+    """Bring the engine's log into the file and empty it; False where somebody else is reading just now.
+
+    Call it outside of any transaction. What was deleted is overwritten already (`secure_delete`).
+    """
+    if not isinstance(shop, peewee.SqliteDatabase):
+        return True
+    busy, _, _ = shop.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
+
+
+def rebuild(shop: ShopFile) -> bool:
+    """Write the whole shop anew, without anything that was ever deleted; as `settle`."""
+    shop.execute_sql("VACUUM")
+    return settle(shop)
+
+
+def search(files: Iterable[Path], values: Iterable[str]) -> list[Remnant]:
+    """Every value that is still in one of the files: as UTF-8, as UTF-16, or escaped as JSON does."""
+    forms = [(value, encoding, form) for value in values for encoding, form in _forms(value)]
+    return [
+        Remnant(path, value, encoding)
+        for path in files
+        for value, encoding, form in forms
+        if path.stat().st_size and _holds(path, form)
+    ]
+
+
+def _forms(value: str) -> Iterator[tuple[str, bytes]]:
+    escaped = json.dumps(value)[1:-1]
+    yield "UTF-8", value.encode()
+    yield "UTF-16", value.encode("utf-16-le")
+    yield "UTF-16 BE", value.encode("utf-16-be")
+    if escaped != value:
+        yield "JSON", escaped.encode()
+        yield "JSON", escaped.replace("\\u", "\\U").upper().replace("\\U", "\\u").encode()
+
+
+def _holds(path: Path, form: bytes) -> bool:
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return content.find(form) >= 0
