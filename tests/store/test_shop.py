@@ -158,19 +158,6 @@ def test_a_damaged_backup_changes_nothing(shop_file: ShopFile, journal: Journal)
     assert Tier.select().count() == 1
 
 
-def test_old_backups_are_thinned_out_but_never_the_newest(shop_file: ShopFile) -> None:
-    from datetime import UTC, datetime, timedelta
-
-    now = datetime(2026, 11, 22, 12, tzinfo=UTC)
-    for hours in range(0, 24 * 400, 12):
-        backup.keep(shop_file, backup.Reason.CLOSING, now - timedelta(hours=hours))
-    backup.thin_out(shop_file.path, now)
-    kept = backup.kept(shop_file.path)
-    assert kept[0].made_at == now
-    assert 20 <= len(kept) <= 35
-    assert sum(now - one.made_at < timedelta(days=2) for one in kept) == 4
-
-
 def test_a_copy_over_one_whose_program_was_killed_is_the_new_copy(shop_file: ShopFile, journal: Journal) -> None:
     target = shop_file.path.with_name("copy.vipdesk")
     with journal.action(Sentence("First")):
@@ -250,8 +237,8 @@ def test_a_shop_that_is_refused_is_let_go(shop_file: ShopFile, monkeypatch: pyte
     set_version(shop_file, 99)
     shop_file.close()
     opened = []
-    open_file = shop.open_file
-    monkeypatch.setattr(shop, "open_file", lambda path: opened.append(open_file(path)) or opened[0])
+    open_at = shop.open_at
+    monkeypatch.setattr(shop, "open_at", lambda path: opened.append(open_at(path)) or opened[0])
     with pytest.raises(UserError, match="newer VIP Desk"):
         shop.open_shop(shop_file.path)
     assert opened[0].is_closed()

@@ -13,7 +13,7 @@ from vipdesk.domain import retention
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup_notes
 from vipdesk.store.backup_notes import Note, Tip
-from vipdesk.store.database import ShopFile
+from vipdesk.store.engine_sqlite import ShopFile
 
 
 class Reason(StrEnum):

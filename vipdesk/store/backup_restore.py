@@ -11,7 +11,9 @@ from typing import NamedTuple
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup_notes, migrations
 from vipdesk.store.backup import forget_log, kept, looked_into, patience
-from vipdesk.store.database import APPLICATION_ID, ShopFile
+from vipdesk.store.database import attached, execute, places, select
+from vipdesk.store.engine import APPLICATION_ID
+from vipdesk.store.engine_sqlite import ShopFile
 
 _MARK = ".restored"
 _STAMP = "%Y%m%dT%H%M%S"
@@ -36,8 +38,8 @@ def into(shop: ShopFile, backup: Path) -> None:
     """
     with looked_into(backup) as source:
         _refuse_unsound(source, backup)
-        _mark(shop.path, _erasures(shop.connection()))
-        source.backup(shop.connection(), progress=patience())
+        with _marked_while(shop.path, _erasures(shop.connection())):
+            source.backup(shop.connection(), progress=patience())
     shop.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
@@ -51,8 +53,7 @@ def in_place_of(shop_path: Path, backup: Path) -> None:
     try:
         _fill(part, backup)
         backup_notes.to_disk(part)
-        _mark(shop_path, _erasures_of_file(shop_path))
-        with _set_aside(shop_path):
+        with _marked_while(shop_path, _erasures_of_file(shop_path)), _set_aside(shop_path):
             part.replace(shop_path)
         backup_notes.name_to_disk(shop_path)
     finally:
@@ -60,8 +61,20 @@ def in_place_of(shop_path: Path, backup: Path) -> None:
 
 
 def is_unfinished(shop_path: Path) -> bool:
-    """Whether a backup was put in place, and what has to follow was not done yet, not even if the program was killed."""
+    """Whether a backup was put in place and what has to follow was not done yet, as after a kill."""
     return _marked(shop_path).exists()
+
+
+def bring_erasures(shop_path: Path) -> None:
+    """Write those who were erased before the restore into the attached shop's register, where it lacks them."""
+    known = {id_ for (id_,) in select("SELECT member_id FROM erasure")} if _has_register() else set()
+    new = [one for one in carried(shop_path) if one.member_id not in known]
+    for one in new:
+        execute(f"INSERT INTO erasure ({', '.join(Erasure._fields)}) VALUES ({places(one)})", one)
+
+
+def _has_register() -> bool:
+    return "erasure" in attached().tables()
 
 
 def forget(shop_path: Path) -> None:
@@ -73,11 +86,19 @@ def _marked(shop_path: Path) -> Path:
     return shop_path.with_name(shop_path.name + _MARK)
 
 
-def _mark(shop_path: Path, erasures: Iterable[Erasure]) -> None:
+@contextlib.contextmanager
+def _marked_while(shop_path: Path, erasures: Iterable[Erasure]) -> Iterator[None]:
     """Write down who was erased before anything is changed: what follows a restore is done even after a kill."""
+    was_unfinished = is_unfinished(shop_path)
     known = {one.member_id: one for one in (*carried(shop_path), *erasures)}
     backup_notes.write_json(_marked(shop_path), list(known.values()))
     backup_notes.name_to_disk(_marked(shop_path))
+    try:
+        yield
+    except BaseException:
+        if not was_unfinished:
+            forget(shop_path)
+        raise
 
 
 def carried(shop_path: Path) -> list[Erasure]:
