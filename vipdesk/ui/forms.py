@@ -42,7 +42,8 @@ class Form(QWidget):
         under = column(place, wrong, *([small(remark)] if remark else []), spacing=2)
         name_label = label(name, "soft")
         name_label.setBuddy(widget)
-        name_label.setContentsMargins(0, 5, 0, 0)
+        name_label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        name_label.setContentsMargins(0, _drop(name_label, widget), 0, 0)
         self._grid.addRow(name_label, under)
         self._fields.append((field, wrong))
         widget.installEventFilter(self._calm)
@@ -65,6 +66,14 @@ class Form(QWidget):
         words.setVisible(bool(problem))
         redress(as_widget(field), "wrong", bool(problem))
         return bool(problem)
+
+
+def _drop(name: QLabel, field: QWidget) -> int:
+    """How far down a name stands, so that it is level with the first line of its field."""
+    field.ensurePolished()
+    name.ensurePolished()
+    height = min(field.sizeHint().height(), 2 * name.fontMetrics().height())
+    return max(0, (height - name.fontMetrics().height()) // 2)
 
 
 class _Calm(QObject):
