@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from vipdesk.domain.import_kinds import Kind
@@ -12,14 +12,16 @@ from vipdesk.progress import Progress
 from vipdesk.services.import_files import Prospect, look
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import listed
+from vipdesk.ui.pages.groups_field import usual_group
 from vipdesk.ui.pages.imports_steps import Preview, Reading, Result
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import button, heading, primary, row, soft
 
 FOLDER = "imports/folder"
 """Where the last file came from, for the settings of the desk."""
-_SIZE = QSize(900, 340)
-_SIZE_WITH_PROBLEMS = QSize(900, 620)
+_WIDTH, _LOWEST, _HIGHEST = 900, 340, 640
+_MOST_NAMES = 6
+"""Files that are named; of a year of monthly reports the others are counted."""
 
 
 class Wanted(NamedTuple):
@@ -52,7 +54,7 @@ def begin(parent: QWidget, session: Session, kind: Kind, paths: Sequence[Path]) 
     session.desk.keep_text(FOLDER, str(paths[0].parent))
     dialog = ImportDialog(parent.window(), session)
     dialog.open()
-    dialog.look_at(Wanted(kind, tuple(paths)))
+    dialog.look_at(Wanted(kind, tuple(paths), usual_group() if kind is Kind.MEMBERS else ""))
     return dialog
 
 
@@ -63,7 +65,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._session = session
+        self._session, self._window = session, parent
         self._wanted = Wanted(Kind.ORDERS, ())
         self._found: Prospect | None = None
         self._job: Job[Any] | None = None
@@ -81,7 +83,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self._steps, 1)
         layout.addLayout(row(None, self.close_button, self.deed))
         self.setMinimumWidth(720)
-        self.resize(_SIZE)
+        self.resize(_WIDTH, _LOWEST)
 
     def look_at(self, wanted: Wanted) -> None:
         """Read the files in the background, and show what would come in."""
@@ -93,7 +95,7 @@ class ImportDialog(QDialog):
         }
         self._title.setText(titles[wanted.kind])
         self.setWindowTitle(titles[wanted.kind])
-        self._files.setText(listed(path.name for path in wanted.paths))
+        self._files.setText(self._names(wanted.paths))
         reading = Reading()
         self._show(reading)
         self.deed.setEnabled(False)
@@ -124,7 +126,7 @@ class ImportDialog(QDialog):
         preview.buyers_wanted.connect(self._on_buyers_wanted)
         self._show(preview)
         self.deed.setEnabled(found.does_something)
-        self._fit(_SIZE_WITH_PROBLEMS if found.problems else _SIZE)
+        self._fit()
         (self.deed if found.does_something else self.close_button).setFocus()
 
     def _on_unreadable(self, _error: BaseException) -> None:
@@ -159,7 +161,7 @@ class ImportDialog(QDialog):
         result = Result(self._found, self._wanted.group)
         result.buyers_wanted.connect(self._on_buyers_wanted)
         self._show(result)
-        self._fit(_SIZE)
+        self._fit()
         self.deed.hide()
         self.close_button.setText(self.tr("Close"))
         self.close_button.setFocus()
@@ -173,10 +175,28 @@ class ImportDialog(QDialog):
             self._steps.removeWidget(before)
             before.deleteLater()
 
-    def _fit(self, size: QSize) -> None:
-        """Be as large as the step needs, not as the one before did."""
+    def _fit(self) -> None:
+        """Be as high as the step needs, not as the one before did, in the middle of the window and on the screen."""
         self._layout.activate()
+        wanted = self._layout.totalHeightForWidth(_WIDTH)
+        room, frame = self.screen().availableGeometry(), self.frameGeometry().size() - self.size()
+        size = QSize(_WIDTH, min(max(wanted, _LOWEST), _HIGHEST)).boundedTo(room.size() - frame)
         self.resize(size)
+        place = QRect(QPoint(), size + frame)
+        place.moveCenter(self._window.frameGeometry().center())
+        place.moveTo(
+            _within(place.left(), room.left(), room.right() + 1 - place.width()),
+            _within(place.top(), room.top(), room.bottom() + 1 - place.height()),
+        )
+        self.move(place.topLeft())
+
+    def _names(self, paths: Sequence[Path]) -> str:
+        names, more = listed(path.name for path in paths[:_MOST_NAMES]), len(paths) - _MOST_NAMES
+        return self.tr("{names} and %n more", "", more).format(names=names) if more > 0 else names
 
     def _now(self) -> int:
         return int(self._session.now().timestamp())
+
+
+def _within(value: int, least: int, most: int) -> int:
+    return max(least, min(value, most))

@@ -1,11 +1,11 @@
 """The rows of a file that cannot be taken over, each with the reason, to be read and to be copied."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from vipdesk.domain.problems import Problem
 from vipdesk.ui.language import number, sentence
@@ -30,18 +30,8 @@ class Problems(QWidget):
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__()
         self._problems = problems
-        files = {one.file for one in problems}
-        columns = [
-            TableColumn[_Line]("file", self.tr("File"), lambda one: one.problem.file, width=14, sortable=False),
-            TableColumn[_Line](
-                "row", self.tr("Row"), lambda one: number(one.problem.row), numeric=True, width=6, sortable=False
-            ),
-            TableColumn[_Line](
-                "column", self.tr("Column"), lambda one: one.problem.column, is_soft=True, width=12, sortable=False
-            ),
-            TableColumn[_Line]("sentence", self.tr("What is wrong"), _told, width=50, sortable=False),
-        ]  # fmt: skip
-        self.table = Table(IdTable(columns[0 if len(files) > 1 else 1 :], self._fetch), self.tr("Problems"), QWidget())
+        self.table = Table(IdTable(list(self._columns()), self._fetch), self.tr("Problems"), QWidget())
+        self.table.view.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
         self.whole = soft()
         self.whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.whole.setMinimumHeight(2 * self.whole.fontMetrics().lineSpacing())
@@ -56,6 +46,19 @@ class Problems(QWidget):
         keys.activated.connect(self._copy_chosen)
         self.table.chosen.connect(self._on_chosen)
         self.table.put(range(len(problems)))
+
+    def _columns(self) -> Iterator[TableColumn[_Line]]:
+        """The file only where there are several, the column only where one is named."""
+        if len({one.file for one in self._problems}) > 1:
+            yield TableColumn("file", self.tr("File"), lambda one: one.problem.file, width=14, sortable=False)
+        yield TableColumn(
+            "row", self.tr("Row"), lambda one: number(one.problem.row), numeric=True, width=6, sortable=False
+        )
+        if any(one.column for one in self._problems):
+            yield TableColumn(
+                "column", self.tr("Column"), lambda one: one.problem.column, is_soft=True, width=12, sortable=False
+            )
+        yield TableColumn("sentence", self.tr("What is wrong"), _told, width=60, sortable=False)
 
     def copy_all(self) -> None:
         """Put all of them on the clipboard, as a table."""

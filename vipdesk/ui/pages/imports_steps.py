@@ -1,15 +1,20 @@
 """What an import shows: that it reads, what would come in, and what came in."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vipdesk.domain.import_kinds import Kind
+from vipdesk.errors import Sentence
 from vipdesk.services.import_files import Prospect
 from vipdesk.ui.language import number, progress_words, sentence
 from vipdesk.ui.pages.groups_field import GroupField, usual_group
 from vipdesk.ui.pages.imports_problems import Problems
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Bar, Card, Notice, Tile, button, column, label, row, soft
+from vipdesk.ui.widgets import Bar, Card, Notice, Tile, button, column, label, row, scrolled, soft
+
+_MOST_NOTES = 4
 
 
 class Reading(QWidget):
@@ -68,8 +73,8 @@ class Preview(QWidget):
                 offer = Offer(found.unmatched, group)
                 offer.accepted.connect(self.buyers_wanted)
                 layout.addWidget(offer)
-        for note in found.notes:
-            layout.addWidget(soft(sentence(note)))
+        if found.notes:
+            layout.addWidget(_notes(found.notes))
         if found.problems:
             self.problems = Problems(found.problems)
             layout.addWidget(self.problems, 1)
@@ -113,6 +118,17 @@ class Preview(QWidget):
 
     def _about_unmatched(self, kind: Kind) -> str:
         return self.tr("rows left out") if kind is Kind.CAMPAIGN else self.tr("can be added next")
+
+
+def _notes(notes: Sequence[Sentence]) -> QWidget:
+    """Each in a line of its own; of many the first are to be seen, and the others by scrolling."""
+    words = soft("\n".join(map(sentence, notes)))
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    if len(notes) <= _MOST_NOTES:
+        return words
+    area = scrolled(words)
+    area.setFixedHeight(_MOST_NOTES * words.fontMetrics().lineSpacing() + 4)
+    return area
 
 
 class Result(QWidget):
