@@ -95,6 +95,7 @@ class GroupsPage(Page):
         self._add_cards()
         self._area.setVisible(bool(found))
         self._empty.setVisible(not found)
+        self.header.yield_primary(not found)
         people = sum(one.row.members for one in found)
         parts = (self.tr("%Ln group(s)", "", len(found)), self.tr("%Ln member(s)", "", people))
         self.header.subtitle.setText(" · ".join(parts) if found else "")
@@ -170,13 +171,17 @@ class GroupCard(Card):
     def _add_size(self, group: Group) -> None:
         found = group.row
         share = found.members / found.capacity if found.capacity else 1
-        tone = Tone.JADE if share < _NEARLY_FULL else Tone.AMBER
+        tone = _fullness(share)
         bar = Bar(self.tr("Size"))
         bar.say(min(found.members, found.capacity), found.capacity or 1, tone)
         words = self.tr("{members} of {capacity} places").format(
             members=number(found.members), capacity=number(found.capacity)
         )
-        self.column.addLayout(column(label(words), bar, spacing=4))
+        over = label(tone=Tone.SEAL)
+        over.setVisible(share > 1)
+        if share > 1:
+            over.setText(self.tr("%Ln more than it holds", "", found.members - found.capacity))
+        self.column.addLayout(column(row(label(words), None, over), bar, spacing=4))
 
     def _add_activity(self, group: Group) -> None:
         weeks = len(group.weeks)
@@ -222,3 +227,10 @@ class GroupCard(Card):
         """The whole card is one large button."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit()
+
+
+def _fullness(share: float) -> Tone:
+    """The colour of a group's bar: it warns before the group is full, and is alarmed past that."""
+    if share > 1:
+        return Tone.SEAL
+    return Tone.JADE if share < _NEARLY_FULL else Tone.AMBER

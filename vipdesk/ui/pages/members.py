@@ -27,7 +27,7 @@ from vipdesk.ui.pages.members_card import MemberCard
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Order
-from vipdesk.ui.widgets import EmptyState, Header, row
+from vipdesk.ui.widgets import EmptyState, Header, NothingFound, row
 
 HALF_A_YEAR = timedelta(days=180)
 _PAUSE_MS = 150
@@ -189,7 +189,7 @@ class MembersPage(Page):
         )
 
     def _nobody_found(self) -> QWidget:
-        return EmptyState(
+        return NothingFound(
             "search",
             self.tr("Nobody is like that"),
             self.tr("Look for part of a name, nick, phone or city, or in all groups."),
@@ -231,6 +231,7 @@ class MembersPage(Page):
             self._empty.say_nothing_found()
         else:
             self._empty.say_nothing_yet()
+        self.header.yield_primary(not total)
         self.card.setVisible(bool(total))
         self.table.put(ids)
         if self._wanted is not None:

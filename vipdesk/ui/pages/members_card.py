@@ -28,6 +28,8 @@ from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Flow, Tag, clear, column, heading, label, row, scrolled, soft, strong
 
 _AVATAR = 44
+_DOT = "\N{NO-BREAK SPACE}· "
+"""Between words that wrap: no line begins with it."""
 
 
 class MemberCard(QFrame):
@@ -115,8 +117,8 @@ class _Head(QWidget):
             role = words.role(one.role)
             text = self.tr("{group}, {role}").format(group=one.group, role=role.text) if role else one.group
             self._tags.addWidget(Tag(text, Tone.SEAL if role else Tone.QUIET))
-        self.about.setText(" · ".join(filter(None, self._about(found, current))))
-        self.reach.setText(" · ".join(filter(None, _reach(card))))
+        self.about.setText(_DOT.join(filter(None, self._about(found, current))))
+        self.reach.setText(_DOT.join(filter(None, _reach(card))))
         self.reach.setVisible(bool(self.reach.text()))
 
     def _about(self, found: Member, current: Sequence[MembershipRow]) -> list[str]:

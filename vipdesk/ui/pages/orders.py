@@ -23,7 +23,7 @@ from vipdesk.ui.pages import imports_begin
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
-from vipdesk.ui.widgets import EmptyState, Header, SegmentTabs, column, label, link, row, small, strong
+from vipdesk.ui.widgets import EmptyState, Header, NothingFound, SegmentTabs, column, label, link, row, small, strong
 
 DATE = "date"
 _PAUSE_MS = 200
@@ -169,7 +169,7 @@ class OrdersPage(Page):
         )
 
     def _none_found(self) -> QWidget:
-        return EmptyState(
+        return NothingFound(
             "search",
             self.tr("No such order"),
             self.tr("A number is found by its beginning, a nick and a phone only in full."),
@@ -186,10 +186,12 @@ class OrdersPage(Page):
         self._listing.ask(partial(_oldest_first if is_oldest_first else orders.find, self.search.text().strip()))
 
     def _show(self, ids: Sequence[int]) -> None:
-        if orders.any_order():
+        has_orders = orders.any_order()
+        if has_orders:
             self._empty.say_nothing_found()
         else:
             self._empty.say_nothing_yet()
+        self.header.yield_primary(not has_orders)
         self.table.put(ids)
         self._found.setText(self.tr("%Ln found", "", len(ids)) if self.search.text().strip() else "")
         if self._wanted is not None:

@@ -2,7 +2,7 @@
 
 from vipdesk.ui.widgets.bands import Bar, Notice, ProgressRow
 from vipdesk.ui.widgets.buttons import SegmentTabs, button, chip, icon_button, link, primary, quiet
-from vipdesk.ui.widgets.cards import Card, EmptyState, KeyValues, Rows, Tile
+from vipdesk.ui.widgets.cards import Card, EmptyState, KeyValues, NothingFound, Rows, Tile
 from vipdesk.ui.widgets.header import Header
 from vipdesk.ui.widgets.labels import Tag, figure, heading, label, small, soft, strong, title
 from vipdesk.ui.widgets.layouts import Flow, clear, column, row, rule, scrolled
@@ -14,6 +14,7 @@ __all__ = [
     "Flow",
     "Header",
     "KeyValues",
+    "NothingFound",
     "Notice",
     "ProgressRow",
     "Rows",

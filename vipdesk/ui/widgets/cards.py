@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from vipdesk.ui.icons import icon
 from vipdesk.ui.theme import Tone, redress
-from vipdesk.ui.widgets.buttons import Press, primary
+from vipdesk.ui.widgets.buttons import Press, button, primary
 from vipdesk.ui.widgets.labels import Tag, figure, heading, label, small, soft, strong
 from vipdesk.ui.widgets.layouts import clear
 
@@ -121,6 +121,8 @@ _REMARK_WIDTH = 440
 class EmptyState(QWidget):
     """Says what comes here, and offers the one action that fills it."""
 
+    made_button = staticmethod(primary)
+
     def __init__(
         self, icon_name: str, name: str, remark: str = "", action: str = "", press: Press | None = None
     ) -> None:
@@ -140,5 +142,11 @@ class EmptyState(QWidget):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         if press is not None:
             layout.addSpacing(8)
-            layout.addWidget(primary(action, press), 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(self.made_button(action, press), 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+
+class NothingFound(EmptyState):
+    """Says that nothing is like what was looked for; the way back is an ordinary button, the page's own deed stays."""
+
+    made_button = staticmethod(button)
