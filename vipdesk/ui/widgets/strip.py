@@ -1,7 +1,7 @@
 """Twelve weeks at a glance: occasions, the writing and posting of each campaign, and the helpers' load."""
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from vipdesk.domain.outlook import Strip
@@ -47,6 +47,12 @@ class StripView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(640, round(self._places(self._strip).height) if self._strip else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the names of the occasions may need more lanes, or fewer."""
+        super().resizeEvent(event)
+        if self.height() != self.sizeHint().height():
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(420, self.sizeHint().height())

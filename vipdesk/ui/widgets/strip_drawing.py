@@ -109,6 +109,9 @@ class StripDrawing:
             self._painter.setPen(QColor(self._colours.jade))
             self._painter.drawText(bars.posting, Qt.AlignmentFlag.AlignCenter, posting)
         room = at.words_room(bars, at.advance(standing) + 2 * GAP + 1)
+        today = at.scale.begin(at.strip.today)
+        if room.left() < today < room.left() + at.advance(standing) + 2 * GAP < room.right() - (today - room.left()):
+            room.setLeft(today)  # so that the line of today does not go through the words
         if room.width() > 40:
             self._write(standing, room.adjusted(GAP, 0, -GAP, 0), ink)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 from vipdesk.domain.outlook import Mark, Strip, Week, Writing
 from vipdesk.ui.widgets.strip_words import StripWords
 
-LANES = 2
+FEWEST_LANES, MOST_LANES = 2, 4
 SIDE = 16
 GAP = 6
 _NARROWEST = 6
@@ -123,14 +123,15 @@ class Places:
         self.strip, self.words, self.metrics, self.width = strip, words, metrics, width
         self.line = metrics.height()
         self.campaigns: Sequence[Writing] = strip.campaigns[:_MOST_CAMPAIGNS]
+        self.names_width = self._names_width()
+        self.scale = Scale.of(strip, SIDE + self.names_width + 12, max(width - SIDE, SIDE + self.names_width + 100))
+        self.lanes, self._labels = self._labelled()
         self.lanes_top = 2.0 * self.line
-        self.rows_top = self.lanes_top + (LANES * 1.3 + 0.7) * self.line
+        self.rows_top = self.lanes_top + (self.lanes * 1.3 + 0.7) * self.line
         self.row_height = 1.9 * self.line
         self.load_top = self.rows_top + len(self.campaigns) * self.row_height + 0.3 * self.line
         self.bottom = self.load_top + 3.2 * self.line
         self.height = self.bottom + 0.8 * self.line
-        self.names_width = self._names_width()
-        self.scale = Scale.of(strip, SIDE + self.names_width + 12, max(width - SIDE, SIDE + self.names_width + 100))
 
     def advance(self, words: str) -> float:
         """How wide words are."""
@@ -139,18 +140,12 @@ class Places:
     def lane(self, place: Place | None) -> float:
         """The height of the middle of a lane; occasions without a label stand under all lanes."""
         if place is None:
-            return self.lanes_top + (LANES * 1.3 + 0.25) * self.line
+            return self.lanes_top + (self.lanes * 1.3 + 0.25) * self.line
         return self.lanes_top + (place.lane * 1.3 + 0.65) * self.line
 
     def marks(self) -> list[Labelled]:
         """The occasions with their labels."""
-        marks = self.strip.marks
-        xs = [self.scale.middle(mark.day) for mark in marks]
-        wishes = [
-            Wish(x, self.advance(self.words.occasion(mark)), mark.weight) for x, mark in zip(xs, marks, strict=True)
-        ]
-        places = label_places(wishes, self.scale.left, self.scale.right, LANES, gap=7)
-        return [Labelled(*one) for one in zip(marks, xs, places, strict=True)]
+        return self._labels
 
     def bars(self) -> Iterator[Bars]:
         """The bars of the campaigns, from top to bottom; posting never covers writing."""
@@ -200,6 +195,19 @@ class Places:
             if abs(spot.y() - self.lane(place)) < 0.6 * self.line and begin - 5 <= spot.x() <= end + 5:
                 return mark
         return None
+
+    def _labelled(self) -> tuple[int, list[Labelled]]:
+        """The occasions with their labels, in as many lanes as these need."""
+        marks = self.strip.marks
+        xs = [self.scale.middle(mark.day) for mark in marks]
+        wishes = [
+            Wish(x, self.advance(self.words.occasion(mark)), mark.weight) for x, mark in zip(xs, marks, strict=True)
+        ]
+        for lanes in range(FEWEST_LANES, MOST_LANES + 1):
+            places = label_places(wishes, self.scale.left, self.scale.right, lanes, gap=7)
+            if None not in places:
+                break
+        return lanes, [Labelled(*one) for one in zip(marks, xs, places, strict=True)]
 
     def _bar(self, first: date, last: date, top: float) -> QRectF:
         left, right = self.scale.begin(first), self.scale.end(last)
