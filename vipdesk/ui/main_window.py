@@ -34,7 +34,7 @@ from vipdesk.ui.widgets import quiet
 SHOP_FILES = "*.vipdesk"
 DEMO = "demo.vipdesk"
 _GEOMETRY = "window/geometry"
-_PLACE = "window/page"
+_PLACE, _SHOP = "window/page", "window/shop"
 
 
 class MainWindow(QMainWindow):
@@ -92,10 +92,15 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(desk.state(_GEOMETRY)):
             room = QGuiApplication.primaryScreen().availableGeometry().size()
             self.resize(QSize(1280, 800).boundedTo(room))
-        left_at = desk.text(_PLACE)
-        self.go(left_at if left_at in self._specs else next(iter(self._specs)))
+        self.go(self._left_at() or next(iter(self._specs)))
         self.painted.connect(self._catch_up)
         self.show()
+
+    def _left_at(self) -> str:
+        """The page on which this shop was left; empty for another shop than last time, which begins at the first."""
+        desk = self.session.desk
+        left_at = desk.text(_PLACE) if desk.text(_SHOP) == str(self.session.shop.path) else ""
+        return left_at if left_at in self._specs else ""
 
     def raise_again(self) -> None:
         """Come to the front."""
@@ -107,6 +112,7 @@ class MainWindow(QMainWindow):
         """Keep size and page on this desk."""
         self.session.desk.keep_state(_GEOMETRY, self.saveGeometry())
         self.session.desk.keep_text(_PLACE, self.place)
+        self.session.desk.keep_text(_SHOP, str(self.session.shop.path))
 
     def take_file(self, path: Path) -> None:
         """Open the import that knows this file."""
