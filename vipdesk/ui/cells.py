@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from vipdesk.ui import theme
 from vipdesk.ui.tables import COLUMN_ROLE, ROW_ROLE, Column, Mark
 
-_SIDE = 10
+SIDE = 10
+"""Left and right of the words, as in the head of the table."""
 _TAG_SIDE = 8
 _GAP = 8
 
@@ -22,7 +23,7 @@ class Cells(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)
-        return QSize(size.width() + 2 * _SIDE, size.height())
+        return QSize(size.width() + 2 * SIDE, size.height())
 
     def width(self, index: QModelIndex | QPersistentModelIndex) -> int:
         """How wide a cell has to be for its text and its tag to be seen in full."""
@@ -31,7 +32,7 @@ class Cells(QStyledItemDelegate):
         parts = [QFontMetrics(self._view.font()).horizontalAdvance(text)] if text else []
         if mark is not None:
             parts.append(self._tag_width(mark))
-        return sum(parts) + _GAP * (len(parts) - 1) + 2 * _SIDE + 1 if parts else 0
+        return sum(parts) + _GAP * (len(parts) - 1) + 2 * SIDE + 1 if parts else 0
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -48,7 +49,7 @@ class Cells(QStyledItemDelegate):
         column: Column[object] = index.data(COLUMN_ROLE)
         painter.setFont(self._view.font())
         painter.setPen(QColor(colours.ink_soft if column.is_soft else colours.ink))
-        self._draw_words(painter, rect.adjusted(_SIDE, 0, -_SIDE, -1), index, colours)
+        self._draw_words(painter, rect.adjusted(SIDE, 0, -SIDE, -1), index, colours)
         painter.restore()
 
     def _draw_words(

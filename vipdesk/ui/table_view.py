@@ -3,11 +3,31 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QTableView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPointF,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStackedLayout,
+    QStyleOptionHeader,
+    QTableView,
+    QWidget,
+)
 
-from vipdesk.ui.cells import Cells, row_height
+from vipdesk.ui import theme
+from vipdesk.ui.cells import SIDE, Cells, row_height
 from vipdesk.ui.desk import Desk
 from vipdesk.ui.tables import IdTable, Order
 from vipdesk.ui.theme import redress
@@ -31,6 +51,7 @@ class Table(QFrame, Generic[Row]):
         super().__init__()
         self.setProperty("role", "card")
         self.model, self.view = model, _View()
+        self.view.setHorizontalHeader(_Head(self.view))
         self.view.setAccessibleName(name)
         self._cells = Cells(self.view)
         self._desk: Desk | None = None
@@ -183,6 +204,31 @@ class Table(QFrame, Generic[Row]):
         if line != self._cells.hovered:
             self._cells.hovered = line
             self.view.viewport().update()
+
+
+class _Head(QHeaderView):
+    """Draws the arrow of the order itself, in the margin beside the title: Qt's would cover titles on the right."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self.setSectionsClickable(True)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, logical: int) -> None:
+        super().initStyleOptionForIndex(option, logical)
+        option.sortIndicator = QStyleOptionHeader.SortIndicator.None_
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        super().paintSection(painter, rect, logical)
+        if not self.isSortIndicatorShown() or self.sortIndicatorSection() != logical:
+            return
+        middle, rise = QPointF(rect.right() - 0.5 * SIDE, rect.center().y()), 1.5
+        if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder:
+            rise = -rise
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.current().seal), 1.5))
+        painter.drawPolyline([middle + QPointF(x, -rise if x else rise) for x in (-3, 0, 3)])
+        painter.restore()
 
 
 class _View(QTableView):
