@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from time import sleep
@@ -17,6 +18,7 @@ from tests.camera import TODAY, Stage
 from tests.order_files import order
 from vipdesk.errors import UserError
 from vipdesk.progress import Progress
+from vipdesk.services.look_at_groups import Group
 from vipdesk.store.database import explained
 from vipdesk.ui.pages.letters.batches import Stage as Place
 from vipdesk.ui.pages.letters.page import LettersPage
@@ -108,3 +110,8 @@ def saved_as(path: Path) -> Iterator[None]:
     """The system's own dialog for files cannot be taken a picture of: this is what it answers."""
     with patch.object(QFileDialog, "getSaveFileName", lambda *_: (str(path), "")):
         yield
+
+
+def overfull(group: Group) -> Group:
+    """The group with more people than it holds."""
+    return replace(group, row=group.row._replace(members=group.row.capacity + 1_411))

@@ -4,10 +4,10 @@ from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.camera import CLOSED, NOW, OPEN, Scene, Stage
+from tests.camera import CLOSED, NOW, OPEN, TODAY, Scene, Stage
 from tests.order_files import write
 from tests.props import (
     at,
@@ -16,6 +16,7 @@ from tests.props import (
     has_advanced,
     open_calendar,
     opened,
+    overfull,
     refused,
     saved_as,
     table,
@@ -25,6 +26,7 @@ from tests.props import (
 )
 from vipdesk.domain.letters import State
 from vipdesk.errors import Sentence
+from vipdesk.services import look_at_groups
 from vipdesk.services.import_orders import IMPORT_ORDERS
 from vipdesk.store import backup, campaigns, letters
 from vipdesk.store import members as store_members
@@ -36,6 +38,9 @@ from vipdesk.ui.pages.members_add import AddMember
 from vipdesk.ui.widgets.bands import ProgressRow
 
 EXPORT = "ExportOrderList202611.csv"
+MANY = 500
+LAST_ORDER = 5
+"""A column of the members."""
 IMPORTING = Sentence(IMPORT_ORDERS, file=EXPORT)
 
 
@@ -50,8 +55,16 @@ def today(stage: Stage) -> None:
 
 
 def members(stage: Stage) -> None:
-    """Search, card and order check."""
+    """Search, card and order check, and the list in another order."""
     page = stage.page("members")
+    page.table.view.sortByColumn(LAST_ORDER, Qt.SortOrder.DescendingOrder)
+    stage.settle()
+    page.table.view.scrollToTop()
+    stage.take("members-sorted")
+    page.table.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    stage.settle()
+    page.table.select_id(page.table.model.ids[0])
+    page.table.view.scrollToTop()
     page.card.check.amount.setText("78")
     page.card.check.answer()
     stage.take("members")
@@ -84,8 +97,12 @@ def add_member(stage: Stage) -> None:
 
 def groups(stage: Stage) -> None:
     """The cards, and the form for another one."""
-    page = stage.page("groups")
+    seen, page = look_at_groups.look(TODAY), stage.page("groups")
     stage.take("groups")
+    with patch.object(look_at_groups, "look", lambda today: [overfull(one) for one in seen]):
+        page.refresh()
+        stage.take("groups-overfull")
+    page.refresh()
     page.add_group()
     stage.take("groups-add")
 
@@ -114,6 +131,9 @@ def import_orders(stage: Stage) -> None:
     dialog = opened(stage, ImportDialog)
     dialog._steps.currentWidget().problems.table.select_id(3)
     stage.take("import_orders-problems")
+    stage.close_dialogs()
+    page.take_file(write(stage.folder / EXPORT, [bought(number, 总金额="a lot") for number in range(MANY)]))
+    stage.take("import_orders-many")
 
 
 def import_members(stage: Stage) -> None:
@@ -347,6 +367,16 @@ def damaged(stage: Stage) -> None:
     stage.take_asked("damaged", lambda: opening.mend(path, error))
 
 
+def missing(stage: Stage) -> None:
+    """A shop whose file is gone, and whose backups are there."""
+    path = stage.folder / "gone.vipdesk"
+    kept = backup.keep(stage.session.shop, Reason.CLOSING, NOW - timedelta(days=1))
+    there = backup.folder(path) / kept.path.name
+    there.parent.mkdir()
+    kept.path.rename(there)
+    stage.take_asked("missing", lambda: opening.first_start(stage.session.desk, path, path))
+
+
 # A new shop
 
 
@@ -365,6 +395,7 @@ DEMO: dict[str, Scene] = {
     for scene in (
         today, members, add_member, groups, orders, import_orders, import_members, campaigns_, batches, check_in,
         texts, helpers, wizard, preview, review, settings, search, work, boxes, first_start, damaged,
+        missing,
     )
 }  # fmt: skip
 """By name, the scenes on the demo shop, in this order."""
