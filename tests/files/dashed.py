@@ -1,13 +1,13 @@
-"""The dashed boxes and the characters on a page of a PDF, with their places in points from its lower left corner."""
+"""The dashed boxes and the characters on a page of a PDF, as a viewer places them: points from its lower left corner.
 
-import re
+A PDF is given as its path, or as its bytes.
+"""
+
 from typing import NamedTuple
 
-import pikepdf
 import pypdfium2
+from pypdfium2 import raw
 
-_BOX = re.compile(r"\[[\d.]+\] 0 d ([\d.-]+) ([\d.-]+) ([\d.-]+) ([\d.-]+) re S")
-_FORM = re.compile(r"/(FormXob\.\S+) Do")
 TOUCH = 0.02
 """Coordinates are written to a hundredth of a point."""
 
@@ -28,26 +28,22 @@ class Place(NamedTuple):
         return inside and self.bottom - TOUCH <= other.bottom and other.top <= self.top + TOUCH
 
 
-def boxes(content, page):
-    """Where each dashed box of a page stands, in the order in which they are drawn."""
-    with pikepdf.open(content) as document:
-        sheet = document.pages[page]
-        streams = sheet.Contents if isinstance(sheet.Contents, pikepdf.Array) else [sheet.Contents]
-        operators = "\n".join(stream.read_bytes().decode("latin-1") for stream in streams)
-        for form in _FORM.findall(operators):
-            operators += sheet.Resources.XObject[f"/{form}"].read_bytes().decode("latin-1")
-    found = [tuple(map(float, numbers)) for numbers in _BOX.findall(operators)]
-    return [Place(x, y, x + width, y + height) for x, y, width, height in found]
+def boxes(pdf, page):
+    """Where each dashed box of a page stands, stroke included, in the order in which they are drawn."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        paths = document[page].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+        dashed = [Place(*path.get_bounds()) for path in paths if raw.FPDFPageObj_GetDashCount(path) > 0]
+    return [place for place in dashed if place.top - place.bottom > 3]
 
 
-def characters(content, page):
+def characters(pdf, page):
     """Every character that is drawn on a page, with its ink."""
-    with pypdfium2.PdfDocument(content) as document:
+    with pypdfium2.PdfDocument(pdf) as document:
         text = document[page].get_textpage()
         drawn = [(text.get_text_range(n, 1), n) for n in range(text.count_chars())]
         return [(c, Place(*text.get_charbox(n))) for c, n in drawn if c.strip()]
 
 
-def pages(content):
-    with pypdfium2.PdfDocument(content) as document:
+def pages(pdf):
+    with pypdfium2.PdfDocument(pdf) as document:
         return len(document)

@@ -66,6 +66,7 @@ def title_of(drawn):
 
 def test_boxes_never_overlap(printed):
     path, _ = printed
+    assert all(found for found, _ in every_page(path))
     for found, _ in every_page(path):
         assert not [(one, other) for n, one in enumerate(found) for other in found[:n] if one.overlaps(other)]
 

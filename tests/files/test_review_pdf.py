@@ -9,18 +9,22 @@ import numpy as np
 import pikepdf
 import pypdfium2
 import pytest
+from reportlab.lib.pagesizes import A4
 
+from tests.files.dashed import Place, boxes, characters, pages
 from vipdesk.domain.curves import Payments
 from vipdesk.domain.figures import Apart, CampaignFigures, Cost, Mishaps
 from vipdesk.domain.quarters import Quarter
 from vipdesk.domain.review import review_quarter
 from vipdesk.errors import UserError
 from vipdesk.files import fonts, review_pdf
-from vipdesk.files.paragraphs import STAND_IN, broken
+from vipdesk.files.paragraphs import broken
+from vipdesk.files.review_tiles import MARGIN as SIDE
 from vipdesk.files.review_tiles import Paper
 
 TODAY = date(2026, 11, 22)
 MARGIN = 0.4
+MARGINS = Place(SIDE, 0, A4[0] - SIDE, A4[1])
 
 
 def campaign(campaign_id: int, name: str, closes_on: date = date(2026, 8, 24)) -> CampaignFigures:
@@ -122,6 +126,11 @@ def test_many_campaigns_go_on_over_several_pages_with_their_heads():
     assert all(f"page {number} of {len(found)}" in page for number, page in enumerate(found, start=1))
 
 
+def test_a_long_table_begins_below_the_chart_and_goes_on_over_the_pages_end():
+    found = texts(review_pdf.drawn(paper(*(campaign(n, f"Campaign {n}") for n in range(1, 9))), same))
+    assert ["By campaign" in found[0], "Campaign 1 pays" in found[0]] == [True, True]
+
+
 def test_the_same_review_gives_the_same_bytes():
     one = paper(campaign(1, "Mid-Autumn"))
     assert review_pdf.drawn(one, same) == review_pdf.drawn(one, same)
@@ -165,10 +174,21 @@ def test_lines_fit_their_width():
         assert sum(next(face for face in chain if face.has(c)).em(c) for c in line) * 8 <= 90
 
 
-def test_a_character_that_no_font_has_gets_a_stand_in():
-    assert fonts.small().has(STAND_IN)
-    (page, *_) = texts(review_pdf.drawn(paper(campaign(1, "letter \U0002fa1f")), same))
-    assert f"letter {STAND_IN}" in page
+def test_a_character_that_no_font_has_is_a_dashed_box_with_its_code_point():
+    content = review_pdf.drawn(paper(campaign(1, "letter \U0002fa1f")), same)
+    (box, *_) = boxes(content, 0)
+    assert "".join(c for c, ink in characters(content, 0) if box.holds(ink)) == "2FA1F"
+
+
+@pytest.mark.parametrize("name", ["\u202eמכתב לכבוד\u202c 中秋 3", "จดหมายถึงลูกค้าคนสำคัญของเรา", "رسالة إلى العملاء" * 9])
+def test_boxes_of_a_campaigns_name_overlap_nothing_and_stay_between_the_margins(name):
+    content = review_pdf.drawn(replace(paper(campaign(1, name)), shop=name), same)
+    assert boxes(content, 0)
+    for page in range(pages(content)):
+        found, drawn = boxes(content, page), characters(content, page)
+        assert not [(one, other) for n, one in enumerate(found) for other in found[:n] if one.overlaps(other)]
+        assert not [c for box in found for c, ink in drawn if box.overlaps(ink) and not box.holds(ink)]
+        assert all(MARGINS.holds(place) for place in (*found, *(ink for _, ink in drawn)))
 
 
 def test_a_review_without_payments_has_no_chart_and_all_the_rest():

@@ -1,25 +1,25 @@
 """Paragraphs and cells of flowing PDF pages, in the program's own typefaces and with Chinese line breaks.
 
 reportlab's own breaker knows neither ， nor ” as marks that never begin a line, and draws nothing for characters that
-a face lacks; here each line is broken first, and each character set in the first face that has it.
+a face lacks; here each line is broken first, and each character set in the first face that has it, or as a box.
 """
 
-from collections.abc import Sequence
-from itertools import accumulate, groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any, Literal
-from xml.sax.saxutils import escape
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph, Table, TableStyle
+from reportlab.pdfbase.pdfmetrics import getAscentDescent
+from reportlab.platypus import Flowable, Table, TableStyle
 
-from vipdesk.domain.typesetting import may_break, one_line
-from vipdesk.files import fonts
+from vipdesk.domain.typesetting import one_line
+from vipdesk.files import fonts, glyphs
+from vipdesk.files.boxes import box_of
 from vipdesk.files.fonts import Face
+from vipdesk.files.pen import SEAL
 
-STAND_IN = "〓"
-"""What printers have always set for a character that they lack."""
 _SLACK = 0.5
 Align = Literal["left", "right"]
 Rule = tuple[Any, ...]
@@ -40,23 +40,79 @@ def style(size: float, colour: str, align: Align = "left", leading: float = 1.4)
     )
 
 
-def paragraph(text: str, look: ParagraphStyle, width: float, most: int = 6) -> Paragraph:
-    """The text as one paragraph of at most this width and `most` lines, the last of which then ends in an ellipsis.
+class Lines(Flowable):
+    """Lines of text that are never broken again, in the look of a style."""
+
+    def __init__(self, lines: Sequence[str], look: ParagraphStyle, chain: tuple[Face, ...]) -> None:
+        super().__init__()
+        self._lines, self._look, self._chain = lines, look, chain
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """All of the width that there is, and the height of the lines."""
+        self.width, self.height = aW, len(self._lines) * self._look.leading
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the lines, the first at the top."""
+        look = self._look
+        ascent, descent = getAscentDescent(look.fontName, look.fontSize)
+        above = (look.leading + ascent + descent) / 2  # the glyphs' height, descent being negative, in the middle
+        self.canv.setFillColor(look.textColor)
+        for n, line in enumerate(self._lines):
+            free = self.width - _width(line, look.fontSize, self._chain)
+            self._line(line, free if look.alignment == TA_RIGHT else 0.0, self.height - n * look.leading - above)
+
+    def _line(self, line: str, x: float, y: float) -> None:
+        size = self._look.fontSize
+        for face, run in _runs(line, self._chain):
+            if face:
+                self.canv.setFont(face.fontName, size)
+                self.canv.drawString(x, y, run)
+            else:
+                self._boxes(run, x, y)
+            x += _width(run, size, self._chain)
+
+    def _boxes(self, run: str, x: float, y: float) -> None:
+        """A dashed box for each of these characters."""
+        canvas, size = self.canv, self._look.fontSize
+        canvas.saveState()
+        canvas.setStrokeColor(Color(*SEAL))
+        for character in run:
+            box = box_of(character)
+            left = x + box.left * size
+            canvas.setLineWidth(box.stroke * size)
+            canvas.setDash(box.dash * size)
+            canvas.rect(left, y + box.bottom * size, box.width * size, box.height * size)
+            canvas.setFont(fonts.small().fontName, box.type * size)
+            for digits, raised in zip(box.digits, box.baselines, strict=True):
+                canvas.drawCentredString(left + box.width * size / 2, y + raised * size, digits)
+            x += glyphs.box_em(character) * size
+        canvas.restoreState()
+
+
+def paragraph(text: str, look: ParagraphStyle, width: float, most: int = 6) -> Lines:
+    """The text as lines of at most this width, at most `most` of them, the last of which then ends in an ellipsis.
 
     Whatever stands in the text is text, never markup.
     """
     plain = one_line(text)
-    chain = fonts.small_chain(plain)
+    chain = fonts.small_chain(plain + "…")
     lines = broken(plain, width - _SLACK, look.fontSize, chain)
     if len(lines) > most:
-        lines[most - 1 :] = [lines[most - 1][:-1] + "…"]
-    return Paragraph("<br/>".join(_marked(line, chain) for line in lines), look)
+        lines[most - 1 :] = [_shortened(lines[most - 1], width - _SLACK, look.fontSize, chain)]
+    return Lines(lines, look, chain)
+
+
+def _shortened(line: str, width: float, size: float, chain: tuple[Face, ...]) -> str:
+    """As much of the line as fits together with an ellipsis."""
+    while line and _width(line + "…", size, chain) > width:
+        line = line[:-1]
+    return line.rstrip() + "…"
 
 
 def width_of(text: str, size: float) -> float:
     """How wide a line of text is, in points."""
-    chain = fonts.small_chain(text)
-    return sum(_em(character, chain) for character in text) * size
+    return _width(text, size, fonts.small_chain(text))
 
 
 def fitting(text: str, sizes: tuple[float, ...], width: float) -> float:
@@ -66,31 +122,26 @@ def fitting(text: str, sizes: tuple[float, ...], width: float) -> float:
 
 def broken(text: str, width: float, size: float, chain: tuple[Face, ...]) -> list[str]:
     """The text in lines that fit, broken where Chinese and English allow it, within a word only where it must be."""
-    reach = [0.0, *accumulate(_em(character, chain) * size for character in text)]
-    lines, start = [], 0
-    while start < len(text):
-        full = next((i for i in range(start + 1, len(text)) if reach[i + 1] - reach[start] > width), len(text))
-        end = full
-        if full < len(text):
-            end = next((i for i in range(full, start, -1) if may_break(text, i)), full)
-        lines.append(text[start:end].strip())
-        start = end
-    return lines
+    return glyphs.broken(text, width / size, lambda character: _em(character, chain))
+
+
+def _width(text: str, size: float, chain: tuple[Face, ...]) -> float:
+    return sum(_em(character, chain) for character in text) * size
 
 
 def _em(character: str, chain: tuple[Face, ...]) -> float:
-    return _face(character, chain).em(character)
+    face = _face(character, chain)
+    return face.em(character) if face else glyphs.box_em(character)
 
 
-def _face(character: str, chain: tuple[Face, ...]) -> Face:
-    return next((face for face in chain if face.has(character)), chain[0])
+def _face(character: str, chain: tuple[Face, ...]) -> Face | None:
+    return next((face for face in chain if face.has(character)), None)
 
 
-def _marked(line: str, chain: tuple[Face, ...]) -> str:
-    """The line as markup: characters of other faces say so, those of none have a stand-in."""
-    shown = "".join(c if any(face.has(c) for face in chain) else STAND_IN for c in line)
-    runs: Any = groupby(shown, key=lambda c: _face(c, chain).fontName)
-    return "".join(f'<font face="{name}">{escape("".join(run))}</font>' for name, run in runs)
+def _runs(line: str, chain: tuple[Face, ...]) -> Iterator[tuple[Face | None, str]]:
+    """The line in runs of one face each, None where no face has the characters."""
+    for face, run in groupby(line, key=lambda c: _face(c, chain)):
+        yield face, "".join(run)
 
 
 def table(rows: Sequence[Sequence[Any]], widths: Sequence[float], rules: Sequence[Rule], repeat: int = 0) -> Table:

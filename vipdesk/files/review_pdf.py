@@ -67,7 +67,8 @@ HOW_IT_IS_MADE = (
 )
 _CHART_HEIGHT = 250
 _FOOT = 30
-_KEPT = 300
+_KEPT = 200
+"""The most of a section that is kept on one page, in points: what is longer goes on over the page's end."""
 _BEGUN = 120
 """The least of a section that stands below its heading, in points."""
 
@@ -177,7 +178,10 @@ def _section(title: str, *content: Flowable) -> list[Flowable]:
     if not content:
         return []
     head = [CondPageBreak(_BEGUN), Spacer(0, 14), paragraph(title, style(11.5, INK), WIDTH), Spacer(0, 5)]
-    return [KeepTogether([*head, content[0]], maxHeight=_KEPT), *content[1:]]
+    _, height = content[0].wrap(WIDTH, A4[1])
+    if height > _KEPT:
+        return [*head, *content]
+    return [KeepTogether([*head, content[0]]), *content[1:]]
 
 
 def _how(words: Words) -> Flowable:
