@@ -30,13 +30,14 @@ BELOW = {  # what each part of the program may import besides itself
     "ui": BASIS | {"domain", "paths", "store", "services", "translation"},
     "cli": BASIS | {"domain", "paths", "store", "services", "translation", "screens"},
     "app": BASIS | {"domain", "paths", "store", "services", "ui"},
-    "start": {"cli", "app", "libraries"},
+    "start": {"cli", "app", "libraries", "files"},
     "__main__": {"start"},
 }
 HOMES = {  # the only places that know a package from outside
     "PySide6": ("ui", "app"),
     "shiboken6": ("ui",),
     "peewee": ("store",),
+    "psycopg": ("store",),
     "playhouse": ("store",),
     "sqlite3": ("store",),
     "csv": ("files",),

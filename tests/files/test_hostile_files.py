@@ -1,8 +1,12 @@
 """Files that are broken, mistaken for others or made to harm are answered with a sentence, never with a crash."""
 
+import os
 import random
 import struct
+import subprocess
+import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,9 +15,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.files.tables import RULES, csv_file, csv_text, taobao, xlsx_file
-from vipdesk.errors import UserError
-from vipdesk.files import workbook
+from tests.sources import ROOT
+from vipdesk.errors import Cancelled, UserError
+from vipdesk.files import letter_texts, text_table, workbook
 from vipdesk.files.campaign_files import read_campaign
+from vipdesk.files.kinds import kind_of
 from vipdesk.files.member_files import read_members
 from vipdesk.files.order_files import read_orders
 from vipdesk.progress import Progress
@@ -132,7 +138,8 @@ def crafted(path, sheet, **parts):
     xlsx_file(path.with_suffix(".good"), [["x"]])
     with zipfile.ZipFile(path.with_suffix(".good")) as good, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as bad:
         for name in good.namelist():
-            bad.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else good.read(name))
+            if name not in parts:
+                bad.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else good.read(name))
         for name, content in parts.items():
             bad.writestr(name, content)
     return path
@@ -181,13 +188,163 @@ def test_a_document_type(tmp_path):
 
 
 def test_a_child_that_takes_too_long_is_ended(tmp_path, monkeypatch):
-    monkeypatch.setattr(workbook, "SECONDS", -1.0)
-    monkeypatch.setattr("vipdesk.files.workbook.workbook_child.serve", _sleep)
+    monkeypatch.setattr(workbook, "SECONDS", 0.2)
+    begun = as_child(monkeypatch, "import sys; sys.stdin.read()")
     assert "is too large a workbook" in sentence(xlsx_file(tmp_path / "orders.xlsx", taobao({})))
+    assert [process.returncode is not None for process in begun] == [True]
 
 
-def _sleep(connection, path, memory_bytes):
-    connection.poll(None)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "os.abort()",
+        "os.write(1, b'xxxxxxxxxxxxxxx')",
+        "os.write(1, b'\\x01\\xff\\xff\\xff\\xff')",
+        "os.write(1, b'\\x01\\x00\\x00\\x00\\x01x')",
+        "os.write(1, b'\\x01\\x00\\x00\\x00\\x011' * 2 + b'\\x02\\x00\\x00\\x00\\x01[')",
+        "os.write(1, b'\\x01\\x00\\x00\\x00\\x091')",
+    ],
+    ids=["nothing", "aborts", "noise", "too much", "no number", "no rows", "half a word"],
+)
+def test_a_child_that_dies_or_talks_nonsense_is_a_sentence(tmp_path, monkeypatch, words):
+    as_child(monkeypatch, f"import os; {words}")
+    assert "orders.xlsx is damaged" in sentence(xlsx_file(tmp_path / "orders.xlsx", taobao({})))
+
+
+def test_a_child_that_waits_is_ended_when_the_user_stops(tmp_path, monkeypatch):
+    begun = as_child(monkeypatch, "import sys; sys.stdin.read()")
+    progress = Progress()
+    progress.stop()
+    with pytest.raises(Cancelled):
+        read_orders(xlsx_file(tmp_path / "orders.xlsx", taobao({})), RULES, progress)
+    assert [process.returncode is not None for process in begun] == [True]
+
+
+def as_child(monkeypatch, program):
+    """Let another program answer; the processes that were begun."""
+    begun = []
+    popen = workbook.subprocess.Popen
+
+    class Noted(popen):
+        def __init__(self, *arguments, **more):
+            super().__init__(*arguments, **more)
+            begun.append(self)
+
+    monkeypatch.setattr(workbook.subprocess, "Popen", Noted)
+    monkeypatch.setattr(workbook, "command", lambda _path: [sys.executable, "-I", "-c", program])
+    return begun
+
+
+def test_a_workbook_is_read_from_any_thread(tmp_path):
+    paths = [xlsx_file(tmp_path / f"{n}.xlsx", taobao({})) for n in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda path: read_orders(path, RULES, Progress()), paths))
+    assert [len(one.orders) for one in found] == [1] * 4
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script is no program there")
+def test_the_frozen_program_reads_a_workbook_by_starting_itself(tmp_path, monkeypatch):
+    program = tmp_path / "frozen"
+    program.write_text(
+        f"#!{sys.executable}\nimport sys\nsys.path.insert(0, {str(ROOT)!r})\nsys.frozen = True\n"
+        "from vipdesk.start import main\nsys.exit(main())\n"
+    )
+    program.chmod(0o755)
+    path = xlsx_file(tmp_path / "orders.xlsx", taobao({}))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert len(read_orders(path, RULES, Progress()).orders) == 1
+
+
+def test_the_child_heeds_neither_the_folder_it_starts_in_nor_settings_of_python(tmp_path, monkeypatch):
+    path = xlsx_file(tmp_path / "orders.xlsx", taobao({}))
+    (tmp_path / "json.py").write_text("raise SystemExit")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert len(read_orders(path, RULES, Progress()).orders) == 1
+
+
+def test_the_reading_library_stays_out_of_the_program_itself(tmp_path):
+    path = xlsx_file(tmp_path / "orders.xlsx", taobao({}))
+    program = (
+        "import sys, pathlib; from tests.files.tables import RULES; from vipdesk.progress import Progress;"
+        "from vipdesk.files.order_files import read_orders;"
+        f"read_orders(pathlib.Path({str(path)!r}), RULES, Progress());"
+        "sys.exit('python_calamine' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0
+
+
+def test_one_long_text_named_a_million_times_is_not_unfolded(tmp_path):
+    text = "<si><t>" + "x" * 30_000 + "</t></si>"
+    rows = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, 8_001))
+    strings = f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{text}</sst>'
+    path = crafted(tmp_path / "fold.xlsx", SHEET.format(rows), **{"xl/sharedStrings.xml": strings})
+    assert "fold.xlsx is" in sentence(path)
+
+
+def test_a_cell_longer_than_a_spreadsheet_writes_is_named_by_its_row(tmp_path):
+    cell = f'<row r="3"><c r="A3" t="inlineStr"><is><t>{"xy" * 20_000}</t></is></c></row>'
+    path = crafted(tmp_path / "long.xlsx", SHEET.format(cell))
+    assert "Row 3 of long.xlsx has a cell of more than 32767 characters" in sentence(path)
+
+
+def test_an_archive_with_a_directory_of_millions(tmp_path):
+    path = xlsx_file(tmp_path / "orders.xlsx", taobao({}))
+    content = path.read_bytes()
+    end = content.rindex(b"PK\x05\x06")
+    entry = content[content.index(b"PK\x01\x02") : end]
+    directory = entry * 2_000
+    last = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 60_000, 60_000, len(directory), end - len(entry), 0)
+    path.write_bytes(content[: end - len(entry)] + directory + last)
+    assert "orders.xlsx is damaged" in sentence(path)
+    assert kind_of(path) is None
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_packed_as_no_workbook_is(tmp_path, method):
+    with zipfile.ZipFile(tmp_path / "orders.xlsx", "w", method) as archive:
+        archive.writestr("xl/workbook.xml", "x")
+    assert "orders.xlsx is damaged" in sentence(tmp_path / "orders.xlsx")
+
+
+def test_deep_nesting_costs_at_most_the_child(tmp_path):
+    deep = "<a>" * 200_000
+    assert "deep.xlsx is" in sentence(crafted(tmp_path / "deep.xlsx", SHEET.format(deep)))
+
+
+def test_a_dimension_that_lies_is_not_believed(tmp_path):
+    sheet = SHEET.replace("<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>')
+    rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Dear shop</t></is></c></row>'
+    assert "begins with: Dear shop" in sentence(crafted(tmp_path / "wide.xlsx", sheet.format(rows)))
+
+
+def test_a_part_named_to_climb_out_of_the_archive_writes_nothing(tmp_path):
+    path = crafted(tmp_path / "orders.xlsx", SHEET.format(""), **{"../../climbed.txt": "x"})
+    sentence(path)
+    assert not list(tmp_path.parent.rglob("climbed.txt"))
+
+
+def test_more_rows_than_a_file_may_have(tmp_path, monkeypatch):
+    monkeypatch.setattr(text_table, "MOST_ROWS", 2)
+    assert "has more than 2 rows" in sentence(csv_file(tmp_path / "orders.csv", taobao({}, {})))
+
+
+def test_a_file_without_line_ends_is_not_taken_in_whole(tmp_path, monkeypatch):
+    monkeypatch.setattr(text_table, "LONGEST_LINE", 5_000)
+    path = tmp_path / "orders.csv"
+    path.write_text("\n".join((*(",".join(row) for row in taobao({})), "x," * 5_000)), encoding="gb18030")
+    assert "cannot be read" in sentence(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes in folders there")
+def test_a_pipe_that_somebody_else_fills_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "orders.csv")
+    assert "is not an ordinary file" in sentence(tmp_path / "orders.csv")
+    assert kind_of(tmp_path / "orders.csv") is None
+    with pytest.raises(UserError, match="cannot be read"):
+        letter_texts.find(str((tmp_path / "orders.csv").rename(tmp_path / "letter.txt")))
 
 
 READERS = [read_orders, read_members, read_campaign]

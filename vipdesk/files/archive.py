@@ -24,7 +24,7 @@ class _Sparing(io.FileIO):
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[zipfile.ZipFile]:
+def opened(path: Path | str) -> Iterator[zipfile.ZipFile]:
     """The archive at `path`.
 
     Raises BadZipFile, or another of TROUBLE, for what is none, or asks for more memory than an honest workbook.

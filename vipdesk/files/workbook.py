@@ -5,17 +5,27 @@ in a child with limits of time and memory, and a child that dies is a sentence f
 """
 
 import json
-import multiprocessing
+import os
+import queue
+import subprocess
+import sys
+import threading
 import time
-import zipfile
-from collections.abc import Iterator
-from multiprocessing.connection import Connection
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TypeVar
+from zipfile import ZipInfo
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.files import workbook_child
+from vipdesk.files import archive
 from vipdesk.files.sheet import Sheet
+from vipdesk.files.workbook_talk import LONGEST_CELL, READ_WORKBOOK, Frame, Word, receive
+from vipdesk.paths import PACKAGE
 from vipdesk.progress import Progress
+
+T = TypeVar("T")
 
 LARGEST_FILE = 50_000_000
 LARGEST_UNPACKED = 300_000_000
@@ -25,14 +35,25 @@ MEMORY_BYTES = 2 << 30
 SECONDS = 120.0
 _SMALL_PART = 1_000_000
 """Parts below this size may be packed as tightly as they like: blank sheets are."""
+_START = (
+    "import sys; sys.path[:0] = sys.argv[1:2]; sys.path += sys.argv[2:3];"
+    "from vipdesk.files.workbook_child import main; main(sys.argv[3], *map(int, sys.argv[4:]))"
+)
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_GLANCE = 0.1
+"""Seconds between two looks at whether the user wants to stop."""
+_WAITING = 4
+"""Chunks that wait to be taken; the child waits when there are more."""
 
 
 def check(path: Path) -> None:
     """Raise UserError for an archive that is no workbook, or that unpacks to more than a workbook can sensibly hold."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
+        if path.stat().st_size > LARGEST_FILE:
+            raise _too_large(path.name)
+        with archive.opened(path) as workbook:
+            parts = workbook.infolist()
+    except archive.TROUBLE:
         raise damaged(path.name) from None
     if "xl/workbook.xml" not in {part.filename for part in parts}:
         raise UserError(
@@ -42,14 +63,13 @@ def check(path: Path) -> None:
             ),
             file=path.name,
         )
-    if _is_bomb(path, parts):
+    if _is_bomb(parts):
         raise _too_large(path.name)
 
 
-def _is_bomb(path: Path, parts: list[zipfile.ZipInfo]) -> bool:
+def _is_bomb(parts: list[ZipInfo]) -> bool:
     return (
-        path.stat().st_size > LARGEST_FILE
-        or len(parts) > MOST_PARTS
+        len(parts) > MOST_PARTS
         or sum(part.file_size for part in parts) > LARGEST_UNPACKED
         or any(part.file_size > max(_SMALL_PART, LARGEST_RATIO * part.compress_size) for part in parts)
     )
@@ -82,68 +102,126 @@ def sheets(path: Path, progress: Progress) -> Iterator[Sheet]:
     The child process ends when this iterator does. Raises UserError for a workbook that cannot be read.
     """
     check(path)
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    child = context.Process(
-        target=workbook_child.serve, args=(theirs, str(path), MEMORY_BYTES), daemon=True, name="workbook"
-    )
-    child.start()
-    theirs.close()
-    try:
-        answers = _Answers(ours, path.name, progress)
-        for number in range(answers.first()):
-            height = answers.ask(number)
-            rows = answers.rows()
+    with _child(path, progress) as child:
+        for place in range(child.number()):
+            height = child.ask(place)
+            rows = child.rows()
             yield Sheet(rows, height)
             for _ in rows:
                 pass
-    finally:
-        ours.close()
-        child.kill()
-        child.join()
 
 
-class _Answers:
-    """The parent's end of the talk with the child."""
+@contextmanager
+def _child(path: Path, progress: Progress) -> Iterator["_Child"]:
+    """The process that reads the workbook; it is gone at the end, however that comes about."""
+    process = subprocess.Popen(
+        command(path),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=_NO_WINDOW,
+    )
+    with process:
+        child = _Child(process, path.name, progress)
+        try:
+            yield child
+        finally:
+            process.kill()
+            child.forget()
 
-    def __init__(self, connection: Connection, file: str, progress: Progress) -> None:
-        self._connection = connection
+
+def command(path: Path) -> list[str]:
+    """How the child is started: by the frozen program itself, else by an interpreter that heeds nobody's settings."""
+    asked = [str(path), str(MEMORY_BYTES), str(int(SECONDS))]
+    if getattr(sys, "frozen", False):
+        return [sys.executable, READ_WORKBOOK, *asked]
+    found = find_spec("python_calamine")
+    library = Path(found.origin).parents[1] if found and found.origin else PACKAGE.parent
+    return [sys.executable, "-I", "-c", _START, str(PACKAGE.parent), str(library), *asked]
+
+
+class _Child:
+    """The parent's end of the talk with the child, whose words a thread takes in: no system is without threads."""
+
+    def __init__(self, process: subprocess.Popen[bytes], file: str, progress: Progress) -> None:
+        self._process = process
         self._file = file
         self._progress = progress
         self._until = time.monotonic() + SECONDS
+        self._heard: queue.Queue[Frame | None] = queue.Queue(_WAITING)
+        self._listener = threading.Thread(target=self._listen, name="workbook", daemon=True)
+        self._listener.start()
 
-    def first(self) -> int:
-        """The number of sheets, or UserError if the child will not read this workbook."""
-        answer = self._next()
-        if answer == workbook_child.TOO_LARGE:
-            raise _too_large(self._file)
-        if answer == workbook_child.LOCKED:
-            raise protected(self._file)
-        return int(answer)
+    def number(self) -> int:
+        """How many sheets, or rows of a sheet, there are."""
+        return self._sense(int, self._next())
 
-    def ask(self, number: int) -> int:
+    def ask(self, place: int) -> int:
         """Ask for a sheet; how many rows it will have."""
+        assert self._process.stdin
         try:
-            self._connection.send_bytes(str(number).encode())
+            os.write(self._process.stdin.fileno(), b"%d\n" % place)
         except OSError:
             raise damaged(self._file) from None
-        return int(self._next())
+        return self.number()
 
     def rows(self) -> Iterator[list[str]]:
         """The rows of the sheet that was asked for."""
-        while (answer := self._next()) != workbook_child.END:
-            yield from json.loads(answer)
+        while (frame := self._next()).word is Word.ROWS:
+            yield from self._sense(json.loads, frame)
 
-    def _next(self) -> bytes:
-        """What the child sends next; UserError if it died, or is too slow."""
+    def _sense(self, read: Callable[[bytes], T], frame: Frame) -> T:
+        """What a frame says; UserError if that makes no sense."""
         try:
-            while not self._connection.poll(0.1):
-                self._progress.check()
-                if time.monotonic() > self._until:
-                    raise _too_large(self._file)
-            return self._connection.recv_bytes()
-        except (EOFError, OSError):
+            return read(frame.content)
+        except ValueError:
             raise damaged(self._file) from None
+
+    def forget(self) -> None:
+        """Let the listener end: what it still has to say is of no interest."""
+        while self._listener.is_alive():
+            with suppress(queue.Empty):
+                self._heard.get(timeout=_GLANCE)
+
+    def _listen(self) -> None:
+        assert self._process.stdout
+        with suppress(OSError, ValueError):
+            while (frame := receive(self._process.stdout)) is not None:
+                self._heard.put(frame)
+        self._heard.put(None)
+
+    def _next(self) -> Frame:
+        """What the child says next; UserError if it will not read this workbook, died, or is too slow."""
+        frame = self._waited_for()
+        if frame is None:
+            raise damaged(self._file)
+        if frame.word is Word.TOO_LARGE:
+            raise _too_large(self._file)
+        if frame.word is Word.LOCKED:
+            raise protected(self._file)
+        if frame.word is Word.LONG_CELL:
+            raise _long_cell(self._file, self._sense(int, frame))
+        return frame
+
+    def _waited_for(self) -> Frame | None:
+        while time.monotonic() < self._until:
+            self._progress.check()
+            with suppress(queue.Empty):
+                return self._heard.get(timeout=_GLANCE)
+        raise _too_large(self._file)
+
+
+def _long_cell(file: str, row: int) -> UserError:
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "Row {row} of {file} has a cell of more than {longest} characters, which no spreadsheet writes. Correct"
+            " that row, or export the file again.",
+        ),
+        file=file,
+        row=row,
+        longest=LONGEST_CELL,
+    )
 
 
 def protected(file: str) -> UserError:

@@ -1,8 +1,4 @@
-"""Runs in a process of its own and reads one workbook for `workbook`; it may die, and imports only what it needs.
-
-The talk: the child sends the number of sheets; then, for each sheet that it is asked for by its place, how many rows it
-has, the rows in chunks as JSON, and END. What it will not read it answers with TOO_LARGE or LOCKED, or by ending.
-"""
+"""Runs in a process of its own and reads one workbook for `workbook`; it may die, and imports only what it needs."""
 
 import datetime
 import json
@@ -13,8 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Decimal
-from itertools import islice
-from multiprocessing.connection import Connection
+from typing import IO
 
 from python_calamine import (
     CalamineError,
@@ -25,15 +20,17 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from vipdesk.files import archive
 from vipdesk.files.sheet import cleaned
+from vipdesk.files.workbook_talk import LONGEST_CELL, Word, send
 
 if sys.platform != "win32":
     import resource
 
-END = b"END"
-TOO_LARGE = b"TOO_LARGE"
-LOCKED = b"LOCKED"
+MOST_TEXT = 200_000_000
+"""Characters of all cells of a sheet: a few kilobytes can name one long text a million times."""
 _CHUNK = 1_000
+_CHUNK_TEXT = 1_000_000
 _PIECE = 1 << 20
 _OVERLAP = 64
 _XML = (".xml", ".rels")
@@ -45,28 +42,51 @@ _DOCTYPE = b"<!DOCTYPE"
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
 
 
-def serve(connection: Connection, path: str, memory_bytes: int) -> None:
-    """Answer about the workbook until the other side hangs up."""
-    _be_modest(memory_bytes)
-    with suppress(EOFError, OSError, CalamineError, zipfile.BadZipFile):
-        if _is_too_far(path):
-            connection.send_bytes(TOO_LARGE)
-            return
-        try:
-            workbook = CalamineWorkbook.from_path(path)
-        except PasswordError:
-            connection.send_bytes(LOCKED)
-            return
-        _talk(connection, workbook)
+class _LongCellError(Exception):
+    """A cell is longer than a spreadsheet's can be; with the number of its row."""
 
 
-def _be_modest(memory_bytes: int) -> None:
-    """Limit the memory where the system can, leave no core file, and die without words."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+class _TooMuchTextError(Exception):
+    """The cells together are more than any shop's table."""
+
+
+def main(path: str, memory_bytes: int, cpu_seconds: int) -> None:
+    """Answer on the standard output, about the workbook at `path`, what is asked on the standard input."""
+    with os.fdopen(0, "rb", closefd=False) as asked, os.fdopen(1, "wb", closefd=False) as told:
+        _be_modest(memory_bytes, cpu_seconds)
+        with suppress(EOFError, OSError, CalamineError, ValueError, *archive.TROUBLE):
+            _serve(path, asked, told)
+
+
+def _be_modest(memory_bytes: int, cpu_seconds: int) -> None:
+    """Limit memory and time where the system can, write no file, leave no core."""
     if sys.platform != "win32":
-        with suppress(ValueError, OSError):
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-            resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+        limits = (
+            (resource.RLIMIT_AS, memory_bytes),
+            (resource.RLIMIT_CPU, cpu_seconds),
+            (resource.RLIMIT_FSIZE, 0),
+            (resource.RLIMIT_CORE, 0),
+        )
+        for kind, most in limits:
+            with suppress(ValueError, OSError):
+                resource.setrlimit(kind, (most, most))
+
+
+def _serve(path: str, asked: IO[bytes], told: IO[bytes]) -> None:
+    if _is_too_far(path):
+        send(told, Word.TOO_LARGE)
+        return
+    try:
+        workbook = CalamineWorkbook.from_path(path)
+    except PasswordError:
+        send(told, Word.LOCKED)
+        return
+    try:
+        _talk(workbook, asked, told)
+    except _TooMuchTextError:
+        send(told, Word.TOO_LARGE)
+    except _LongCellError as error:
+        send(told, Word.LONG_CELL, str(error).encode())
 
 
 def _is_too_far(path: str) -> bool:
@@ -74,14 +94,14 @@ def _is_too_far(path: str) -> bool:
 
     Reading every part to its end also checks that it unpacks to the size it claims.
     """
-    with zipfile.ZipFile(path) as archive:
-        return any(_is_suspicious(archive, part) for part in archive.infolist() if part.filename.endswith(_XML))
+    with archive.opened(path) as parts:
+        return any(_is_suspicious(parts, part) for part in parts.infolist() if part.filename.endswith(_XML))
 
 
-def _is_suspicious(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+def _is_suspicious(parts: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     is_sheet = not part.filename.endswith(("sharedStrings.xml", "styles.xml"))
     before = b""
-    with archive.open(part) as stream:
+    with parts.open(part) as stream:
         while piece := stream.read(_PIECE):
             text = before + piece
             if (not before and _DOCTYPE in text[:_PIECE]) or (is_sheet and any(far.search(text) for far in _FAR)):
@@ -90,30 +110,44 @@ def _is_suspicious(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
     return False
 
 
-def _talk(connection: Connection, workbook: CalamineWorkbook) -> None:
+def _talk(workbook: CalamineWorkbook, asked: IO[bytes], told: IO[bytes]) -> None:
     names = [
         sheet.name
         for sheet in workbook.sheets_metadata
         if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
     ]
-    connection.send_bytes(str(len(names)).encode())
-    while True:
-        sheet = workbook.get_sheet_by_name(names[int(connection.recv_bytes())])
-        connection.send_bytes(str(sheet.total_height).encode())
+    send(told, Word.NUMBER, b"%d" % len(names))
+    while place := asked.readline():
+        sheet = workbook.get_sheet_by_name(names[int(place)])
+        send(told, Word.NUMBER, b"%d" % sheet.total_height)
         for chunk in _chunks(_rows(sheet)):
-            connection.send_bytes(chunk)
-        connection.send_bytes(END)
+            send(told, Word.ROWS, json.dumps(chunk, ensure_ascii=False).encode())
+        send(told, Word.END)
 
 
-def _rows(sheet: CalamineSheet) -> Iterator[list[Cell]]:
+def _rows(sheet: CalamineSheet) -> Iterator[list[str]]:
     """The rows from the first column on, although the library begins at the first one in use."""
-    blank: list[Cell] = [""] * (sheet.start[1] if sheet.start else 0)
-    yield from (blank + row for row in sheet.iter_rows())
+    blank = [""] * (sheet.start[1] if sheet.start else 0)
+    yield from (blank + [text_of(cell) for cell in row] for row in sheet.iter_rows())
 
 
-def _chunks(rows: Iterator[list[Cell]]) -> Iterator[bytes]:
-    while chunk := [[text_of(cell) for cell in row] for row in islice(rows, _CHUNK)]:
-        yield json.dumps(chunk, ensure_ascii=False).encode()
+def _chunks(rows: Iterator[list[str]]) -> Iterator[list[list[str]]]:
+    """The rows in bundles that are neither too many nor too much at a time, each cell and the sum of them bounded."""
+    chunk: list[list[str]] = []
+    size = total = 0
+    for number, row in enumerate(rows, 1):
+        length = sum(map(len, row))
+        if length > LONGEST_CELL and max(map(len, row)) > LONGEST_CELL:
+            raise _LongCellError(number)
+        size, total = size + length, total + length
+        if total > MOST_TEXT:
+            raise _TooMuchTextError
+        chunk.append(row)
+        if len(chunk) == _CHUNK or size > _CHUNK_TEXT:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
 
 
 def text_of(cell: Cell) -> str:
