@@ -31,6 +31,7 @@ from vipdesk.services.import_orders import IMPORT_ORDERS
 from vipdesk.store import backup, campaigns, letters
 from vipdesk.store import members as store_members
 from vipdesk.store.backup import Reason
+from vipdesk.store.models import Letter
 from vipdesk.ui import dialogs, opening
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.letters.batches import Stage as Place
@@ -292,6 +293,16 @@ def settings(stage: Stage) -> None:
     take_foot(stage, page, "settings-foot")
 
 
+def history(stage: Stage) -> None:
+    """What was done, and what the last check-in changed; then one member's own."""
+    page = stage.page("history")
+    stage.settle()
+    stage.take("history")
+    page.open_item(Letter.get(Letter.state == State.WRITTEN).member_id)
+    stage.settle()
+    stage.take("history-member")
+
+
 # The frame
 
 
@@ -394,7 +405,7 @@ DEMO: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
         today, members, add_member, groups, orders, import_orders, import_members, campaigns_, batches, check_in,
-        texts, helpers, wizard, preview, review, settings, search, work, boxes, first_start, damaged,
+        texts, helpers, wizard, preview, review, history, settings, search, work, boxes, first_start, damaged,
         missing,
     )
 }  # fmt: skip

@@ -17,7 +17,7 @@ from vipdesk import paths
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import backup, backup_restore, shop
 from vipdesk.store.backup import Reason
-from vipdesk.store.database import ShopFile, explained, problems
+from vipdesk.store.database import Shop, explained, problems
 from vipdesk.store.journal import Journal
 from vipdesk.ui import language, logbook, registry, theme
 from vipdesk.ui.desk import Desk, user
@@ -171,7 +171,7 @@ class Program(QObject):
             jobs.close()
             file.close()
 
-    def _opened(self, place: Path) -> ShopFile | None:
+    def _opened(self, place: Path) -> Shop | None:
         """The shop at `place`, made if it is not there; None where another one is wished for, or none at all."""
         if place.exists():
             return shop.open_shop(place)
@@ -189,7 +189,7 @@ class Program(QObject):
         spoken = language.spoken_at(self._desk)
         return make_shop.make(place, answers.owner, now, language=spoken, **answers._asdict())
 
-    def _session(self, file: ShopFile, jobs: Jobs) -> Session:
+    def _session(self, file: Shop, jobs: Jobs) -> Session:
         self._keep_zone()
         who = shop.settings().owner or user()
         journal = Journal(who, lambda: int(self._clock.now().timestamp()))

@@ -19,7 +19,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.paths import data_folder
 from vipdesk.services import make_shop
 from vipdesk.store import shop
-from vipdesk.store.database import ShopFile
+from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
 from vipdesk.translation import Translate, told, translator
 
@@ -60,7 +60,7 @@ class Desk:
         print(json.dumps(as_json, ensure_ascii=False, indent=1) if self.is_json else "\n".join(as_text))
 
     @contextmanager
-    def open(self) -> Iterator[ShopFile]:
+    def open(self) -> Iterator[Shop]:
         """The shop, for reading and writing; UserError where there is none."""
         if not self.location.exists():
             raise UserError(
@@ -76,7 +76,7 @@ class Desk:
             shop.close()
 
     @contextmanager
-    def open_or_make(self) -> Iterator[ShopFile]:
+    def open_or_make(self) -> Iterator[Shop]:
         """The shop; a new one where there is none, which stays only if all goes well, and never after a dry run."""
         if self.location.exists():
             with self.open() as file:

@@ -32,6 +32,7 @@ MODULES = {
     "print": "pieces",
     "check-in": "pieces",
     "check": "questions",
+    "history": "history",
 }
 """The module of each command, loaded when it is asked for."""
 

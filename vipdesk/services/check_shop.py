@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.store import checks
-from vipdesk.store.database import ShopFile, problems
+from vipdesk.store.database import Shop, problems
 
 
 class Finding(NamedTuple):
@@ -14,7 +14,7 @@ class Finding(NamedTuple):
     trouble: tuple[Sentence, ...]
 
 
-def check(file: ShopFile) -> list[Finding]:
+def check(file: Shop) -> list[Finding]:
     """Look at the whole file, and at every sum that the shop relies on."""
     engine = tuple(Sentence("{text}", text=text) for text in problems(file, thorough=True))
     found = [Finding(Sentence(QT_TRANSLATE_NOOP("sentences", "The file is whole and its rows fit together.")), engine)]

@@ -123,12 +123,12 @@ def add_orders(
 ) -> None:
     """Orders, given in the order of time, as monthly exports brought them; who never bought is no buyer."""
     months = _months(purchases, until, zone)
-    first_import = _add_imports(months, until, zone)
-    bought = {buyer_id: first_import + n for n in range(len(months) - 1, -1, -1) for buyer_id in months[n].buyer_ids}
+    import_ids = _add_imports(months, until, zone)
+    bought = {buyer_id: import_ids[n] for n in range(len(months) - 1, -1, -1) for buyer_id in months[n].buyer_ids}
     rows = [(*_buyer(one), bought[one.id]) for one in buyers if one.id in bought]
     bulk.add(models.Buyer, ("id", *NewBuyer._fields, "import_id"), rows)
     place = 0
-    for import_id, month in enumerate(months, first_import):
+    for import_id, month in zip(import_ids, months, strict=True):
         progress.at(place, len(purchases))
         orders.add([_order(one, place + n) for n, one in enumerate(month.purchases)], import_id)
         place += len(month.purchases)
@@ -156,22 +156,22 @@ def _months(purchases: Sequence[Purchase], until: int, zone: str) -> list[_Month
     return [_Month(first, end, purchases[low:high]) for first, end, (low, high) in found if high > low]
 
 
-def _add_imports(months: Sequence[_Month], until: int, zone: str) -> int:
-    """An import for each month, the last one made yesterday in the evening; the first one's id."""
-    first = reserve("import_run", len(months))
+def _add_imports(months: Sequence[_Month], until: int, zone: str) -> Sequence[int]:
+    """An import for each month, the last one made yesterday in the evening; their ids."""
+    ids = reserve("import_run", len(months))
     bulk.add(
         models.ImportRun,
         ("id", *_IMPORT),
         [
             (
-                *(first + n, "orders", f"ExportOrderList{month.first:%Y%m}.csv", min(month.ends_at + 9 * 3600, until)),
+                *(id_, "orders", f"ExportOrderList{month.first:%Y%m}.csv", min(month.ends_at + 9 * 3600, until)),
                 *(current_action(), len(month.purchases), len(month.purchases), 0, 0),
                 *(sum(member_id is None for member_id in month.buyer_ids.values()), 0),
             )
-            for n, month in enumerate(months)
+            for id_, month in zip(ids, months, strict=True)
         ],
     )
-    return first
+    return ids
 
 
 def _buyer(one: Buyer) -> tuple[object, ...]:

@@ -1,7 +1,6 @@
 """A new shop: an empty file with everything that the rules need to say something sensible on the first day."""
 
 from datetime import date
-from pathlib import Path
 
 from vipdesk.domain.postal import DEFAULT_POSTAGE, DEFAULT_TRANSIT
 from vipdesk.domain.privileges import Privilege
@@ -9,8 +8,9 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files import calendar_file
 from vipdesk.paths import resource
 from vipdesk.store import groups, helpers, shop
-from vipdesk.store.database import ShopFile
+from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal, forbid_undo
+from vipdesk.store.location import Location
 
 ALWAYS = date(2000, 1, 1)
 TIER = "VIP"
@@ -25,24 +25,23 @@ PAY_FEN = 100
 NEW_SHOP = QT_TRANSLATE_NOOP("sentences", "New shop")
 
 
-def make(path: Path, who: str, now: int, **settings: object) -> ShopFile:
-    """Make a shop at `path` and open it, with the usual terms, calendar and tables; UserError if it cannot be.
+def make(location: Location, who: str, now: int, **settings: object) -> Shop:
+    """Make a shop at `location` and open it, with the usual terms, calendar and tables; UserError if it cannot be.
 
-    The file gets its name when it is whole, so that nothing half-made is ever taken for a shop.
+    It appears when it is whole, so that nothing half-made is ever taken for a shop.
     """
-    with shop.appearing(path) as part:
-        _fill(shop.create_shop(part), who, now, settings)
-    return shop.open_shop(path)
+    with shop.creating(location):
+        _fill(who, now, settings)
+    return shop.open_shop(location)
 
 
-def _fill(file: ShopFile, who: str, now: int, settings: dict[str, object]) -> None:
+def _fill(who: str, now: int, settings: dict[str, object]) -> None:
     with Journal(who, lambda: now).action(Sentence(NEW_SHOP)):
         forbid_undo()
         shop.change_settings(**settings)
         _add_terms()
         _add_tables()
         helpers.add(_OWNER.get(str(settings.get("language")), _OWNER["zh_CN"]), EVENINGS, PACE, PAY_FEN)
-    file.close()
 
 
 def _add_terms() -> None:

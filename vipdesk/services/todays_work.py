@@ -10,7 +10,7 @@ from vipdesk.domain.tasks import Kind, Place, Task
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import look_ahead, todays_letters
 from vipdesk.store import backup, items, shop, todays
-from vipdesk.store.database import ShopFile
+from vipdesk.store.engine import Shop
 from vipdesk.store.todays import Celebrating
 
 ORDERS_OLD = 7
@@ -27,7 +27,7 @@ BACKUP_OLD = 7
 """Days of changes without a backup."""
 
 
-def todays_work(file: ShopFile, today: date, now: datetime) -> Work:
+def todays_work(file: Shop, today: date, now: datetime) -> Work:
     """All that the Today page tells; `now` is an aware moment."""
     going = todays.progress(today)
     return Work(
@@ -37,7 +37,7 @@ def todays_work(file: ShopFile, today: date, now: datetime) -> Work:
     )
 
 
-def tasks(file: ShopFile, today: date, now: datetime) -> tuple[Task, ...]:
+def tasks(file: Shop, today: date, now: datetime) -> tuple[Task, ...]:
     """What is to be done, the most urgent first."""
     going = todays.progress(today)
     found = (
@@ -150,7 +150,7 @@ NO_BACKUP = QT_TRANSLATE_NOOP("sentences", "There is no backup of this shop yet.
 OLD_BACKUP = QT_TRANSLATE_NOOP("sentences", "The last backup is {days} days old, and the shop has changed since.")
 
 
-def _backup(file: ShopFile, now: datetime) -> Iterator[Task]:
+def _backup(file: Shop, now: datetime) -> Iterator[Task]:
     """Told only where something was done that no backup has, and that is not of these days."""
     newest = next(iter(backup.kept(file.path)), None)
     since = None if newest is None else int(newest.made_at.timestamp())

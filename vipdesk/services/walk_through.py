@@ -18,7 +18,7 @@ from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.check_in import label as check_in_label
 from vipdesk.services.draw_campaign import Proposal, Request
 from vipdesk.store import backup, campaigns, letters, members, shop
-from vipdesk.store.database import ShopFile
+from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
 
 LETTERS, REVIEW, COPY = "letters.pdf", "review.pdf", "walk.vipdesk"
@@ -37,7 +37,7 @@ class Walked:
     steps: tuple[Sentence, ...]
 
 
-def walk(file: ShopFile, folder: Path, today: date, who: str) -> Walked:
+def walk(file: Shop, folder: Path, today: date, who: str) -> Walked:
     """Go through the whole work on a copy of the open shop in `folder`; the shop itself stays as it is.
 
     The copy is open afterwards. UserError where the shop has no members, or no occasion ahead has a letter text.

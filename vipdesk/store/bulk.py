@@ -4,18 +4,16 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from vipdesk.store import journal
-from vipdesk.store.database import database, execute, insert_all, places, select
+from vipdesk.store.database import attached, database, insert_all, repeat, select
 from vipdesk.store.models import Table
 
 
 def add(table: type[Table], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Add rows to a table, each with a value for each of the columns, the `id` among them where it matters."""
-    name = table._meta.table_name
-    insert_all(
-        f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({places(columns)})",
-        [_plain(row) for row in rows],
-    )
+    name = str(table._meta.table_name)
+    insert_all(name, columns, [_plain(row) for row in rows])
+    if "id" in columns:
+        attached().note_ids(name)
 
 
 def count(table: type[Table]) -> int:
@@ -26,16 +24,14 @@ def count(table: type[Table]) -> int:
 def change(table: type[Table], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Change rows of a table: the new values of the columns, and last the row's id."""
     pairs = ", ".join(f"{column} = ?" for column in columns)
-    insert_all(f"UPDATE {table._meta.table_name} SET {pairs} WHERE id = ?", [_plain(row) for row in rows])
+    repeat(f"UPDATE {table._meta.table_name} SET {pairs} WHERE id = ?", [_plain(row) for row in rows])
 
 
 @contextlib.contextmanager
 def changes_unlogged(tables: Sequence[str]) -> Iterator[None]:
     """Change rows of `tables` without an image of each: only for what was never seen by anybody before."""
-    for table in tables:
-        execute(f"DROP TRIGGER journal_{table}_update")
-    yield
-    journal.prepare()
+    with attached().unwatched(tables, "update"):
+        yield
 
 
 def _plain(row: Sequence[object]) -> list[object]:

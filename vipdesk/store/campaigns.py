@@ -190,13 +190,12 @@ def series() -> set[str]:
 def add(campaign: NewCampaign, recipients: Sequence[NewRecipient]) -> int:
     """Store a campaign and everyone's place in it; its id."""
     campaign_id = int(Campaign.create(**campaign._asdict()).id)
-    first = reserve("recipient", len(recipients))
     insert_all(
-        "INSERT INTO recipient (id, campaign_id, member_id, arm, reason, unit_member_id, stratum, baseline_fen,"
-        " counted_from_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "recipient",
+        ("id", "campaign_id", *NewRecipient._fields),
         [
-            (first + n, campaign_id, *one[:-1], one.counted_from_on and one.counted_from_on.isoformat())
-            for n, one in enumerate(recipients)
+            (id_, campaign_id, *one[:-1], one.counted_from_on and one.counted_from_on.isoformat())
+            for id_, one in zip(reserve("recipient", len(recipients)), recipients, strict=True)
         ],
     )
     return campaign_id

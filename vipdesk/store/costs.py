@@ -24,8 +24,8 @@ class NewCost(NamedTuple):
 def book(costs: Sequence[NewCost]) -> None:
     """Add entries to the book."""
     insert_all(
-        "INSERT INTO cost (booked_on, kind, fen, campaign_id, letter_id, helper_id, member_id, reverses_id, note)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "cost",
+        NewCost._fields,
         [(one.booked_on.isoformat(), *one[1:]) for one in costs],
     )
 

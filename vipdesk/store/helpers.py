@@ -28,7 +28,7 @@ def rows(*, only_active: bool = False) -> list[HelperRow]:
     """The helpers by name."""
     query = Helper.select().order_by(Helper.name)
     if only_active:
-        query = query.where(Helper.active)
+        query = query.where(Helper.active == True)  # noqa: E712 - a condition of the query
     return [_row(one) for one in query]
 
 

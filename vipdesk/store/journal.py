@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store.database import changed_image, columns, execute, image, is_changed, places, select, writing
-from vipdesk.store.models import TABLES, Action, JournalNow
+from vipdesk.store.database import attached, execute, places, select, writing
+from vipdesk.store.models import TABLES, Action
 
 NAMES = tuple(str(table._meta.table_name) for table in TABLES)
 
@@ -34,22 +34,7 @@ def prepare() -> None:
     with writing():
         for table in NAMES:
             for event in ("insert", "update", "delete"):
-                _watch(table, event)
-
-
-def _watch(table: str, event: str) -> None:
-    names = columns(table)
-    shown = changed_image if event == "update" else image
-    before = "NULL" if event == "insert" else shown(names, "old")
-    after = "NULL" if event == "delete" else shown(names, "new")
-    row = "old" if event == "delete" else "new"
-    when = f"WHEN {is_changed(names)}" if event == "update" else ""
-    execute(f"DROP TRIGGER IF EXISTS journal_{table}_{event}")
-    execute(
-        f"CREATE TRIGGER journal_{table}_{event} AFTER {event.upper()} ON {table} {when} BEGIN"
-        f" INSERT INTO change (action_id, table_name, row_id, before_row, after_row)"
-        f" SELECT action_id, '{table}', {row}.id, {before}, {after} FROM journal_now; END"
-    )
+                attached().watch(table, event)
 
 
 class Journal:
@@ -77,15 +62,16 @@ class Journal:
             tables="[]",
             undoes_id=undoes_id,
         )
-        JournalNow.update(action_id=action.id).execute()
+        attached().set_action(action.id)
         return int(action.id)
 
     def _close(self, action_id: int) -> None:
         tables = {name for (name,) in select("SELECT DISTINCT table_name FROM change WHERE action_id = ?", [action_id])}
         unlogged = json.loads(select("SELECT tables FROM action WHERE id = ?", [action_id])[0][0])
         tables.update(unlogged)
-        JournalNow.update(action_id=None).execute()
+        attached().set_action(None)
         if tables:
+            attached().announce(sorted(tables))
             Action.update(tables=json.dumps(sorted(tables))).where(Action.id == action_id).execute()
         else:
             Action.delete().where(Action.id == action_id).execute()
@@ -153,7 +139,7 @@ _CHANGED_SINCE = QT_TRANSLATE_NOOP(
 
 def current_action() -> int:
     """The action that is open now; TypeError where none is."""
-    return int(select("SELECT action_id FROM journal_now")[0][0])
+    return int(attached().action())  # type: ignore[arg-type]
 
 
 def forbid_undo() -> None:
@@ -164,11 +150,8 @@ def forbid_undo() -> None:
 @contextlib.contextmanager
 def unlogged(tables: Sequence[str]) -> Iterator[None]:
     """Add rows to `tables` without an image of each: for bulk work that is undone as a whole, or never."""
-    for table in tables:
-        execute(f"DROP TRIGGER journal_{table}_insert")
-    yield
-    for table in tables:
-        _watch(table, "insert")
+    with attached().unwatched(tables, "insert"):
+        yield
     named = json.loads(select("SELECT tables FROM action WHERE id = ?", [current_action()])[0][0])
     tables_now = json.dumps(sorted({*named, *tables}))
     Action.update(tables=tables_now).where(Action.id == current_action()).execute()
@@ -242,7 +225,7 @@ def _loaded(text: str | None) -> dict[str, Any] | None:
 
 def _present(table: str, names: Sequence[str], row_id: int) -> dict[str, Any] | None:
     """What these columns hold now; None where the row is not there. The names are the schema's own."""
-    found = select(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", [row_id])
+    found = select(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?{attached().locking}", [row_id])
     return dict(zip(names, found[0], strict=True)) if found else None
 
 

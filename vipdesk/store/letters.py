@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store.database import chunks, execute, insert_all, places, reserve, select
+from vipdesk.store.database import chunks, execute, insert_all, places, repeat, reserve, select
 from vipdesk.store.members import as_date
 from vipdesk.store.models import Batch
 
@@ -121,13 +121,9 @@ class Assigned(NamedTuple):
 
 def add(campaign_id: int, letters: Sequence[NewLetter]) -> None:
     """Store the letters of a campaign."""
-    first = reserve("letter", len(letters))
-    insert_all(_ADD, [(first + n, campaign_id, *_stored(one)) for n, one in enumerate(letters)])
-
-
-_ADD = """
-INSERT INTO letter (id, campaign_id, recipient_id, member_id, code, number, state, names, fields, missing, address,
-  postcode, zone, post_by_on, write_by_on, posted_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    ids = reserve("letter", len(letters))
+    rows = [(id_, campaign_id, *_stored(one)) for id_, one in zip(ids, letters, strict=True)]
+    insert_all("letter", ("id", "campaign_id", *NewLetter._fields), rows)
 
 
 def _stored(one: NewLetter) -> list[object]:
@@ -168,7 +164,7 @@ def printed(*, campaign_id: int | None = None, batch_id: int | None = None) -> l
     column, value = ("batch_id", batch_id) if batch_id is not None else ("campaign_id", campaign_id)
     found = select(
         "SELECT id, code, number, names, fields, missing, address, postcode, state, batch_id FROM letter"
-        f" WHERE {column} = ? AND state <> 'cancelled' ORDER BY write_on, number",
+        f" WHERE {column} = ? AND state <> 'cancelled' ORDER BY write_on NULLS FIRST, number",
         [value],
     )
     return [Printed._make((*row[:4], json.loads(row[4]), *row[5:])) for row in found]
@@ -224,7 +220,7 @@ def add_batch(campaign_id: int, number: int, helper_id: int | None, start_on: da
 
 def assign(assigned: Sequence[Assigned]) -> None:
     """Put letters into their batches, each with the day on which it is to be written."""
-    insert_all(
+    repeat(
         "UPDATE letter SET batch_id = ?, write_on = ? WHERE id = ? AND state = 'planned'",
         [(one.batch_id, one.write_on.isoformat(), one.letter_id) for one in assigned],
     )
@@ -276,7 +272,10 @@ def codes_of_member(member_id: int, states_: Sequence[str]) -> list[str]:
 
 def pieces_of_batch(batch_id: int) -> list[Piece]:
     """The letters of a batch in the order of writing."""
-    return [_piece(row) for row in select(f"{_PIECE} WHERE l.batch_id = ? ORDER BY l.write_on, l.number", [batch_id])]
+    return [
+        _piece(row)
+        for row in select(f"{_PIECE} WHERE l.batch_id = ? ORDER BY l.write_on NULLS FIRST, l.number", [batch_id])
+    ]
 
 
 def pieces_of_campaign(campaign_id: int) -> list[Piece]:
@@ -308,8 +307,8 @@ def advance(letter_id: int, previous: str, state: str, posted_on: date | None) -
 def record(events: Sequence[Event]) -> None:
     """Write down what happened to letters."""
     insert_all(
-        "INSERT INTO letter_event (letter_id, happened_at, happened_on, previous, state, reason, who)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "letter_event",
+        Event._fields,
         [(one.letter_id, one.happened_at, one.happened_on.isoformat(), *one[3:]) for one in events],
     )
 

@@ -1,8 +1,20 @@
 """The tables, and nothing but the tables; what the columns mean stands in the schema of each migration."""
 
+from typing import Any
+
 import peewee as pw
 
 from vipdesk.store.database import database
+
+
+class Flag(pw.IntegerField):
+    """True or false, kept as 1 or 0 on every engine."""
+
+    def db_value(self, value: Any) -> int | None:
+        return None if value is None else int(value)
+
+    def python_value(self, value: Any) -> bool | None:
+        return None if value is None else bool(value)
 
 
 class Table(pw.Model):
@@ -20,7 +32,7 @@ class Action(Table):
     who = pw.TextField()
     label = pw.TextField()
     label_values = pw.TextField()
-    undoable = pw.BooleanField()
+    undoable = Flag()
     tables = pw.TextField()
     undoes_id = pw.IntegerField(null=True)
     undone_by_id = pw.IntegerField(null=True)
@@ -50,13 +62,13 @@ class Member(Table):
     birthday_year = pw.IntegerField(null=True)
     birthday_month = pw.IntegerField(null=True)
     birthday_day = pw.IntegerField(null=True)
-    birthday_leap = pw.BooleanField(default=False)
+    birthday_leap = Flag(default=False)
     consent_on = pw.DateField(null=True)
     consent_how = pw.TextField(default="")
     opted_out_on = pw.DateField(null=True)
-    do_not_pursue = pw.BooleanField(default=False)
+    do_not_pursue = Flag(default=False)
     do_not_pursue_why = pw.TextField(default="")
-    must_send = pw.BooleanField(default=False)
+    must_send = Flag(default=False)
     note = pw.TextField(default="")
     sort_key = pw.TextField(default="")
     search_key = pw.TextField(default="")
@@ -78,8 +90,8 @@ class Address(Table):
     postcode = pw.TextField(default="")
     country = pw.TextField(default="")
     source = pw.TextField(default="")
-    deliverable = pw.BooleanField(default=True)
-    is_current = pw.BooleanField(default=True)
+    deliverable = Flag(default=True)
+    is_current = Flag(default=True)
     since_on = pw.DateField()
 
 
@@ -111,7 +123,7 @@ class Term(Table):
     member = pw.ForeignKeyField(Member, null=True)
     starts_on = pw.DateField()
     ends_on = pw.DateField(null=True)
-    lifetime = pw.BooleanField(default=False)
+    lifetime = Flag(default=False)
     reason = pw.TextField(default="")
     withdrawn_on = pw.DateField(null=True)
     withdrawn_why = pw.TextField(default="")
@@ -198,7 +210,7 @@ class ShopOrder(Table):
     net_fen = pw.BigIntegerField()
     title = pw.TextField()
     quantity = pw.IntegerField()
-    brushed = pw.BooleanField(default=False)
+    brushed = Flag(default=False)
     import_run = pw.ForeignKeyField(ImportRun, column_name="import_id")
 
 
@@ -208,7 +220,7 @@ class Helper(Table):
     characters_per_minute = pw.IntegerField()
     pay_fen = pw.BigIntegerField()
     contact = pw.TextField(default="")
-    active = pw.BooleanField(default=True)
+    active = Flag(default=True)
 
 
 class HelperAbsence(Table):
@@ -247,7 +259,7 @@ class Campaign(Table):
     planned_post_on = pw.DateField()
     window_days = pw.IntegerField()
     transit_days = pw.IntegerField()
-    count_postage = pw.BooleanField()
+    count_postage = Flag()
     margin_permille = pw.IntegerField()
     print_on = pw.DateField()
     arrival_first_days = pw.IntegerField()
@@ -327,7 +339,7 @@ class Erasure(Table):
     who = pw.TextField()
     salt = pw.TextField()
     marks = pw.TextField()
-    recognised = pw.BooleanField()
+    recognised = Flag()
 
 
 class Disclosure(Table):
@@ -337,7 +349,7 @@ class Disclosure(Table):
     recipient = pw.TextField()
     what = pw.TextField()
     people = pw.IntegerField()
-    everybody = pw.BooleanField()
+    everybody = Flag()
     batch_id = pw.IntegerField(null=True)
     campaign = pw.ForeignKeyField(Campaign, null=True)
     file = pw.TextField()

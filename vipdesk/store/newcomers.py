@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vipdesk.domain.addresses import Address
-from vipdesk.store.database import chunks, insert_all, places, reserve, select
+from vipdesk.store.database import chunks, insert_all, places, repeat, reserve, select
 from vipdesk.store.members import as_date
 
 
@@ -147,22 +147,21 @@ def in_groups(ids: Iterable[int]) -> set[tuple[int, str]]:
     }
 
 
-def add(members: Sequence[Particulars]) -> range:
+def add(members: Sequence[Particulars]) -> Sequence[int]:
     """Add members; their ids, in the same order."""
-    first = reserve("member", len(members))
-    fields = ", ".join(Particulars._fields)
+    ids = reserve("member", len(members))
     insert_all(
-        f"INSERT INTO member (id, {fields}, real_name, do_not_pursue, do_not_pursue_why, must_send)"
-        f" VALUES (?, {places(Particulars._fields)}, '', 0, '', 0)",
-        [(first + n, *_stored(one)) for n, one in enumerate(members)],
+        "member",
+        ("id", *Particulars._fields, "real_name", "do_not_pursue", "do_not_pursue_why", "must_send"),
+        [(id_, *_stored(one), "", 0, "", 0) for id_, one in zip(ids, members, strict=True)],
     )
-    return range(first, first + len(members))
+    return ids
 
 
 def change(members: Sequence[tuple[int, Particulars]]) -> None:
     """Write what is now known of members, by their ids."""
     pairs = ", ".join(f"{name} = ?" for name in Particulars._fields)
-    insert_all(f"UPDATE member SET {pairs} WHERE id = ?", [(*_stored(one), id_) for id_, one in members])
+    repeat(f"UPDATE member SET {pairs} WHERE id = ?", [(*_stored(one), id_) for id_, one in members])
 
 
 def _stored(one: Particulars) -> tuple[object, ...]:
@@ -171,22 +170,23 @@ def _stored(one: Particulars) -> tuple[object, ...]:
 
 def add_aliases(aliases: Sequence[tuple[int, str, str]]) -> None:
     """(member, platform, nick) of each new nick."""
-    insert_all("INSERT INTO alias (member_id, platform, nick) VALUES (?, ?, ?)", aliases)
+    insert_all("alias", ("member_id", "platform", "nick"), aliases)
 
 
 def replace_addresses(new: Sequence[tuple[int, str, Address, str]], since: date) -> None:
     """(member, recipient, address, where it came from): each becomes the member's current one."""
-    insert_all("UPDATE address SET is_current = 0 WHERE member_id = ? AND is_current = 1", [(one[0],) for one in new])
+    repeat("UPDATE address SET is_current = 0 WHERE member_id = ? AND is_current = 1", [(one[0],) for one in new])
     insert_all(
-        "INSERT INTO address (member_id, recipient, province, city, district, street, postcode, country, source,"
-        " deliverable, is_current, since_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?)",
-        [(member, name, *address, source, since.isoformat()) for member, name, address, source in new],
+        "address",
+        ("member_id", "recipient", *Address._fields, "source", "deliverable", "is_current", "since_on"),
+        [(member, name, *address, source, 1, 1, since.isoformat()) for member, name, address, source in new],
     )
 
 
 def join(new: Sequence[tuple[int, int, str, date | None]]) -> None:
     """(group, member, role, joined on, None where it is not known) of each new membership."""
     insert_all(
-        "INSERT INTO membership (group_id, member_id, role, joined_on, left_on) VALUES (?, ?, ?, ?, NULL)",
+        "membership",
+        ("group_id", "member_id", "role", "joined_on"),
         [(group, member, role, day and day.isoformat()) for group, member, role, day in new],
     )

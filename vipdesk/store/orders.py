@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from vipdesk.store.database import chunks, execute, insert_all, places, reserve, select
+from vipdesk.store.database import chunks, execute, insert_all, places, repeat, reserve, select
 
 
 class StoredOrder(NamedTuple):
@@ -132,31 +132,22 @@ def members_by_phone(phones: Iterable[str]) -> dict[str, int]:
 
 def add_buyers(buyers: Sequence[NewBuyer], import_id: int) -> dict[str, int]:
     """Add buyers of an import; the id that each identity got."""
-    first = reserve("buyer", len(buyers))
-    insert_all(_ADD_BUYER, [(first + n, *buyer, import_id) for n, buyer in enumerate(buyers)])
-    return {buyer.identity: first + n for n, buyer in enumerate(buyers)}
-
-
-_ADD_BUYER = """
-INSERT INTO buyer (id, platform, identity, nick, name, phone, email, province, city, district, street, postcode,
-  country, member_id, import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    ids = reserve("buyer", len(buyers))
+    rows = [(id_, *buyer, import_id) for id_, buyer in zip(ids, buyers, strict=True)]
+    insert_all("buyer", ("id", *NewBuyer._fields, "import_id"), rows)
+    return {buyer.identity: id_ for id_, buyer in zip(ids, buyers, strict=True)}
 
 
 def add(orders: Sequence[NewOrder], import_id: int) -> None:
     """Add orders of an import."""
-    first = reserve("shop_order", len(orders))
-    insert_all(_ADD, [(first + n, *order, import_id) for n, order in enumerate(orders)])
-
-
-_ADD = """
-INSERT INTO shop_order (id, platform, identity, number, buyer_id, member_id, created_at, paid_at, state, goods_fen,
-  postage_fen, discount_fen, total_fen, refund_fen, net_fen, title, quantity, brushed, import_id)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    ids = reserve("shop_order", len(orders))
+    rows = [(id_, *order, import_id) for id_, order in zip(ids, orders, strict=True)]
+    insert_all("shop_order", ("id", *NewOrder._fields, "import_id"), rows)
 
 
 def change(orders: Mapping[int, NewOrder]) -> None:
     """Bring known orders, by their ids, to what a later export says of them."""
-    insert_all(
+    repeat(
         "UPDATE shop_order SET paid_at = ?, state = ?, goods_fen = ?, postage_fen = ?, discount_fen = ?,"
         " total_fen = ?, refund_fen = ?, net_fen = ?, brushed = ? WHERE id = ?",
         [

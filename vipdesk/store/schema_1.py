@@ -3,7 +3,7 @@
 Money is in whole minor units, a column ending in `_at` is a moment in UTC seconds, one ending in `_on` a date.
 """
 
-from vipdesk.store.database import KEY, ShopFile
+from vipdesk.store.engine import KEY, Shop
 
 PEOPLE = f"""
 CREATE TABLE member (
@@ -193,9 +193,7 @@ INSERT INTO journal_now (id, action_id) VALUES (1, NULL);
 """
 
 
-def create(shop: ShopFile) -> None:
+def create(shop: Shop) -> None:
     """All tables and indexes of the first version."""
     for script in (JOURNAL, PEOPLE, ORDERS, LETTERS):
-        for statement in script.split(";\n"):
-            if statement.strip():
-                shop.execute_sql(statement)
+        shop.define(script)

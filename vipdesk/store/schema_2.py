@@ -4,7 +4,7 @@ These three tables are registers of their own: rows are added to them and stay. 
 that no undo takes back that data were given away, or lets an erased person return.
 """
 
-from vipdesk.store.database import KEY, ShopFile
+from vipdesk.store.engine import KEY, Shop
 
 PERSONAL = f"""
 CREATE TABLE erasure (
@@ -30,8 +30,6 @@ an older copy; nothing in it tells who it was. `recognised`: whether orders of t
 review counts. `batch_id` may name a batch that was planned anew since. `what` of a disclosure are kinds of data, separated by blanks; `everybody`: of the whole shop."""
 
 
-def change(shop: ShopFile) -> None:
+def change(shop: Shop) -> None:
     """Add the registers."""
-    for statement in PERSONAL.split(";\n"):
-        if statement.strip():
-            shop.execute_sql(statement)
+    shop.define(PERSONAL)

@@ -11,15 +11,18 @@ from typing import Any
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup, journal, migrations
 from vipdesk.store.database import (
-    ShopFile,
     attach,
     closed_on_trouble,
     create_file,
     database,
     explained,
-    open_file,
+    open_at,
     select,
 )
+from vipdesk.store.engine import Shop
+from vipdesk.store.engine_postgres import ShopServer
+from vipdesk.store.engine_sqlite import ShopFile
+from vipdesk.store.location import Location, Server
 from vipdesk.store.models import Setting
 
 
@@ -88,31 +91,58 @@ def change_settings(**values: Any) -> None:
             Setting.create(name=name, value=text)
 
 
-def open_shop(path: Path) -> ShopFile:
-    """Open a shop and bring its schema up to date, after a copy of it was kept; UserError says why not."""
-    shop = open_file(path)
-    with closed_on_trouble(shop), explained(path):
+def open_shop(location: Location) -> Shop:
+    """Open a shop and bring its schema up to date, after a copy of a file was kept; UserError says why not."""
+    shop = open_at(location)
+    with closed_on_trouble(shop), explained(location):
         _bring_up_to_date(shop)
     attach(shop)
     return shop
 
 
-def _bring_up_to_date(shop: ShopFile) -> None:
+def _bring_up_to_date(shop: Shop) -> None:
     if migrations.pending(shop):
         attach(shop)
-        backup.keep(shop, backup.Reason.MIGRATION)
+        if isinstance(shop, ShopFile):
+            backup.keep(shop, backup.Reason.MIGRATION)
+        set_up(shop)
+
+
+def set_up(shop: Shop) -> None:
+    """Give the attached shop today's schema and its journal, both or neither."""
+    with shop.migrating():
         migrations.run(shop)
         journal.prepare()
 
 
-def create_shop(path: Path) -> ShopFile:
-    """Make a new, empty shop at `path` and open it; UserError where that is not possible."""
-    shop = create_file(path)
-    with closed_on_trouble(shop), explained(path):
+def create_shop(location: Location) -> Shop:
+    """Make a new, empty shop and open it; UserError where that is not possible."""
+    shop = ShopServer(location) if isinstance(location, Server) else create_file(location)
+    with closed_on_trouble(shop), explained(location):
         attach(shop)
-        migrations.run(shop)
-        journal.prepare()
+        with shop.migrating():
+            if isinstance(shop, ShopServer):
+                shop.found()
+            set_up(shop)
     return shop
+
+
+@contextlib.contextmanager
+def creating(location: Location) -> Iterator[Shop]:
+    """A new shop to be filled, closed at the end; where filling fails, nothing of it is left.
+
+    UserError where there is a file or a shop already.
+    """
+    if isinstance(location, Path):
+        with appearing(location) as part, contextlib.closing(create_shop(part)) as made:
+            yield made
+        return
+    made = ShopServer(location)
+    with contextlib.closing(made), explained(location), made.migrating():
+        attach(made)
+        made.found()
+        set_up(made)
+        yield made
 
 
 @contextlib.contextmanager

@@ -48,7 +48,7 @@ def speak(app: QApplication, language: str) -> None:
 
 def sentence(told_in_english: Sentence) -> str:
     """A sentence of the inner layers in the language of the window."""
-    return told(told_in_english, _translated)
+    return told(told_in_english, translated)
 
 
 def day(on: date) -> str:
@@ -74,7 +74,7 @@ def moment(at: datetime | int) -> str:
 
 def listed(words: Iterable[str]) -> str:
     """`a, b and so on` as the language joins them: 、 in Chinese."""
-    return joined(words, _translated)
+    return joined(words, translated)
 
 
 def number(value: int) -> str:
@@ -87,7 +87,8 @@ def progress_words(done: int, total: int) -> str:
     return f"{number(done)} / {number(total)}" if total else number(done)
 
 
-def _translated(text: str) -> str:
+def translated(text: str) -> str:
+    """The words of a sentence in the language of the window, its places not filled."""
     return QCoreApplication.translate("sentences", text)
 
 

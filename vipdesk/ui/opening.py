@@ -12,7 +12,8 @@ from vipdesk.domain.money import SYMBOLS
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import backup, backup_restore
 from vipdesk.store.backup import Backup
-from vipdesk.store.database import NOT_THERE, explained, has_broken_head, is_foreign
+from vipdesk.store.database import explained
+from vipdesk.store.engine_sqlite import NOT_THERE, has_broken_head, is_foreign
 from vipdesk.ui import dialogs, language
 from vipdesk.ui.desk import Desk, user
 from vipdesk.ui.fields import Choice, TextField

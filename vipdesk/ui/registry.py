@@ -26,7 +26,10 @@ def pages() -> tuple[PageSpec, ...]:
 
 def last_pages() -> tuple[PageSpec, ...]:
     """What stands at its foot."""
-    return (PageSpec("settings", sentence(_SETTINGS), "settings", _settings),)
+    return (
+        PageSpec("history", sentence(_HISTORY), "clock", _history),
+        PageSpec("settings", sentence(_SETTINGS), "settings", _settings),
+    )
 
 
 _MEMBERS = Sentence(QT_TRANSLATE_NOOP("sentences", "Members"))
@@ -35,6 +38,7 @@ _ORDERS = Sentence(QT_TRANSLATE_NOOP("sentences", "Orders"))
 _LETTERS = Sentence(QT_TRANSLATE_NOOP("sentences", "Letters"))
 _TODAY = Sentence(QT_TRANSLATE_NOOP("sentences", "Today"))
 _REVIEW = Sentence(QT_TRANSLATE_NOOP("sentences", "Review"))
+_HISTORY = Sentence(QT_TRANSLATE_NOOP("sentences", "History"))
 _SETTINGS = Sentence(QT_TRANSLATE_NOOP("sentences", "Settings"))
 
 
@@ -96,6 +100,12 @@ def _review(session: Session) -> Page:
     from vipdesk.ui.pages.review import ReviewPage
 
     return ReviewPage(session)
+
+
+def _history(session: Session) -> Page:
+    from vipdesk.ui.pages.history import HistoryPage
+
+    return HistoryPage(session)
 
 
 def _settings(session: Session) -> Page:

@@ -12,7 +12,7 @@ from vipdesk.progress import Progress
 from vipdesk.store import backup
 from vipdesk.store import journal as log
 from vipdesk.store.backup import Backup, Reason
-from vipdesk.store.database import ShopFile
+from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Entry, Journal
 from vipdesk.ui.desk import Desk
 from vipdesk.ui.jobs import Job, Jobs
@@ -43,7 +43,7 @@ class Session(QObject):
 
     def __init__(
         self,
-        shop: ShopFile,
+        shop: Shop,
         journal: Journal,
         jobs: Jobs,
         desk: Desk,

@@ -12,7 +12,7 @@ from vipdesk.domain.outlook import Ease, Headline, Work
 from vipdesk.domain.tasks import Kind, Place, Task
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.store import journal
-from vipdesk.store.database import ShopFile
+from vipdesk.store.engine import Shop
 from vipdesk.ui import theme
 from vipdesk.ui.language import day, short_day, weekday
 from vipdesk.ui.page import Page
@@ -212,7 +212,7 @@ class TodayPage(Page):
         return words[kind]
 
 
-def _work(file: ShopFile, today: date, now: datetime) -> Work:
+def _work(file: Shop, today: date, now: datetime) -> Work:
     """Look at the day, on a worker's thread: what that needs is loaded there, and the first painting does not wait."""
     from vipdesk.services.todays_work import todays_work  # noqa: PLC0415 - as said
 

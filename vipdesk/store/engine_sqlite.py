@@ -1,0 +1,271 @@
+"""A shop in one SQLite file."""
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+import peewee
+
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.store.engine import APPLICATION_ID, Shop, TransactionLostError, statements
+
+NOT_THERE = QT_TRANSLATE_NOOP("sentences", "There is no shop file at {path}.")
+
+PRAGMAS = (
+    ("journal_mode", "wal"),
+    ("synchronous", "full"),
+    ("foreign_keys", 1),
+    ("secure_delete", 1),
+    ("fullfsync", 1),
+    ("checkpoint_fullfsync", 1),
+)
+
+
+class _Lost(threading.local):
+    """Each thread has its own transaction, and its own reason why it was lost."""
+
+    reason: BaseException | None = None
+
+
+class ShopFile(peewee.SqliteDatabase, Shop):
+    """A shop in one SQLite file.
+
+    After an I/O error SQLite ends the transaction by itself; peewee would run the rest of the block
+    in autocommit. Here every further statement of that block fails instead.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = self.location = path
+        self._lost = _Lost()
+        super().__init__(str(path), pragmas=PRAGMAS, timeout=10)
+
+    def rollback(self) -> None:
+        if self.connection().in_transaction:
+            super().rollback()
+
+    def execute_sql(self, sql: str, params: Any = None) -> Any:
+        self._guard()
+        try:
+            return super().execute_sql(sql, params)
+        except peewee.DatabaseError as error:
+            if self.transaction_depth() and not self.connection().in_transaction:
+                self._lost.reason = self._lost.reason or error
+            raise
+
+    def _guard(self) -> None:
+        if self.transaction_depth() == 0:
+            self._lost.reason = None
+        elif not self.connection().in_transaction:
+            raise TransactionLostError("the transaction was rolled back by the engine") from self._lost.reason
+
+    def version(self) -> int:
+        return int(self._pragma("user_version"))
+
+    def set_version(self, number: int) -> None:
+        self.execute_sql(f"PRAGMA user_version = {number:d}")
+
+    def _pragma(self, name: str) -> Any:
+        return self.execute_sql(f"PRAGMA {name}").fetchone()[0]
+
+    def define(self, script: str) -> None:
+        for statement in statements(script):
+            self.execute_sql(statement)
+
+    def tables(self) -> list[str]:
+        found = self.ask(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+            " ORDER BY name"
+        )
+        return [name for (name,) in found.fetchall()]
+
+    def columns(self, table: str) -> list[str]:
+        return [column.name for column in self.get_columns(table)]
+
+    def ask(self, sql: str, params: Sequence[Any] = ()) -> Any:
+        return self.execute_sql(sql, params)
+
+    def insert_all(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """One prepared statement for all: six times the rate of building each statement."""
+        self.repeat(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})", rows)
+
+    def repeat(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        self._guard()
+        try:
+            self.connection().executemany(sql, rows)
+        except sqlite3.Error as error:
+            kind = getattr(peewee, type(error).__name__, peewee.DatabaseError)
+            raise kind(*error.args) from error
+
+    def reserve(self, table: str, number: int) -> Sequence[int]:
+        first = int(self.ask(f"SELECT COALESCE(MAX(id), 0) + 1 FROM {table}").fetchone()[0])
+        return range(first, first + number)
+
+    def note_ids(self, table: str) -> None:
+        """The engine looks at the highest id itself."""
+
+    def writing(self) -> AbstractContextManager[Any]:
+        """It holds the write lock from its start, so that it never fails half-way for it."""
+        return self.atomic("IMMEDIATE")
+
+    def migrating(self) -> AbstractContextManager[Any]:
+        return self.atomic("EXCLUSIVE")
+
+    def snapshot(self) -> AbstractContextManager[Any]:
+        return self.atomic("DEFERRED")
+
+    def watch(self, table: str, event: str) -> None:
+        names = self.columns(table)
+        shown = _changed_image if event == "update" else _image
+        before = "NULL" if event == "insert" else shown(names, "old")
+        after = "NULL" if event == "delete" else shown(names, "new")
+        row = "old" if event == "delete" else "new"
+        when = f"WHEN {_is_changed(names)}" if event == "update" else ""
+        self.ask(f"DROP TRIGGER IF EXISTS journal_{table}_{event}")
+        self.ask(
+            f"CREATE TRIGGER journal_{table}_{event} AFTER {event.upper()} ON {table} {when} BEGIN"
+            f" INSERT INTO change (action_id, table_name, row_id, before_row, after_row)"
+            f" SELECT action_id, '{table}', {row}.id, {before}, {after} FROM journal_now; END"
+        )
+
+    @contextlib.contextmanager
+    def unwatched(self, tables: Sequence[str], event: str) -> Iterator[None]:
+        for table in tables:
+            self.ask(f"DROP TRIGGER journal_{table}_{event}")
+        yield
+        for table in tables:
+            self.watch(table, event)
+
+    def set_action(self, action_id: int | None) -> None:
+        self.ask("UPDATE journal_now SET action_id = ?", [action_id])
+
+    def action(self) -> int | None:
+        found = self.ask("SELECT action_id FROM journal_now").fetchone()[0]
+        return None if found is None else int(found)
+
+    def announce(self, tables: Sequence[str]) -> None:
+        """Another window of the same file looks for itself."""
+
+    def problems(self, *, thorough: bool) -> list[str]:
+        check = "integrity_check" if thorough else "quick_check"
+        try:
+            found = [row[0] for row in self.execute_sql(f"PRAGMA {check}").fetchall() if row[0] != "ok"]
+            strays = self.execute_sql("PRAGMA foreign_key_check").fetchall()
+        except (sqlite3.DatabaseError, peewee.DatabaseError) as error:  # too badly damaged to be looked at
+            if explain(error, self.path) is None:
+                raise
+            return [str(error)]
+        return found + [f"{table} row {row}: its {parent} is missing" for table, row, parent, _ in strays]
+
+
+def _image(names: Sequence[str], moment: str) -> str:
+    """SQL of one row as JSON, each value in an array; `moment` is `old` or `new`, the names are the schema's own."""
+    pairs = ", ".join(f"'{name}', json_array({moment}.{name})" for name in names)
+    return f"json_object({pairs})"
+
+
+def _is_changed(names: Sequence[str]) -> str:
+    """SQL of whether an update changes any of these columns."""
+    return "(" + " OR ".join(f"old.{name} IS NOT new.{name}" for name in names) + ")"
+
+
+def _changed_image(names: Sequence[str], moment: str) -> str:
+    """The same of those columns only that an update changes: a patch leaves out what is null, but not `[null]`."""
+    pairs = ", ".join(
+        f"'{name}', json(CASE WHEN old.{name} IS NOT new.{name} THEN json_array({moment}.{name}) END)" for name in names
+    )
+    return f"json_patch('{{}}', json_object({pairs}))"
+
+
+def has_broken_head(path: Path) -> bool:
+    """Whether a file that should be a shop does not begin as any database does."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    return len(head) < _HEAD or not head.startswith(_MAGIC)
+
+
+def is_foreign(path: Path) -> bool:
+    """Whether a database with a sound head is that of another program."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    return int.from_bytes(head[68:72]) != APPLICATION_ID
+
+
+def refuse_foreign(path: Path) -> None:
+    """Look at the file itself before the engine opens it, for opening alone would already write to it."""
+    if path.is_dir():
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "{path} is a folder, not a shop file."), path=path)
+    if not path.exists():
+        raise UserError(NOT_THERE, path=path)
+    if path.stat().st_size == 0:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The file {path} is empty: it is not a shop. Restore a backup."),
+            path=path,
+        )
+    if has_broken_head(path):
+        raise UserError(_NOT_A_SHOP, path=path)
+    if is_foreign(path):
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The file {path} belongs to another program; it is not a shop."), path=path
+        )
+
+
+def explain(error: BaseException, path: object) -> Sentence | None:
+    """The sentence for what SQLite refused; None where it is no trouble of SQLite, or a mistake of the program."""
+    names = set(_engine_names(error))
+    for wanted, text in _SENTENCES:
+        if any(name.startswith(wanted) for name in names):
+            return Sentence(text, path=path)
+    return None
+
+
+_HEAD = 72
+"""Bytes up to and with the number of the program that a database belongs to."""
+_MAGIC = b"SQLite format 3\0"
+_NOT_A_SHOP = QT_TRANSLATE_NOOP("sentences", "The file {path} is not a shop, or is badly damaged.")
+_SENTENCES = (
+    (
+        "SQLITE_FULL",
+        QT_TRANSLATE_NOOP("sentences", "The disk is full. Nothing was saved; make room and try again."),
+    ),
+    (
+        "SQLITE_IOERR",
+        QT_TRANSLATE_NOOP("sentences", "The disk refused to write. Nothing was saved; check it and try again."),
+    ),
+    (
+        "SQLITE_BUSY",
+        QT_TRANSLATE_NOOP("sentences", "The shop is in use by another window at this moment. Try again."),
+    ),
+    (
+        "SQLITE_LOCKED",
+        QT_TRANSLATE_NOOP("sentences", "The shop is in use by another window at this moment. Try again."),
+    ),
+    (
+        "SQLITE_READONLY",
+        QT_TRANSLATE_NOOP("sentences", "The shop file {path} or its folder may not be written to."),
+    ),
+    ("SQLITE_CANTOPEN", QT_TRANSLATE_NOOP("sentences", "The shop file {path} cannot be opened.")),
+    ("SQLITE_NOTADB", _NOT_A_SHOP),
+    (
+        "SQLITE_CORRUPT",
+        QT_TRANSLATE_NOOP("sentences", "The shop file {path} is damaged. Restore the last backup."),
+    ),
+)
+
+
+def _engine_names(error: BaseException | None) -> Iterator[str]:
+    """Names of SQLite's own errors behind `error`, however deep peewee wrapped them."""
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        current = waiting.pop()
+        if current is None or id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield str(getattr(current, "sqlite_errorname", ""))
+        waiting += [current.__cause__, current.__context__]
