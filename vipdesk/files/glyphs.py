@@ -6,11 +6,11 @@ are in none of our faces, so that their boxes stand in logical order, from left 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from vipdesk.domain.typesetting import LETTER_EM, em, may_break
+from vipdesk.domain.typesetting import LETTER_EM, NEVER_FIRST, em, may_break
 from vipdesk.files.fonts import Face
 
 
@@ -81,15 +81,22 @@ def broken(text: str, measure: float, width: Callable[[str], float]) -> list[str
     `width` is that of a character as it will be drawn.
     """
     reach = [0.0, *accumulate(map(width, text))]
-    lines, start = [], 0
+    ends, start = [0], 0
     while start < len(text):
         full = next((i for i in range(start + 1, len(text)) if reach[i + 1] - reach[start] > measure), len(text))
-        end = full
-        if full < len(text):
-            end = next((i for i in range(full, start, -1) if may_break(text, i)), full)
-        lines.append(text[start:end].strip())
-        start = end
-    return lines
+        start = full if full == len(text) else next((i for i in range(full, start, -1) if may_break(text, i)), full)
+        ends.append(start)
+    if len(ends) > 2 and _is_orphan(text[ends[-2] :]):
+        first, end = ends[-3:-1]
+        earlier = next((i for i in range(end - 1, max(first, end - 4), -1) if may_break(text, i)), end)
+        if reach[-1] - reach[earlier] <= measure:
+            ends[-2] = earlier
+    return [text[start:end].strip() for start, end in pairwise(ends)]
+
+
+def _is_orphan(line: str) -> bool:
+    """Whether only one character and perhaps a mark would stand on a paragraph's last line."""
+    return sum(c not in NEVER_FIRST for c in line.strip()) <= 1
 
 
 def runs(script: Script, text: str) -> list[tuple[str, str]]:

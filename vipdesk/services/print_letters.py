@@ -10,6 +10,7 @@ from vipdesk.domain.letters import State
 from vipdesk.domain.merge_fields import MARKED
 from vipdesk.domain.packs import Letter, Pack
 from vipdesk.domain.sheets import Stationery
+from vipdesk.domain.typesetting import one_line
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files import fonts, pack_pdf
 from vipdesk.progress import Progress
@@ -65,11 +66,16 @@ def write(path: Path, packs: Sequence[Pack], language: str, progress: Progress) 
 def unshown(packs: Sequence[Pack]) -> list[Sentence]:
     """A note for each letter with characters that no font here has: its sheet shows a box with their number instead."""
     letters_ = [letter for pack in packs for letter in pack.letters]
-    missing = fonts.missing("".join(set().union(*(letter.text + letter.recipient for letter in letters_))))
+    missing = fonts.missing("\n".join(set().union(*map(_drawn, letters_))))
     if not missing:
         return []
-    found = [(letter.code, missing & set(letter.text + letter.recipient)) for letter in letters_]
+    found = [(letter.code, missing.intersection(_drawn(letter))) for letter in letters_]
     return [Sentence(UNSHOWN, code=code, characters=" ".join(sorted(each))) for code, each in found if each]
+
+
+def _drawn(letter: Letter) -> str:
+    """All that is drawn of a letter: on its sheet, and for its envelope."""
+    return "".join((letter.tidy_text, letter.name, *map(one_line, letter.address_lines)))
 
 
 def needing_attention(*, campaign_id: int | None = None, batch_id: int | None = None) -> list[Sentence]:
