@@ -34,6 +34,8 @@ from vipdesk.ui.theme import redress
 
 Row = TypeVar("Row")
 
+_DRAGGED = "/dragged"
+"""Behind the name of a table, for the settings of the desk: whether somebody chose the width of a column."""
 _MEASURED = 100
 """Rows whose texts say how wide the columns are to be."""
 
@@ -96,19 +98,25 @@ class Table(QFrame, Generic[Row]):
         """Keep widths and sorting on this desk under a name, and take them from there now."""
         self._desk, self._name = desk, f"tables/{name}"
         header = self.view.horizontalHeader()
-        self._is_fitted = not header.restoreState(desk.state(self._name))
+        header.restoreState(desk.state(self._name))
+        self._is_fitted = not desk.text(self._name + _DRAGGED)
         section = header.sortIndicatorSection()
         if header.isSortIndicatorShown() and 0 <= section < len(self.model.columns):
             descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
             self.model.order = Order(self.model.columns[section].key, descending)
-        header.sectionResized.connect(self._keep)
+        header.sectionResized.connect(self._on_dragged)
         header.sortIndicatorChanged.connect(self._keep)
+
+    def _on_dragged(self) -> None:
+        """Somebody chose a width: from now on none is changed for him."""
+        assert self._desk is not None
+        if not self._is_fitting:
+            self._is_fitted = False
+            self._desk.keep_text(self._name + _DRAGGED, "yes")
+            self._keep()
 
     def _keep(self, *_unused: Any) -> None:
         assert self._desk is not None
-        if self._is_fitting:
-            return
-        self._is_fitted = False
         self._desk.keep_state(self._name, self.view.horizontalHeader().saveState())
 
     def _select(self, ids: Sequence[int], current: int | None) -> None:
