@@ -55,7 +55,7 @@ class GroupsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.header = Header(self.tr("Groups"))
-        self.header.primary(self.tr("Add group"), self.add_group, "add")
+        self.add_button = self.header.primary(self.tr("Add group"), self.add_group, "add")
         self._listing = Listing(session, self)
         self._listing.listed.connect(self._show)
         self.cards: list[GroupCard] = []
@@ -95,7 +95,7 @@ class GroupsPage(Page):
         self._add_cards()
         self._area.setVisible(bool(found))
         self._empty.setVisible(not found)
-        self.header.yield_primary(not found)
+        self.header.yield_primary(self.add_button, is_yielded=not found)
         people = sum(one.row.members for one in found)
         parts = (self.tr("%Ln group(s)", "", len(found)), self.tr("%Ln member(s)", "", people))
         self.header.subtitle.setText(" · ".join(parts) if found else "")

@@ -62,7 +62,7 @@ class MembersPage(Page):
         self._listing.listed.connect(self._show)
         self.header = Header(self.tr("Members"))
         self.import_button = self._import_button()
-        self.header.primary(self.tr("Add member"), self.add_member, "add")
+        self.add_button = self.header.primary(self.tr("Add member"), self.add_member, "add")
         self.search = self._search_field()
         self.filter = GroupFilter()
         self.filter.chosen.connect(lambda _: self._list())
@@ -231,7 +231,7 @@ class MembersPage(Page):
             self._empty.say_nothing_found()
         else:
             self._empty.say_nothing_yet()
-        self.header.yield_primary(not total)
+        self.header.yield_primary(self.add_button, is_yielded=not total)
         self.card.setVisible(bool(total))
         self.table.put(ids)
         if self._wanted is not None:

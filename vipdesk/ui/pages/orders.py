@@ -43,7 +43,7 @@ class OrdersPage(Page):
         self._listing = Listing(session, self)
         self._listing.listed.connect(self._show)
         self.header = Header(self.tr("Orders"))
-        self.header.primary(self.tr("Import orders"), self.import_orders, "import")
+        self.import_button = self.header.primary(self.tr("Import orders"), self.import_orders, "import")
         self.drop = DropZone()
         self.drop.choose.clicked.connect(self.import_orders)
         self._found = label("", "soft")
@@ -191,7 +191,7 @@ class OrdersPage(Page):
             self._empty.say_nothing_found()
         else:
             self._empty.say_nothing_yet()
-        self.header.yield_primary(not has_orders)
+        self.header.yield_primary(self.import_button, is_yielded=not has_orders)
         self.table.put(ids)
         self._found.setText(self.tr("%Ln found", "", len(ids)) if self.search.text().strip() else "")
         if self._wanted is not None:

@@ -23,8 +23,7 @@ class Header(QWidget):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)
         self._after_words = 2
-        self._primary: QPushButton | None = None
-        self._primary_icon = ""
+        self._icons: dict[QPushButton, str] = {}
         self.subtitle.setContentsMargins(0, 6, 0, 0)
 
     def insert(self, thing: QWidget) -> None:
@@ -38,16 +37,15 @@ class Header(QWidget):
 
     def primary(self, text: str, press: Press, icon_name: str = "") -> QPushButton:
         """Add the page's one primary button."""
-        self._primary, self._primary_icon = self._added(primary(text, press, icon_name)), icon_name
-        return self._primary
+        made = self._added(primary(text, press, icon_name))
+        self._icons[made] = icon_name
+        return made
 
-    def yield_primary(self, is_yielded: bool) -> None:
-        """While the empty state of the page offers its one deed, the button here is an ordinary one."""
-        if self._primary is None:
-            return
-        redress(self._primary, "role", None if is_yielded else "primary")
-        if self._primary_icon:
-            self._primary.setIcon(icon(self._primary_icon, "ink" if is_yielded else "on_seal"))
+    def yield_primary(self, made: QPushButton, *, is_yielded: bool) -> None:
+        """While the empty state of the page offers its one deed, the primary button here is an ordinary one."""
+        redress(made, "role", None if is_yielded else "primary")
+        if self._icons[made]:
+            made.setIcon(icon(self._icons[made], "ink" if is_yielded else "on_seal"))
 
     def _added(self, made: QPushButton) -> QPushButton:
         self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vipdesk.domain.letters import State, Tally, tally
 from vipdesk.store import campaigns, letters
@@ -65,6 +65,7 @@ class BatchesPart(Part):
         self._campaigns: list[CampaignRow] = []
         self._shown: int = OPEN
         self.choice: Choice[int] | None = None
+        self._board = QWidget()
         self._head = QHBoxLayout()
         self._head.setSpacing(12)
         self.sum, self.adds_up = soft(), Tag()
@@ -138,6 +139,7 @@ class BatchesPart(Part):
 
     def _build(self) -> None:
         board = row(spacing=8)
+        self._board.setLayout(board)
         for column in self.columns.values():
             board.addWidget(column, 1)
             column.chosen.connect(partial(self._on_chosen, column))
@@ -149,7 +151,7 @@ class BatchesPart(Part):
         self.panel.column.addLayout(row(self._title, self._out, None, self.written_button, self.posted_button))
         self.panel.column.addWidget(self._about)
         self.column.addLayout(self._head)
-        self.column.addLayout(board, 1)
+        self.column.addWidget(self._board, 1)
         self.column.addWidget(self._empty, 1)
         self.column.addWidget(self.panel)
 
@@ -176,7 +178,7 @@ class BatchesPart(Part):
             by_stage[stage(batch)].append(self._card(batch))
         for each, column in self.columns.items():
             column.put(by_stage[each])
-            column.setVisible(bool(self._batches))
+        self._board.setVisible(bool(self._batches))
         self._empty.setVisible(not self._batches)
         self.panel.setVisible(bool(self._batches))
         self._show_sum()

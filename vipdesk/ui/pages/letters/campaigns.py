@@ -78,6 +78,7 @@ class CampaignsPart(Part):
         elif self._rows and not self.table.selected_ids():
             self.table.select_id(next(iter(self._rows)))
         self.detail.setVisible(bool(self._rows))
+        self.header.yield_primary(self.buttons[0], is_yielded=not self._rows)
 
     def show_campaign(self, campaign_id: int) -> None:
         """Choose a campaign."""
