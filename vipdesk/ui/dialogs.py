@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence, UserError
@@ -99,13 +99,23 @@ def choose(words: str, ways: dict[str, str], first: str) -> str | None:
 
 
 def _box(parent: QWidget | None, words: str, icon_name: str, ink: str) -> QMessageBox:
-    box = QMessageBox(parent)
+    box = _Box(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(QCoreApplication.applicationName())
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words)
     box.setIconPixmap(icon(icon_name, ink).pixmap(36, 36))
     return box
+
+
+class _Box(QMessageBox):
+    """With the margins of our own dialogs; Qt lays a box out anew whenever something is put into it."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(20, 20, 20, 16)
+        super().showEvent(event)
 
 
 class Waiting(QDialog):

@@ -28,7 +28,7 @@ class Form(QWidget):
         self._fields: list[tuple[Field, QLabel]] = []
         self._grid = QFormLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(20)
+        self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(10)
         self._grid.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._calm = _Calm(self)
