@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.errors import UserError
+from vipdesk.ui import theme
 from vipdesk.ui.fields import (
     Choice,
     DayField,
@@ -20,6 +21,7 @@ from vipdesk.ui.fields import (
     Words,
 )
 from vipdesk.ui.forms import Form, FormDialog
+from vipdesk.ui.widgets import scrolled
 
 
 @pytest.fixture
@@ -119,3 +121,28 @@ def test_a_dialog_says_inside_what_the_work_refused(dialog):
     assert dialog.isVisible()
     assert dialog._trouble.text() == "There is a helper of that name already."
     dialog.reject()
+
+
+def test_the_month_that_drops_down_is_in_the_colours_of_the_theme(qtbot):
+    field = DayField(date(2026, 11, 22))
+    qtbot.addWidget(field)
+    for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        colour = field.calendarWidget().weekdayTextFormat(weekday).foreground().color()
+        assert colour == QColor(theme.current().seal)
+
+
+def test_the_margin_beside_a_scroll_bar_is_kept_only_while_there_is_one(qtbot):
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 8, 0)
+    high = QWidget()
+    column.addWidget(high)
+    area = scrolled(content)
+    qtbot.addWidget(area)
+    area.resize(200, 100)
+    area.show()
+    assert column.contentsMargins().right() == 0
+    high.setMinimumHeight(300)
+    qtbot.waitUntil(lambda: column.contentsMargins().right() == 8)
+    high.setMinimumHeight(30)
+    qtbot.waitUntil(lambda: column.contentsMargins().right() == 0)

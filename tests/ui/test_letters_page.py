@@ -13,7 +13,7 @@ from tests.ui.conftest import NOW, TODAY
 from vipdesk.domain.addresses import Address
 from vipdesk.domain.letters import State
 from vipdesk.errors import Sentence
-from vipdesk.services import draw_campaign, make_shop, plan_letters, print_letters
+from vipdesk.services import compose_letter, draw_campaign, make_shop, plan_letters, print_letters
 from vipdesk.services.draw_campaign import Request
 from vipdesk.store import campaigns, costs, groups, helpers, letters, newcomers, shop
 from vipdesk.store.journal import Journal
@@ -203,6 +203,22 @@ def test_a_whole_page_stays_whole_when_a_notice_appears_above_it(page, printed, 
     after = preview.sheet.pixmap().deviceIndependentSize().height()
     assert after < before
     assert after <= preview._area.viewport().height()
+
+
+def test_days_in_a_row_with_the_same_minutes_are_told_together(page):
+    part = show(page, "helpers")
+    (owner,) = helpers.rows()
+    told = part._week(owner._replace(weekday_minutes=(60, 60, 60, 0, 60, 90, 90))).replace("\u00a0", " ")
+    assert told == "Mon – Wed 60 min · Fri 60 min · Sat – Sun 90 min"
+    assert part._week(owner._replace(weekday_minutes=(0,) * 7)) == "no day"
+
+
+def test_what_is_promised_already_does_not_lessen_what_helpers_can_write_in_a_week(session, campaign):
+    assert letters.promised(TODAY, 0)
+    sample = compose_letter.sample(compose_letter.provided()[0], None, TODAY)
+    (owner,) = helpers.rows()
+    each = sample.effort.characters / owner.characters_per_minute
+    assert sample.letters_per_week == sum(int(minutes / each) for minutes in owner.weekday_minutes)
 
 
 def test_leaving_out_all_is_no_way_out(page, settled):

@@ -108,5 +108,5 @@ def _mean(amounts: Sequence[int]) -> int:
 
 
 def _per_week(able: Sequence[HelperCapacity], characters: int, today: date) -> int:
-    crew = Crew([replace(one, days_off=frozenset()) for one in able], characters)
+    crew = Crew([replace(one, days_off=frozenset(), taken={}) for one in able], characters)
     return sum(crew.total(today + timedelta(days=ahead)) for ahead in range(7))

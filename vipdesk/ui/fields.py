@@ -4,8 +4,10 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QDate, QLocale, Signal, SignalInstance
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
+    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QDateEdit,
@@ -16,10 +18,14 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSpinBox,
+    QStyledItemDelegate,
+    QToolButton,
     QWidget,
 )
 
 from vipdesk.domain import money
+from vipdesk.ui import theme
+from vipdesk.ui.icons import icon
 
 T = TypeVar("T")
 
@@ -127,6 +133,31 @@ class ShareField(QDoubleSpinBox):
         return ""
 
 
+class _Calendar(QCalendarWidget):
+    """The month that drops down from a day, in the colours of the theme."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        """Qt's own red of Saturdays and Sundays, and its black arrows, are hard to see in the dark."""
+        colours = QTextCharFormat()
+        colours.setForeground(QColor(theme.current().seal))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(weekday, colours)
+        for name, picture in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+            arrow = self.findChild(QToolButton, name)
+            if arrow is not None:
+                arrow.setIcon(icon(picture, "ink"))
+
+
 class DayField(QDateEdit):
     """A day, from a calendar or typed."""
 
@@ -136,6 +167,7 @@ class DayField(QDateEdit):
         super().__init__(QDate(on.year, on.month, on.day))
         self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
         self.setCalendarPopup(True)
+        self.setCalendarWidget(_Calendar())
         self.setMaximumWidth(_NARROW)
         self.setDisplayFormat("yyyy-MM-dd")
         self.dateChanged.connect(lambda _: self.edited.emit())
@@ -157,6 +189,7 @@ class Choice(QComboBox, Generic[T]):
     def __init__(self, words: Mapping[T, str], chosen: T | None = None) -> None:
         super().__init__()
         self._values = list(words)
+        self.setItemDelegate(QStyledItemDelegate(self))  # which the theme can dress
         self.addItems(list(words.values()))
         if chosen is not None and chosen in words:
             self.choose(chosen)

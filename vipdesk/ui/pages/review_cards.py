@@ -186,10 +186,10 @@ class Campaigns(Table[CampaignReview]):
                 "rate",
                 translate("review", "Repeat rate"),
                 lambda one: words.points(one.incremental),
-                width=28,
+                width=26,
                 numeric=True,
             ),
-            _column("verdict", translate("review", "Verdict"), lambda _: "", width=26, mark=self._standing),
+            _column("verdict", translate("review", "Verdict"), lambda _: "", width=29, mark=self._standing),
         ]
 
     def _cost(self, one: CampaignReview) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStyledItemDelegate, QWidget
 
 from vipdesk.domain.quarters import Quarter
 from vipdesk.ui.widgets import icon_button
@@ -24,6 +24,7 @@ class QuarterPicker(QWidget):
         super().__init__()
         self._quarters: tuple[Quarter, ...] = ()
         self.list = QComboBox()
+        self.list.setItemDelegate(QStyledItemDelegate(self.list))  # which the theme can dress
         self.list.setAccessibleName(self.tr("Quarter"))
         self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.earlier = icon_button("left", self.tr("The quarter before"), lambda: self._step(1))

@@ -62,8 +62,8 @@ def rule() -> QFrame:
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """The content, with a scroll bar where it is too high."""
-    area = QScrollArea()
+    """The content, with a scroll bar where it is too high; its right margin is kept beside the bar only."""
+    area = _Scrolled()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,6 +72,29 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setWidget(content)
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+class _Scrolled(QScrollArea):
+    """Lets the content reach to the edge of the page while there is no scroll bar that it should keep away from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._beside_bar = 0
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
+
+    def setWidget(self, content: QWidget) -> None:
+        layout = content.layout()
+        self._beside_bar = layout.contentsMargins().right() if layout else 0
+        super().setWidget(content)
+        self._on_range(0, self.verticalScrollBar().maximum())
+
+    def _on_range(self, _least: int, most: int) -> None:
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if layout is not None and self._beside_bar:
+            margins = layout.contentsMargins()
+            margins.setRight(self._beside_bar if most > 0 else 0)
+            layout.setContentsMargins(margins)
 
 
 class Flow(QLayout):

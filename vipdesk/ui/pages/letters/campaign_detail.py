@@ -42,6 +42,9 @@ from vipdesk.ui.widgets import (
     strong,
 )
 
+_CHART_FIRST = 1000
+"""The chart grows as far as it can before anything below it stays free."""
+
 
 class _Work(NamedTuple):
     """The stored plan of a campaign, and how it stands today where it is still open."""
@@ -131,7 +134,7 @@ class CampaignDetail(QWidget):
         inner = QWidget()
         lines = QVBoxLayout(inner)
         lines.setContentsMargins(0, 0, 8, 0)
-        lines.addWidget(self.chart)
+        lines.addWidget(self.chart, _CHART_FIRST)
         lines.addStretch(1)
         card.column.addWidget(scrolled(inner), 1)
         return card

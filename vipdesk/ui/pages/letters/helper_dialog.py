@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
@@ -130,6 +130,9 @@ class HelperDialog(FormDialog):
     def accept(self) -> None:
         """Keep it, or grow so that what is wrong has its room."""
         super().accept()
+        QTimer.singleShot(0, self, self._grow)  # once what is wrong has its own, smaller letters
+
+    def _grow(self) -> None:
         self._body.activate()
         self.adjustSize()
 

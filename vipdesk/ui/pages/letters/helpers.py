@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
@@ -154,18 +155,32 @@ class HelpersPart(Part):
         self.hand.setVisible(bool(batches))
 
     def _week(self, helper: HelperRow) -> str:
-        short = QLocale.FormatType.ShortFormat
-        days = [
-            self.tr("{day} {minutes} min").format(day=QLocale().dayName(place + 1, short), minutes=minutes)
-            for place, minutes in enumerate(helper.weekday_minutes)
-            if minutes
+        """Days in a row with the same minutes together; a line never breaks inside of them."""
+        spans = [
+            self.tr("{day} {minutes} min").format(day=_span(first, last), minutes=minutes).replace(" ", "\u00a0")
+            for first, last, minutes in _spans(helper.weekday_minutes)
         ]
-        return " · ".join(days) or self.tr("no day")
+        return " · ".join(spans) or self.tr("no day")
 
     def _away(self, helper_id: int) -> str:
         spans = [f"{day(one.first_on)} – {day(one.last_on)}" for one in helpers.absences(helper_id)
                  if one.last_on >= self.session.today]  # fmt: skip
         return "\n".join(spans) or "–"
+
+
+def _spans(minutes: Sequence[int]) -> list[tuple[int, int, int]]:
+    """First and last weekday of days in a row with the same minutes, and these; days without any are left out."""
+    found = []
+    for length, days in groupby(enumerate(minutes), key=lambda day: day[1]):
+        places = [place for place, _ in days]
+        if length:
+            found.append((places[0], places[-1], length))
+    return found
+
+
+def _span(first: int, last: int) -> str:
+    names = [QLocale().dayName(place + 1, QLocale.FormatType.ShortFormat) for place in (first, last)]
+    return names[0] if first == last else " – ".join(names)
 
 
 def _hours(one: _Row) -> str:

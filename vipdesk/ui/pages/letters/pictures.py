@@ -95,7 +95,9 @@ class Lane(NamedTuple):
         return Work(sum(day.letters for day in self.days.values()), sum(day.written for day in self.days.values()))
 
 
-_NAME, _TOTAL, _LANE, _AXIS = 104, 84, 28, 22
+_NAME, _TOTAL, _AXIS = 104, 84, 22
+_LEAST_LANE, _LANE, _MOST_LANE = 28, 32, 44
+"""Pixels of a helper's row: where room is scarce, usually, and where there is plenty."""
 _WAITING = 0.42
 """How strong the colour of letters still to be written is."""
 _TICK_ROOM = 74
@@ -112,7 +114,7 @@ class PlanChart(QWidget):
         self._first, self._last = date.min, date.min
         self.setAccessibleName(name)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def put(self, lanes: Sequence[Lane], today: date) -> None:
         """Show these helpers' days; today is marked where it is among them."""
@@ -120,6 +122,7 @@ class PlanChart(QWidget):
         days = [day for lane in lanes for day in lane.days]
         self._first, self._last = min(days, default=today), max(days, default=today)
         self.setAccessibleDescription("; ".join(f"{lane.name} {number(lane.total.letters)}" for lane in lanes))
+        self.setMaximumHeight(len(lanes) * _MOST_LANE + _AXIS)
         self.updateGeometry()
         self.update()
 
@@ -127,7 +130,7 @@ class PlanChart(QWidget):
         return QSize(480, len(self._lanes) * _LANE + _AXIS)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, len(self._lanes) * _LANE + _AXIS)
+        return QSize(320, len(self._lanes) * _LEAST_LANE + _AXIS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -136,7 +139,7 @@ class PlanChart(QWidget):
         self._draw_axis(painter)
         most = max((day.letters for lane in self._lanes for day in lane.days.values()), default=1)
         for place, lane in enumerate(self._lanes):
-            self._draw_lane(painter, lane, place * _LANE, most)
+            self._draw_lane(painter, lane, place * self._lane, most)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -145,6 +148,11 @@ class PlanChart(QWidget):
             QToolTip.showText(event.globalPos(), self._told_at(event.pos().x(), event.pos().y()), self)
             return True
         return super().event(event)
+
+    @property
+    def _lane(self) -> int:
+        """The height of a helper's row, in the room that there is."""
+        return max(_LEAST_LANE, (self.height() - _AXIS) // max(1, len(self._lanes)))
 
     @property
     def _days(self) -> int:
@@ -158,7 +166,7 @@ class PlanChart(QWidget):
         return _NAME + (day - self._first).days * self._pitch
 
     def _draw_axis(self, painter: QPainter) -> None:
-        colours, bottom = theme.current(), len(self._lanes) * _LANE
+        colours, bottom = theme.current(), len(self._lanes) * self._lane
         last_right = self._draw_today(painter, bottom)
         for ahead in range(self._days):
             day = self._first + timedelta(days=ahead)
@@ -184,12 +192,12 @@ class PlanChart(QWidget):
         colours, metrics = theme.current(), painter.fontMetrics()
         name = metrics.elidedText(lane.name, Qt.TextElideMode.ElideRight, _NAME - 10)
         painter.setPen(QColor(colours.ink))
-        painter.drawText(QRect(0, top, _NAME - 10, _LANE), _TEXT, name)
+        painter.drawText(QRect(0, top, _NAME - 10, self._lane), _TEXT, name)
         total = lane.total
         words = f"{number(total.written)} / {number(total.letters)}" if total.written else number(total.letters)
         painter.setPen(QColor(colours.ink_soft))
-        painter.drawText(QRect(self.width() - _TOTAL, top, _TOTAL, _LANE), _FIGURE, words)
-        painter.fillRect(QRectF(_NAME, top + _LANE - 5, self._days * self._pitch, 1), QColor(colours.line))
+        painter.drawText(QRect(self.width() - _TOTAL, top, _TOTAL, self._lane), _FIGURE, words)
+        painter.fillRect(QRectF(_NAME, top + self._lane - 5, self._days * self._pitch, 1), QColor(colours.line))
         painter.setPen(Qt.PenStyle.NoPen)
         for day, work in lane.days.items():
             self._draw_day(painter, day, work, top, most)
@@ -198,9 +206,9 @@ class PlanChart(QWidget):
         colours = theme.current()
         width = max(1.5, min(self._pitch - 2, 36.0))
         left = self._left(day) + max(0.0, (self._pitch - width) / 2)
-        full = (_LANE - 8) * work.letters / most
+        full = (self._lane - 8) * work.letters / most
         written = full * work.written / work.letters if work.letters else 0.0
-        bottom = top + _LANE - 5
+        bottom = top + self._lane - 5
         is_late = day < self._today and work.written < work.letters
         waiting = QColor(colours.amber if is_late else colours.jade)
         waiting.setAlphaF(1.0 if is_late else _WAITING)
@@ -211,7 +219,7 @@ class PlanChart(QWidget):
             painter.drawRoundedRect(QRectF(left, bottom - written, width, written), 1.5, 1.5)
 
     def _told_at(self, x: int, y: int) -> str:
-        place, ahead = y // _LANE, int((x - _NAME) / self._pitch)
+        place, ahead = y // self._lane, int((x - _NAME) / self._pitch)
         if x < _NAME or not 0 <= place < len(self._lanes) or not 0 <= ahead < self._days:
             return ""
         lane, day = self._lanes[place], self._first + timedelta(days=ahead)

@@ -30,6 +30,7 @@ _MOST_HELD_OUT = 500
 """Per mille: with more than half held out there is hardly a campaign."""
 _USUAL_SHARES = (10, 20, 30)
 _LARGEST_SEED = 999_999
+_FIELD_WIDTH = 112
 
 
 class _Row(NamedTuple):
@@ -191,6 +192,8 @@ class PeopleStep(QWidget):
         self.share.setSingleStep(5)
         self.share.setAccessibleName(self.tr("Share held out"))
         self.seed.setAccessibleName(self.tr("Seed"))
+        for one in (self.share, self.seed):
+            one.setFixedWidth(_FIELD_WIDTH)
         self.share.edited.connect(self.changed)
         self.seed.edited.connect(self.changed)
 
