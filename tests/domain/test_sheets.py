@@ -198,6 +198,10 @@ def test_an_accent_written_apart_is_joined_to_its_letter():
     assert writable("\u1112\u1161\u11ab か\u3099") == "한 が"
 
 
+def test_marks_with_a_place_of_their_own_come_after_those_that_stand_on_the_letter():
+    assert writable("q\u0351\u0301\u0357\u0323x") == "q\u0323\u0301\u0351\u0357x"
+
+
 def test_a_name_is_drawn_on_one_line():
     assert one_line(" 欧阳\n 喆\t女士 ") == "欧阳 喆 女士"
 

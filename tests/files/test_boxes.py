@@ -22,7 +22,7 @@ NAMES = (
     f"欧\u200f{HEBREW}\u200e阳3",
     THAI,
     HINDI,
-    "ḑ̷̛͉͎̓̈́a̶͔͌l̷g̴o",
+    "ḑ̷͉͎̓̈́a̱͔͌l̷g̴o",
     "小👨‍👩‍👧❤️林",
     "\ue000\U000f0000𞤀𐌰",
     "Михаил Щедрин-Жуковский",
@@ -75,9 +75,15 @@ def test_no_character_touches_a_box_and_a_boxs_own_digits_stand_inside(printed):
     path, _ = printed
     for found, drawn in every_page(path):
         for box in found:
-            near = [(c, ink) for c, ink in drawn if box.overlaps(ink) and not is_accent(c)]
+            near = [(c, ink) for c, ink in drawn if box.overlaps(middle(ink) if is_accent(c) else ink)]
             assert "".join(c for c, ink in near if box.holds(ink)).isalnum()
             assert [c for c, ink in near if not box.holds(ink)] == []
+
+
+def middle(ink):
+    """The inner half of a mark, which may reach a little beyond its letter."""
+    quarter = (ink.right - ink.left) / 4
+    return ink._replace(left=ink.left + quarter, right=ink.right - quarter)
 
 
 def is_accent(character):

@@ -38,6 +38,7 @@ _ASKED_AS_PICTURE = "[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299]\ufe0f"
 _NO_PEN = re.compile(f"{_ASKED_AS_PICTURE}|[{_EMOJI}{_CONTROLS}]")
 _BREAKS = re.compile(f"\r\n|[{_LINE_ENDS}]")
 _COMBINING = re.compile(f"[{_ACCENTS}]")
+_SEVERAL_MARKS = re.compile("[\u0300-\u036f\u1dc0-\u1dff\u20d0-\u20ff]{2,}")
 _UNTIDY = re.compile(f"[\t{_LINE_ENDS}{_ACCENTS}{_EMOJI}{_CONTROLS}]")
 
 # Advance widths of the Kai that comes with the program, in hundredths of an em, from the blank to the tilde;
@@ -82,8 +83,13 @@ def writable(text: str) -> str:
     if not _UNTIDY.search(text):
         return text
     if _COMBINING.search(text):
-        text = unicodedata.normalize("NFC", text)
+        text = _SEVERAL_MARKS.sub(_on_top_first, unicodedata.normalize("NFC", text))
     return _NO_PEN.sub("", _BREAKS.sub("\n", text).replace("\t", " "))
+
+
+def _on_top_first(marks: re.Match[str]) -> str:
+    """The marks of one letter, those first that stand upon it and not upon the place of another."""
+    return "".join(sorted(marks[0], key=lambda mark: mark not in _ON_TOP))
 
 
 def one_line(text: str) -> str:

@@ -86,9 +86,11 @@ def broken(text: str, measure: float, width: Callable[[str], float]) -> list[str
         full = next((i for i in range(start + 1, len(text)) if reach[i + 1] - reach[start] > measure), len(text))
         start = full if full == len(text) else next((i for i in range(full, start, -1) if may_break(text, i)), full)
         ends.append(start)
-    if len(ends) > 2 and _is_orphan(text[ends[-2] :]):
+    if len(ends) > 2 and ends[-2] - ends[-3] > 1 and _is_orphan(text[ends[-2] :]):
         first, end = ends[-3:-1]
-        earlier = next((i for i in range(end - 1, max(first, end - 4), -1) if may_break(text, i)), end)
+        near = range(end - 1, max(first, end - 4), -1)
+        # A word that had to be broken may be broken anywhere.
+        earlier = next((i for i in near if may_break(text, i)), end if may_break(text, end) else near[-1])
         if reach[-1] - reach[earlier] <= measure:
             ends[-2] = earlier
     return [text[start:end].strip() for start, end in pairwise(ends)]
