@@ -10,7 +10,7 @@ from tests.ui.conftest import TODAY
 from tests.ui.real_shop import fill, press, said
 from vipdesk.errors import Sentence
 from vipdesk.store import groups, members
-from vipdesk.store.models import ChatDay, Membership
+from vipdesk.store.models import ChatDay, Membership, VipGroup
 from vipdesk.ui.bars import Bars
 from vipdesk.ui.forms import FormDialog
 
@@ -112,3 +112,11 @@ def test_many_groups_all_have_their_card(page, session, qtbot):
     session.do(Sentence("x"), add_many)
     qtbot.waitUntil(lambda: len(page.cards) == 31)
     assert [card.accessibleName() for card in page.cards][:2] == ["Group 00", "Group 01"]
+
+
+def test_a_group_with_more_people_than_places_says_so(page, session):
+    session.do(Sentence("x"), VipGroup.update(capacity=2).execute)
+    (card,) = page.cards
+    assert {"3 of 2 places", "1 more than it holds"} <= set(said(card))
+    session.do(Sentence("x"), VipGroup.update(capacity=3).execute)
+    assert "more than it holds" not in " ".join(said(page.cards[0]))

@@ -220,6 +220,15 @@ def test_size_and_page_are_remembered(window, session):
     assert again.place == "members"
 
 
+def test_another_shop_begins_on_its_first_page(window, session, tmp_path):
+    window.go("members")
+    window.remember()
+    session.desk.keep_text("window/shop", str(tmp_path / "other.vipdesk"))
+    again = MainWindow(session, specs(), registry.last_pages())
+    again.start()
+    assert again.place == "today"
+
+
 def test_the_demo_shop_is_one_menu_item_away(window, qtbot, own_data_folder):
     action = next(one for one in window.commands._listed if one.text() == "Open the demo shop")
     with qtbot.waitSignal(window.asked) as asked:

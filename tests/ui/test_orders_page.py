@@ -232,6 +232,7 @@ def test_a_past_campaign_comes_in_by_its_table(window, step, session, tmp_path):
 def test_an_empty_shop_says_what_comes_here_and_offers_the_import(page, qtbot):
     qtbot.waitUntil(lambda: "No orders yet" in said(page))
     assert [one.text() for one in real_shop.buttons(page)].count("Import orders") == 2
+    assert [one.text() for one in real_shop.buttons(page) if one.property("role") == "primary"] == ["Import orders"]
 
 
 def test_an_order_is_found_by_number_and_by_nick(page, session, tmp_path, qtbot):
@@ -279,3 +280,44 @@ def test_the_imports_are_listed_with_their_counts(page, session, tmp_path):
     assert page.history.isVisible()
     assert texts(page.history.model, 0) == ["people-3.csv", "people-3.csv"]
     assert texts(page.history.model, 2) == ["3", "3"]
+
+
+@pytest.mark.parametrize("place", [(0, 0), (-200, 300), (700, 900)])
+def test_however_many_problems_the_import_stays_on_the_screen(page, window, step, tmp_path, place):
+    window.move(*place)
+    page.take_file(write(tmp_path / "a.csv", [order(number, 总金额="much") for number in range(500)]))
+    dialog, preview = step(Preview)
+    assert len(preview.problems.table.model.ids) == 500
+    screen = dialog.screen().availableGeometry()
+    assert screen.contains(dialog.frameGeometry())
+    for pressed in (dialog.close_button, dialog.deed):
+        assert dialog.rect().contains(pressed.geometry())
+    dialog.close()
+
+
+def test_the_import_lies_over_the_middle_of_the_window(page, window, step, tmp_path):
+    page.take_file(write(tmp_path / "a.csv", [order(number, 总金额="much") for number in range(9)]))
+    dialog, _ = step(Preview)
+    gap = dialog.frameGeometry().center() - window.frameGeometry().center()
+    assert gap.manhattanLength() <= 2
+    dialog.close()
+
+
+def test_of_many_files_a_few_are_named(page, step, tmp_path, monkeypatch):
+    names = [str(write(tmp_path / f"{month:02}.csv", [order(month)])) for month in range(1, 13)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (names, ""))
+    page.import_orders()
+    dialog, _ = step(Preview)
+    assert dialog._files.text() == "01.csv, 02.csv, 03.csv, 04.csv, 05.csv, 06.csv and 6 more"
+    dialog.close()
+
+
+def test_a_list_of_a_shop_without_groups_goes_into_a_first_one(window, step, tmp_path):
+    path = tmp_path / "members.csv"
+    path.write_text("姓名,旺旺,手机\n林月,yue,13800009999\n", "utf-8")
+    window.take_file(path)
+    dialog, preview = step(Preview)
+    assert preview.group.value() == "VIP 1"
+    press(dialog, "Import")
+    step(Result)[0].close()
+    assert groups.names() == [(1, "VIP 1")]

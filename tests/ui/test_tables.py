@@ -193,6 +193,7 @@ def test_widths_and_order_are_remembered(model, source, desk, qtbot, application
     second.resize(900, 300)
     second.show()
     assert second.view.horizontalHeader().sectionSize(0) == 333
+    assert first.view.horizontalHeader().sectionSize(0) == 333
     assert second.model.order == Order("id", descending=True)
 
 
@@ -225,3 +226,13 @@ def test_room_for_all_is_shared_by_the_wishes():
     assert shares([1, 2, 1], [0, 0, 0], 400) == [100, 200, 100]
     assert shares([1, 2, 1], [160, 0, 0], 400) == [160, 160, 80]
     assert shares([1, 1], [50, 500], 200) == [50, 150]
+
+
+def test_columns_go_on_fitting_after_another_order(table, desk):
+    table.remember(desk, "members")
+    table.put([1])
+    table.view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    table.put([10**12])
+    assert table.view.horizontalHeader().sectionSize(0) >= table._cells.width(table.model.index(0, 0))
+    table.resize(900, 400)
+    assert table.view.horizontalHeader().length() == table.view.viewport().width()

@@ -236,6 +236,7 @@ def test_bars_and_labels_fit_at_every_width(page, work, qtbot):
         for bars in places.bars():
             assert bars.posting.right() <= places.scale.right + 0.01
             assert not bars.writing.intersects(bars.posting)
+        assert width < 1000 or all(one.place is not None for one in places.marks())
         floors = [places.lane(one.place) for one in places.marks() if one.place is None]
         assert all(floor > places.lanes_top + 2 * 1.3 * places.line for floor in floors)
         assert places.height <= page.strip.sizeHint().height() + 1
