@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from vipdesk.store import personal
 from vipdesk.store.database import chunks, execute, places, select
+from vipdesk.store.journal import current_action
 from vipdesk.store.models import Action, Erasure
 from vipdesk.store.personal import PARTS, Fate, Place, Told
 
@@ -73,8 +74,11 @@ def is_erased(member_id: int) -> bool:
 
 
 def note(entry: Erased) -> None:
-    """Put an entry on the list of the shop."""
-    Erasure.create(**entry._replace(marks=json.dumps(entry.marks))._asdict())  # type: ignore[arg-type]
+    """Put an entry on the list of the shop, inside an open action, which is then known as an erasure."""
+    Erasure.create(**entry._asdict() | {"marks": json.dumps(entry.marks)})
+    action_id = current_action()
+    tables = json.loads(select("SELECT tables FROM action WHERE id = ?", [action_id])[0][0])
+    Action.update(tables=json.dumps(sorted({*tables, "erasure"}))).where(Action.id == action_id).execute()
 
 
 def add_ghost(member_id: int) -> None:

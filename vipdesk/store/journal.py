@@ -95,9 +95,14 @@ class Journal:
         return entry_of(found[0]) if found else None
 
     def undo(self) -> Entry | None:
-        """Take the last action back; UserError where a row of it was changed since. None: nothing to undo."""
+        """Take the last action back; UserError where a row of it was changed since, or the last action was an erasure.
+
+        None: nothing to undo.
+        """
         entry = self.to_undo()
-        if entry is not None:
+        if entry is None:
+            _refuse_after_erasure()
+        else:
             with _refusing(), writing():
                 undoing = self._open(entry.label, undoes_id=entry.id)
                 added = _Added.of(entry.id)
@@ -135,6 +140,19 @@ class Journal:
 _CHANGED_SINCE = QT_TRANSLATE_NOOP(
     "sentences", "This cannot be taken back: something that it changed was changed again since."
 )
+
+
+def _refuse_after_erasure() -> None:
+    """Say why nothing can be undone, where it is because somebody was erased: their images are not there any more."""
+    found = select(
+        "SELECT tables FROM action WHERE undone_by_id IS NULL AND undoes_id IS NULL ORDER BY id DESC LIMIT 1"
+    )
+    if found and "erasure" in json.loads(found[0][0]):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences", "A person was erased last. That is for good, and nothing done before it can be undone now."
+            )
+        )
 
 
 def current_action() -> int:

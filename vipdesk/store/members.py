@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from vipdesk.domain.lunar import Birthday
-from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
 from vipdesk.store.database import chunks, places, select
 from vipdesk.store.models import Member, Membership
 
@@ -93,6 +93,7 @@ _SORTED = {
         " ORDER BY COALESCE(o.last, 0) {way}, m.sort_key, m.id"
     ),
 }
+_NOT_ERASED = "m.id NOT IN (SELECT e.member_id FROM erasure e)"
 _IN_GROUP = "m.id IN (SELECT s.member_id FROM membership s WHERE s.group_id = ? AND s.left_on IS NULL)"
 
 
@@ -109,12 +110,12 @@ def find(
     Spending is sorted as `rows` shows it: of orders paid from `since` (UTC seconds) on.
     """
     words = text.lower().split()
-    conditions = ["m.search_key LIKE ? ESCAPE '\\'"] * len(words)
+    conditions = [_NOT_ERASED, *["m.search_key LIKE ? ESCAPE '\\'"] * len(words)]
     params: list[object] = [f"%{_escaped(word)}%" for word in words]
     if group_id is not None:
         conditions.append(_IN_GROUP)
         params.append(group_id)
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    where = f" WHERE {' AND '.join(conditions)}"
     question = _SORTED[sort_by].format(where=where, since=since, way="DESC" if descending else "ASC")
     return [id_ for (id_,) in select(question, params)]
 
@@ -147,13 +148,13 @@ FROM member m WHERE m.id IN ({places})"""
 
 def count() -> int:
     """How many members there are."""
-    return int(select("SELECT COUNT(*) FROM member")[0][0])
+    return int(select("SELECT (SELECT COUNT(*) FROM member) - (SELECT COUNT(*) FROM erasure)")[0][0])
 
 
 def card(member_id: int) -> Card:
     """One member; UserError where there is none of this id (any more)."""
     member = Member.get_or_none(Member.id == member_id)
-    if member is None:
+    if member is None or select("SELECT 1 FROM erasure WHERE member_id = ?", [member_id]):
         raise UserError(QT_TRANSLATE_NOOP("sentences", "This member is not in the shop any more."))
     return Card(
         id=member.id,
@@ -215,7 +216,7 @@ def identify(text: str) -> int:
         if len(found) == 1:
             return int(found[0])
         if found:
-            names = "、".join(name for (name,) in select(_NAMES.format(places=places(found)), found))
+            names = Several(name for (name,) in select(_NAMES.format(places=places(found)), found))
             raise UserError(
                 QT_TRANSLATE_NOOP("sentences", "“{text}” fits several members ({names}); say which by nick or phone."),
                 text=wanted,
@@ -234,9 +235,10 @@ def _ways(wanted: str) -> list[tuple[str, list[object]]]:
     """From the most certain way of naming somebody to the least."""
     ways: list[tuple[str, list[object]]] = []
     if wanted.startswith("#") and wanted[1:].isdecimal():
-        ways.append(("SELECT id FROM member WHERE id = ?", [int(wanted[1:])]))
+        ways.append((f"SELECT m.id FROM member m WHERE m.id = ? AND {_NOT_ERASED}", [int(wanted[1:])]))
     ways.append(("SELECT DISTINCT member_id FROM alias WHERE nick = ? LIMIT 6", [wanted]))
-    ways.append(("SELECT id FROM member WHERE name = ? OR real_name = ? LIMIT 6", [wanted, wanted]))
+    by_name = f"SELECT m.id FROM member m WHERE (m.name = ? OR m.real_name = ?) AND {_NOT_ERASED} LIMIT 6"
+    ways.append((by_name, [wanted, wanted]))
     if wanted.isdecimal() and len(wanted) >= 4:
         ways.append(("SELECT id FROM member WHERE phone = ?", [wanted]))
         ways.append(("SELECT id FROM member WHERE phone LIKE ? LIMIT 6", [f"%{wanted}"]))

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import peewee
-
-from vipdesk.store.database import ShopFile
+from vipdesk.store.engine import Shop
+from vipdesk.store.engine_sqlite import ShopFile
 
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 
@@ -27,19 +26,22 @@ def files_of(shop_path: Path) -> list[Path]:
     return [path for path in named if path.is_file()]
 
 
-def settle(shop: ShopFile) -> bool:
+def settle(shop: Shop) -> bool:
     """Bring the engine's log into the file and empty it; False where somebody else is reading just now.
 
-    Call it outside of any transaction. What was deleted is overwritten already (`secure_delete`).
+    Call it outside of any transaction. What was deleted is overwritten already (`secure_delete`). A server empties its
+    own log and files in its own time, out of this program's sight.
     """
-    if not isinstance(shop, peewee.SqliteDatabase):
+    if not isinstance(shop, ShopFile):
         return True
     busy, _, _ = shop.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
 
 
-def rebuild(shop: ShopFile) -> bool:
+def rebuild(shop: Shop) -> bool:
     """Write the whole shop anew, without anything that was ever deleted; as `settle`."""
+    if not isinstance(shop, ShopFile):
+        return True
     shop.execute_sql("VACUUM")
     return settle(shop)
 

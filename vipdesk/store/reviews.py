@@ -59,14 +59,15 @@ def sharing() -> list[tuple[int, int]]:
 
 
 def recognised(member_ids: Sequence[int]) -> set[int]:
-    """Those of the members whose orders can be told: a buyer name or a phone of theirs is known."""
+    """Those of the members whose orders can be told: a buyer name or a phone of theirs is, or was, known."""
     return {
         member_id
         for chunk in chunks(member_ids)
         for (member_id,) in select(
             f"SELECT id FROM member WHERE id IN ({places(chunk)}) AND (phone <> '' OR EXISTS"
             " (SELECT 1 FROM alias a WHERE a.member_id = member.id) OR EXISTS"
-            " (SELECT 1 FROM buyer b WHERE b.member_id = member.id))",
+            " (SELECT 1 FROM buyer b WHERE b.member_id = member.id) OR EXISTS"
+            " (SELECT 1 FROM erasure e WHERE e.member_id = member.id AND e.recognised <> 0))",
             chunk,
         )
     }

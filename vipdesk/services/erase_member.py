@@ -1,0 +1,209 @@
+"""A person is erased: everything that tells who it was goes, sums stay, and the bytes are searched afterwards."""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from vipdesk.domain.letters import State
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.services import opt_out
+from vipdesk.services.respect_wishes import Pull, word_without
+from vipdesk.store import erasure_list, forgetting, members, personal, remains, reviews, wishes
+from vipdesk.store.engine import Shop
+from vipdesk.store.forgetting import Erased
+from vipdesk.store.journal import Journal, forbid_undo
+from vipdesk.store.personal import PARTS, Fate, Place, Told
+from vipdesk.store.remains import Remnant
+
+ERASE = QT_TRANSLATE_NOOP("sentences", "Erase member #{number}")
+ALREADY = QT_TRANSLATE_NOOP("sentences", "Member #{number} was erased already; only the number is left.")
+_POSTED = (State.POSTED, State.RETURNED)
+_TRIES, _PAUSE_S = 20, 0.1
+"""How long to wait for whoever is reading just now."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """What becomes of one kind of data, how many rows that are, and why they stay if they do."""
+
+    what: Sentence
+    rows: int
+    why: Sentence | None
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an erasure would do; nothing is written."""
+
+    member_id: int
+    name: str
+    goes: tuple[Line, ...]
+    stays: tuple[Line, ...]
+    letters_cancelled: int
+    """Letters that are not posted yet."""
+
+
+@dataclass(frozen=True)
+class Forgotten:
+    """Who is no more known to the shop, and what is to be searched for in the files; keep it in memory only."""
+
+    member_id: int
+    pulls: tuple[Pull, ...]
+    values: tuple[str, ...]
+    """What told who it was, and occurs nowhere in the shop any more."""
+    shared: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    """(value, places as table and column): what others have in common with them, and so stays there."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the search of the bytes found."""
+
+    searched: int
+    """Values looked for."""
+    files: int
+    remnants: tuple[Remnant, ...]
+    shared: int
+    """Values that stay because other people have them too, as a street or a family name."""
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing of the person is left in any file that was searched."""
+        return not self.remnants
+
+
+def label(member_id: int) -> Sentence:
+    """What the erasure is called in the history: without a name, of course."""
+    return Sentence(ERASE, number=member_id)
+
+
+def preview(member_id: int) -> Preview:
+    """What would go and what would stay. UserError where there is nobody of this id any more."""
+    card = members.card(member_id)
+    counted = personal.counts(member_id)
+    known = [(part, counted[part.table]) for part in PARTS if counted[part.table]]
+    return Preview(
+        member_id=member_id,
+        name=card.name,
+        goes=tuple(Line(Sentence(part.what), rows, None) for part, rows in known if part.fate is not Fate.KEPT),
+        stays=tuple(Line(Sentence(part.what), rows, Sentence(part.why)) for part, rows in known if part.why),
+        letters_cancelled=sum(one.state in wishes.NOT_POSTED for one in members.letters(member_id)),
+    )
+
+
+def erase(member_id: int, now: int, today: date, who: str) -> Forgotten:
+    """Erase somebody inside an open action, for good: nothing done before can be undone any more either.
+
+    Letters under way are cancelled first. Commit it, then call `finish`: only that makes the files forget.
+    UserError where it was done already, or there is nobody of this id.
+    """
+    if forgetting.is_erased(member_id):
+        raise UserError(ALREADY, number=member_id)
+    members.card(member_id)
+    recognised = bool(reviews.recognised([member_id]))
+    told = personal.telling(member_id)
+    entry = forgetting.marked(member_id, told, now, who, recognised=recognised)
+    return _erase(entry, told, now, today, who)
+
+
+def _erase(entry: Erased, told: Sequence[Told], now: int, today: date, who: str) -> Forgotten:
+    forbid_undo()
+    member_id = entry.member_id
+    shared_letters = wishes.shared_with(member_id)
+    pulls = opt_out.opt_out(member_id, now, today, who)
+    _unname(member_id, shared_letters)
+    touched = [*personal.places_of(member_id), *(Place("letter", id_) for id_ in shared_letters)]
+    forgetting.forget_rows(member_id)
+    erasure_list.put(entry)
+    forgetting.forget_images(touched)
+    values = personal.searchable(one.value for one in told)
+    forgetting.forget_labels(member_id, touched, values)
+    shared = {value: found for value in values if (found := personal.elsewhere(value))}
+    for value in values:
+        if value not in shared:
+            forgetting.forget_mentions(member_id, value)
+    return Forgotten(
+        member_id=member_id,
+        pulls=tuple(pulls),
+        values=tuple(value for value in values if value not in shared),
+        shared=tuple((value, tuple(found)) for value, found in shared.items()),
+    )
+
+
+def _unname(member_id: int, letter_ids: Sequence[int]) -> None:
+    """Take the person out of the letters of their household; those in the post already keep only who is left."""
+    for letter in wishes.worded(letter_ids).values():
+        if forgetting.is_erased(letter.member_id):
+            continue
+        if letter.state in _POSTED:
+            names = "、".join(one.name for one in wishes.household_of(letter.id) if one.id != member_id)
+            wishes.reword(letter.id, names, {}, "", "")
+        else:
+            word_without(letter, [member_id])
+
+
+def finish(file: Shop, forgotten: Iterable[Forgotten], logs: Iterable[Path] = ()) -> Outcome:
+    """Make the files forget, outside of any action, and search every byte of them for what is to be gone.
+
+    `logs` are further files to be searched. The engine's own log is emptied, and the shop is written anew where that
+    was not enough. UserError where somebody keeps reading the shop all the time.
+    """
+    erasure_list.bring_up_to_date(file.path)
+    gone = list(forgotten)
+    values = sorted({value for one in gone for value in one.values})
+    _patiently(lambda: remains.settle(file))
+    others = [path for path in logs if path.is_file()]
+    if remains.search(remains.files_of(file.path), values):
+        _patiently(lambda: remains.rebuild(file))
+    searched = [*remains.files_of(file.path), *others]
+    return Outcome(
+        searched=len(values),
+        files=len(searched),
+        remnants=tuple(remains.search(searched, values)),
+        shared=len({value for one in gone for value, _ in one.shared}),
+    )
+
+
+def _patiently(deed: Callable[[], bool]) -> None:
+    for _ in range(_TRIES):
+        if deed():
+            return
+        time.sleep(_PAUSE_S)
+    raise UserError(
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "The person is erased, but somebody is reading the shop all the time, so that the file still holds traces. "
+            "Close the other windows of this shop and open it again.",
+        )
+    )
+
+
+AGAIN = QT_TRANSLATE_NOOP("sentences", "Erase again who was erased before")
+
+
+def apply_again(log: Journal, shop_path: Path, now: int, today: date, who: str) -> list[Forgotten]:
+    """Erase everybody again whom an older copy brought back, and keep their numbers from being given to others.
+
+    Quick where nobody came back. Call `finish` with what was found, if anything was.
+    """
+    cases = erasure_list.open_cases(erasure_list.read(shop_path))
+    if not cases:
+        return []
+    with log.action(Sentence(AGAIN)):
+        found = [_again(entry, now, today, who) for entry in cases]
+    return [one for one in found if one is not None]
+
+
+def _again(entry: Erased, now: int, today: date, who: str) -> Forgotten | None:
+    """Erase the one whom an entry means, if they are here."""
+    if not erasure_list.is_member(entry.member_id):
+        forgetting.add_ghost(entry.member_id)
+        erasure_list.put(entry)
+        return None
+    told = personal.telling(entry.member_id)
+    if not forgetting.is_same(entry, told):
+        erasure_list.strike_out(entry)
+        return None
+    return _erase(entry, told, now, today, who)
