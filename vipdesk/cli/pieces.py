@@ -4,10 +4,11 @@ from pathlib import Path
 
 from vipdesk.cli.desk import Desk, complain, pairs, user
 from vipdesk.domain import money
+from vipdesk.domain.disclosed import Way
 from vipdesk.domain.letters import WORDS, State
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
-from vipdesk.services import print_letters
+from vipdesk.services import disclose, print_letters
 from vipdesk.services.check_in import CheckIn, Outcome, check_in, label
 from vipdesk.store import letters, shop
 from vipdesk.store.journal import Journal
@@ -29,9 +30,11 @@ def _print(desk: Desk, journal: Journal) -> int:
     print_letters.write(out, packs, settings.language, Progress())
     today, now = desk.today(settings.time_zone), desk.now(settings.time_zone)
     if batch is None:
+        disclose.campaign(campaign, Way.SAVED, now, user(), today, out)
         with journal.action(print_letters.campaign_label(campaign)):
             print_letters.mark_campaign_printed(campaign, now, today, user())
     else:
+        disclose.batch(batch, Way.SAVED, now, user(), out)
         with journal.action(print_letters.label(letters.batch(batch))):
             print_letters.mark_printed(batch, now, today, user())
     as_json = {"file": str(out), "packs": len(packs), "letters": sum(len(pack.letters) for pack in packs)}

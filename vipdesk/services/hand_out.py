@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from vipdesk.domain.disclosed import Way
 from vipdesk.domain.letters import State
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.services import disclose
 from vipdesk.services.check_in import CheckIn, Refused, check_in
 from vipdesk.store import letters
 from vipdesk.store.letters import BatchRow
@@ -18,7 +20,10 @@ def hand_out(batch_id: int, helper_id: int, now: int, today: date, who: str) -> 
     """
     letters.give_batch(batch_id, helper_id)
     printed = [piece.code for piece in letters.pieces_of_batch(batch_id) if piece.state == State.PRINTED]
-    return check_in(CheckIn(printed, State.WITH_HELPER, None, now, today, who)).refused
+    refused = check_in(CheckIn(printed, State.WITH_HELPER, None, now, today, who)).refused
+    if len(printed) > len(refused):
+        disclose.batch(batch_id, Way.HANDED_OUT, now, who)
+    return refused
 
 
 def label(batch: BatchRow, helper: str) -> Sentence:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from vipdesk.domain import texts
+from vipdesk.domain.disclosed import Way
 from vipdesk.domain.letters import State
 from vipdesk.domain.merge_fields import MARKED
 from vipdesk.domain.packs import Letter, Pack
@@ -14,6 +15,7 @@ from vipdesk.domain.typesetting import one_line
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files import fonts, pack_pdf
 from vipdesk.progress import Progress
+from vipdesk.services import disclose
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.respect_wishes import sentence
 from vipdesk.store import campaigns, letters, shop, wishes
@@ -103,6 +105,7 @@ def mark_printed(batch_id: int, now: int, today: date, who: str) -> None:
     """Note, inside an open action, that a batch was printed: its planned letters become printed ones."""
     check_in(CheckIn(_printable(letters.printed(batch_id=batch_id)), State.PRINTED, None, now, today, who))
     letters.mark_batch_printed(batch_id, now)
+    disclose.batch(batch_id, Way.PRINTED, now, who)
 
 
 def mark_campaign_printed(campaign_id: int, now: int, today: date, who: str) -> None:
@@ -111,6 +114,7 @@ def mark_campaign_printed(campaign_id: int, now: int, today: date, who: str) -> 
     for batch in letters.batches(campaign_id):
         if batch.printed_at is None:
             letters.mark_batch_printed(batch.id, now)
+    disclose.campaign(campaign_id, Way.PRINTED, now, who, today)
 
 
 def campaign_label(campaign_id: int) -> Sentence:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import backup, journal, migrations
+from vipdesk.store import backup, backup_notes, journal, migrations
 from vipdesk.store.database import (
     attach,
     closed_on_trouble,
@@ -70,6 +70,12 @@ class Settings:
     """Weekdays without dispatch, and without posting of letters; Monday is 0."""
     must_send_admins: bool = True
     backup_folder: str = ""
+    keep_pack_days: int = 30
+    """After a batch is due: then packs are to be destroyed, and files of them that the program wrote are removed."""
+    keep_chat_tie_days: int = 180
+    keep_chat_day_days: int = 400
+    keep_register_days: int = 1095
+    """Of the register of who got which data."""
 
 
 def settings() -> Settings:
@@ -160,6 +166,7 @@ def appearing(path: Path) -> Iterator[Path]:
         with explained(path):
             backup.forget_log(path)
             part.rename(path)
+            backup_notes.name_to_disk(path)
     finally:
         _remove(part)
 

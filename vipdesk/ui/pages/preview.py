@@ -56,6 +56,8 @@ class PrintPreview(QWidget):
     """Takes the page's place until it is left."""
 
     left = Signal()
+    saved = Signal(object)
+    """Where the pages were put as a file."""
 
     def __init__(self, session: Session, pages: Pages) -> None:
         super().__init__()
@@ -195,6 +197,7 @@ class PrintPreview(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path)))
 
     def _on_saved(self, target: Path) -> None:
+        self.saved.emit(target)
         to_be_marked = self.tr("{file} is there. Once it is printed, mark it so: its letters then count as printed.")
         words = to_be_marked if self._pages.mark and not self._pages.is_marked else self.tr("{file} is there.")
         self._note.say(self.tr("Saved"), words.format(file=target.name), Tone.JADE)

@@ -4,11 +4,13 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from vipdesk.domain.disclosed import Way
 from vipdesk.progress import Progress
 from vipdesk.store import letters
 from vipdesk.ui.page import Page
@@ -90,6 +92,7 @@ class LettersPage(Page):
         """Show packs page by page."""
         preview = PrintPreview(self.session, self._pages(order))
         preview.left.connect(self.dismiss)
+        preview.saved.connect(partial(self._on_saved, order))
         self._receive(preview)
         return preview
 
@@ -160,6 +163,16 @@ class LettersPage(Page):
         self._stack.setCurrentWidget(guest)
 
     # Printing
+
+    def _on_saved(self, order: PrintOrder, file: Path) -> None:
+        """Note that the pages are in a file now, and whose data are in it."""
+        from vipdesk.services import disclose
+
+        now = int(self.session.now().timestamp())
+        if order.campaign_id is not None:
+            disclose.campaign(order.campaign_id, Way.SAVED, now, who(), self.session.today, file)
+        for batch_id in order.batch_ids:
+            disclose.batch(batch_id, Way.SAVED, now, who(), file)
 
     def _pages(self, order: PrintOrder) -> Pages:
         if order.campaign_id is not None:
