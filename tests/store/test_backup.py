@@ -269,27 +269,6 @@ def test_a_restore_is_unfinished_until_what_follows_is_done(shop_file, add):
     assert not backup_restore.is_unfinished(shop_file.path)
 
 
-def test_who_was_erased_is_carried_over_a_restore(shop_file, add):
-    add("one")
-    made = backup.keep(shop_file, Reason.ASKED, NOW)
-    shop_file.execute_sql("INSERT INTO erasure VALUES (1, 7, 1795000000, 'owner', 'ab', '[]', 1)")
-    backup_restore.into(shop_file, made.path)
-    assert shop_file.execute_sql("SELECT COUNT(*) FROM erasure").fetchone() == (0,)
-    with shop_file.atomic("IMMEDIATE"):
-        backup_restore.bring_erasures(shop_file.path)
-        backup_restore.bring_erasures(shop_file.path)
-    assert shop_file.execute_sql("SELECT member_id, salt FROM erasure").fetchall() == [(7, "ab")]
-
-
-def test_who_was_erased_is_carried_from_a_file_that_is_replaced(shop_file, add):
-    add("one")
-    made = backup.keep(shop_file, Reason.ASKED, NOW)
-    shop_file.execute_sql("INSERT INTO erasure VALUES (1, 7, 1795000000, 'owner', 'ab', '[]', 1)")
-    shop_file.close()
-    backup_restore.in_place_of(shop_file.path, made.path)
-    assert [one.member_id for one in backup_restore.carried(shop_file.path)] == [7]
-
-
 def test_a_shop_that_is_held_by_another_is_told_and_not_waited_for_for_ever(shop_file, add, monkeypatch):
     add("one")
     made = backup.keep(shop_file, Reason.ASKED, NOW)

@@ -18,7 +18,7 @@ from vipdesk.domain.moments import parse_day, to_local, to_utc
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.paths import data_folder
 from vipdesk.services import make_shop
-from vipdesk.store import shop
+from vipdesk.store import backup_restore, read_only, shop
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
 from vipdesk.translation import Translate, told, translator
@@ -69,11 +69,22 @@ class Desk:
                 ),
                 path=self.location,
             )
-        file = shop.open_shop(self.location)
+        file = self._opened()
         try:
             yield file
         finally:
             shop.close()
+
+    def _opened(self) -> Shop:
+        if self.options.read_only:
+            return read_only.open_for_reading(self.location)
+        file = shop.open_shop(self.location)
+        if backup_restore.is_unfinished(file.path):
+            from vipdesk.services import restore_backup  # noqa: PLC0415 - much that is needed after a restore only
+
+            now = datetime.fromtimestamp(self.now(shop.settings().time_zone), UTC)
+            restore_backup.finish(file, self.journal(), now, user())
+        return file
 
     @contextmanager
     def open_or_make(self) -> Iterator[Shop]:

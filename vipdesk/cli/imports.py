@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ from vipdesk.cli.desk import Desk, complain
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
-from vipdesk.services import import_campaign, import_members, import_orders
+from vipdesk.services import back_up, import_campaign, import_members, import_orders
 from vipdesk.store import shop
+from vipdesk.store.backup import Reason
 
 MOST_PROBLEMS = 20
 """Problems that are listed for people; a script gets all of them."""
@@ -23,7 +25,10 @@ def run(desk: Desk) -> int:
         "members": _members,
         "campaign": _campaign,
     }
-    with desk.open_or_make():
+    is_new = not desk.location.exists()
+    with desk.open_or_make() as file:
+        if not (is_new or desk.options.dry_run):
+            back_up.before(file, Reason.IMPORT, datetime.fromtimestamp(_now(desk), UTC))
         return kinds[desk.options.kind](desk)
 
 

@@ -32,6 +32,10 @@ MODULES = {
     "print": "pieces",
     "check-in": "pieces",
     "check": "questions",
+    "back-up": "backups",
+    "backups": "backups",
+    "restore": "backups",
+    "salvage": "backups",
     "history": "history",
 }
 """The module of each command, loaded when it is asked for."""
@@ -49,7 +53,7 @@ def run(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
         command = import_module(f"vipdesk.cli.{MODULES[options.command]}")
         return int(command.run(place))
     except (UserError, Cancelled, KeyboardInterrupt) as trouble:
-        complain(_told(trouble, language))
+        complain(" ".join([_told(trouble, language), *_hints(trouble, options, language)]))
     except BrokenPipeError:  # whoever read has enough; Python would complain at its end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:  # the terminal's one door for what the engine refuses
@@ -88,6 +92,16 @@ def _place(options: Namespace) -> str:
 def _told(trouble: BaseException, language: str) -> str:
     sentence = trouble.sentence if isinstance(trouble, UserError) else Sentence(_STOPPED)
     return told(sentence, translator(language))
+
+
+def _hints(trouble: BaseException, options: Namespace, language: str) -> list[str]:
+    """The commands that help where the shop's file is the trouble."""
+    place = desk.locate(options.shop) if isinstance(trouble, UserError) and trouble.__cause__ is not None else None
+    if not isinstance(place, Path) or options.command in ("restore", "salvage") or not place.is_file():
+        return []
+    shop_trouble = import_module("vipdesk.store.trouble")
+    found = shop_trouble.hints(shop_trouble.kind_of(trouble, place), place)
+    return [told(Sentence(text), translator(language)) for text in found]
 
 
 _STOPPED = QT_TRANSLATE_NOOP("sentences", "Stopped; nothing was changed.")

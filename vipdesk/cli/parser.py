@@ -55,6 +55,9 @@ def _add_common(parser: argparse.ArgumentParser, default: object) -> None:
     )
     parser.add_argument("--today", metavar="YYYY-MM-DD", default=default, help="take another day for today")
     parser.add_argument("--json", action="store_true", default=default or False, help="answer in JSON")
+    parser.add_argument(
+        "--read-only", action="store_true", default=default or False, help="open the shop without changing anything"
+    )
     parser.add_argument("--version", action="version", version=f"VIP Desk {__version__}")
 
 
@@ -82,6 +85,15 @@ def _add_shop_commands(commands: _Commands) -> None:
     demo.add_argument("--members", type=int, default=7000, metavar="N", help="how many members (default 7000)")
     demo.add_argument("--seed", type=int, default=1, metavar="S", help="the same seed makes the same shop (default 1)")
     commands.add("check", "look whether the shop is sound and its sums add up")
+    back_up = commands.add("back-up", "copy the shop beside itself, checked")
+    back_up.add_argument("--to", metavar="FOLDER", help="copy the backup to this folder too")
+    commands.add("backups", "list the backups, with what has changed since each")
+    restore = commands.add("restore", "put the shop back to a backup, after a copy of what it is now")
+    restore.add_argument("backup", metavar="BACKUP", help="a name that `backups` lists, a file, or `newest`")
+    restore.add_argument("--dry-run", action="store_true", help="only look inside")
+    salvage = commands.add("salvage", "copy what can still be read of a damaged shop to a new one")
+    salvage.add_argument("source", metavar="FROM", help="the damaged shop's file; it is not changed")
+    salvage.add_argument("target", metavar="TO", help="the new shop's file")
 
 
 def _add_import_commands(commands: _Commands) -> None:

@@ -24,6 +24,17 @@ ON_SERVER = QT_TRANSLATE_NOOP(
 )
 
 
+REASONS = {
+    Reason.CLOSING: QT_TRANSLATE_NOOP("sentences", "at closing"),
+    Reason.MIGRATION: QT_TRANSLATE_NOOP("sentences", "before an update"),
+    Reason.IMPORT: QT_TRANSLATE_NOOP("sentences", "before an import"),
+    Reason.RESTORE: QT_TRANSLATE_NOOP("sentences", "before restoring"),
+    Reason.ERASURE: QT_TRANSLATE_NOOP("sentences", "before erasing somebody"),
+    Reason.ASKED: QT_TRANSLATE_NOOP("sentences", "asked for"),
+}
+"""Why a backup was made, in words."""
+
+
 def has_backups(file: Shop) -> bool:
     """Whether backups of this shop are made: it lies in a file, and is open for writing."""
     return isinstance(file, ShopFile) and not isinstance(file, ShopForReading)

@@ -3,20 +3,22 @@
 from datetime import datetime
 from pathlib import Path
 
+from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.services import back_up
-from vipdesk.store import backup, backup_restore, journal, shop
+from vipdesk.services import back_up, erase_member
+from vipdesk.store import backup, backup_restore, erasure_list, journal, shop
 from vipdesk.store.backup import Backup, Reason
 from vipdesk.store.database import explained
 from vipdesk.store.engine import Shop
 from vipdesk.store.engine_sqlite import ShopFile
 from vipdesk.store.journal import Journal
 
+RESTORING = QT_TRANSLATE_NOOP("sentences", "Restoring a backup")
 RESTORED = QT_TRANSLATE_NOOP("sentences", "Restore a backup")
 RESTORED_OF = QT_TRANSLATE_NOOP("sentences", "Restore the backup of {moment} UTC")
 
 
-def restore(file: Shop, path: Path, log: Journal, now: datetime) -> Backup:
+def restore(file: Shop, path: Path, log: Journal, now: datetime, who: str) -> Backup:
     """Make the attached shop what a backup is; the backup of what it was before, from which one can come back.
 
     UserError where the backup is not sound, or the present state cannot be kept first; then nothing is changed.
@@ -26,31 +28,38 @@ def restore(file: Shop, path: Path, log: Journal, now: datetime) -> Backup:
         raise UserError(back_up.ON_SERVER)
     with explained(file.path):
         safety = backup.before(file, Reason.RESTORE, now)
+        erasure_list.bring_up_to_date(file.path)
+        remember_erasures(file.path, path)
+        last = journal.last_change()
         backup_restore.into(file, path)
-        _bring_up_to_date(file)
-    finish(file, log, _label(path))
+        shop.set_up(file)
+    finish(file, log, now, who, _label(path), after=last)
     return safety
 
 
-def finish(file: Shop, log: Journal, label: Sentence | None = None) -> None:
-    """Do what follows a restore where that was not done yet: erase again who was erased, and write it down."""
-    if not backup_restore.is_unfinished(file.path):
+def remember_erasures(shop_path: Path, path: Path) -> None:
+    """Learn who was erased from the list beside a backup that lies elsewhere, as on a stick."""
+    known = {one.member_id for one in erasure_list.read(shop_path)}
+    if new := [one for one in erasure_list.read(backup.shop_of(path)) if one.member_id not in known]:
+        erasure_list.write(shop_path, [*erasure_list.read(shop_path), *new])
+
+
+def finish(file: Shop, log: Journal, now: datetime, who: str, label: Sentence | None = None, after: int = 0) -> None:
+    """Do what follows a restore where that was not done yet: write it down, and erase again who was erased.
+
+    To be called whenever a shop was opened: it does nothing where nothing is left to do. The new entry's number is
+    beyond `after`, so that other windows see that something was done.
+    """
+    if not isinstance(file, ShopFile) or not backup_restore.is_unfinished(file.path):
         return
-    with log.action(label or Sentence(RESTORED)):
+    with backup_restore.numbering_after(after), log.action(label or Sentence(RESTORED)):
         with journal.unlogged(journal.NAMES):
-            backup_restore.bring_erasures(file.path)
+            pass  # every table may have changed, and no row of it is in the journal
         journal.forbid_undo()
-    apply_erasures_again()
+    today = to_local(int(now.timestamp()), shop.settings().time_zone).date()
+    if found := erase_member.apply_again(log, file.path, int(now.timestamp()), today, who):
+        erase_member.finish(file, found)
     backup_restore.forget(file.path)
-
-
-def apply_erasures_again() -> None:
-    """The hook for the erasing of people: whoever was erased is erased in what was restored, too."""
-
-
-def _bring_up_to_date(file: ShopFile) -> None:
-    """A restored backup may be of an older program: it goes the way that an old shop goes when it is opened."""
-    shop.set_up(file)
 
 
 def _label(path: Path) -> Sentence:

@@ -13,6 +13,7 @@ from vipdesk.domain import retention
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup_notes
 from vipdesk.store.backup_notes import Note, Tip
+from vipdesk.store.engine import Shop
 from vipdesk.store.engine_sqlite import ShopFile
 
 
@@ -45,6 +46,7 @@ class Backup(NamedTuple):
 
 _FORM = "%Y%m%dT%H%M%S"
 SUFFIX = ".vipdesk"
+_FOLDER = " backups"
 _HALF_MADE_FOR = timedelta(hours=6)
 _WAIT_S = 10.0
 _BUSY = QT_TRANSLATE_NOOP("sentences", "The shop is in use by another window at this moment. Try again.")
@@ -53,7 +55,12 @@ _UNSOUND = QT_TRANSLATE_NOOP("sentences", "The copy was not sound and was thrown
 
 def folder(shop_path: Path) -> Path:
     """Where the backups of a shop lie: a folder beside the file, named after it."""
-    return shop_path.with_name(f"{shop_path.stem} backups")
+    return shop_path.with_name(f"{shop_path.stem}{_FOLDER}")
+
+
+def shop_of(path: Path) -> Path:
+    """The shop file in whose folder a backup lies; it need not be there."""
+    return path.parent.with_name(path.parent.name.removesuffix(_FOLDER) + SUFFIX)
 
 
 def keep(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
@@ -90,8 +97,9 @@ def tip(shop: ShopFile) -> Tip:
     return backup_notes.tip(shop.connection())
 
 
-def copy_to(shop: ShopFile, target: Path) -> None:
+def copy_to(shop: Shop, target: Path) -> None:
     """Copy the open shop as it is at this moment to another file, which appears when it is whole and sound."""
+    assert isinstance(shop, ShopFile), "only a file can be copied"
     part = target.with_name(f"{target.name}.part")
     _copy(shop, part)
     _name(part, target)
@@ -190,10 +198,12 @@ def _name(part: Path, target: Path) -> None:
 
 
 def _free_name(place: Path, reason: Reason, made_at: datetime) -> Path:
-    """A name that no backup has, a second or more later where this one is taken: none is ever written over."""
-    while (target := place / f"{made_at.strftime(_FORM)}-{reason}{SUFFIX}").exists():
+    """The name for this moment, or a second or more later where there is one of it: the newest one is always plain."""
+    taken = {one.made_at for one in listed(place)}
+    made_at = made_at.replace(microsecond=0)
+    while made_at in taken:
         made_at += timedelta(seconds=1)
-    return target
+    return place / f"{made_at.strftime(_FORM)}-{reason}{SUFFIX}"
 
 
 def _remove_parts(place: Path) -> None:

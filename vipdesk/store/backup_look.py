@@ -1,12 +1,13 @@
 """What is in a backup, and what has changed since: read from its file, and from the journal of the open shop."""
 
+import contextlib
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from vipdesk.errors import QT_TRANSLATE_NOOP
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup_notes, journal
 from vipdesk.store.backup import looked_into
 from vipdesk.store.backup_notes import Note, Tip
@@ -59,9 +60,9 @@ class Since(NamedTuple):
 
 
 def inside(path: Path) -> Inside:
-    """Look into a backup; nothing is written. sqlite3.DatabaseError where it cannot be read at all."""
+    """Look into a backup; nothing is written. UserError where it cannot be read at all."""
     note = backup_notes.read(path)
-    with looked_into(path) as opened:
+    with _readable(path) as opened:
         return Inside(
             counts=_by_subject(backup_notes.counts(opened), firsts_only=True),
             newest=_newest(opened),
@@ -69,6 +70,17 @@ def inside(path: Path) -> Inside:
             trouble=tuple(problems(opened)),
             is_as_made=None if note is None else note.sha256 == backup_notes.digest(path),
         )
+
+
+@contextlib.contextmanager
+def _readable(path: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        with looked_into(path) as opened:
+            yield opened
+    except sqlite3.DatabaseError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The backup {path} cannot be read any more. Choose another."), path=path.name
+        ) from error
 
 
 def problems(opened: sqlite3.Connection) -> list[str]:

@@ -1,33 +1,20 @@
 """Puts a backup's content back: into the open shop, or in the place of a file that cannot be opened any more."""
 
 import contextlib
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import backup_notes, migrations
-from vipdesk.store.backup import forget_log, kept, looked_into, patience
-from vipdesk.store.database import attached, execute, places, select
+from vipdesk.store import backup_notes, journal, migrations
+from vipdesk.store.backup import forget_log, looked_into, patience
+from vipdesk.store.database import execute, writing
 from vipdesk.store.engine import APPLICATION_ID
 from vipdesk.store.engine_sqlite import ShopFile
 
 _MARK = ".restored"
 _STAMP = "%Y%m%dT%H%M%S"
-
-
-class Erasure(NamedTuple):
-    """A person who was erased; a restore must not forget it."""
-
-    member_id: int
-    erased_at: int
-    who: str
-    salt: str
-    marks: str
-    recognised: int
 
 
 def into(shop: ShopFile, backup: Path) -> None:
@@ -38,7 +25,7 @@ def into(shop: ShopFile, backup: Path) -> None:
     """
     with looked_into(backup) as source:
         _refuse_unsound(source, backup)
-        with _marked_while(shop.path, _erasures(shop.connection())):
+        with _marked_while(shop.path):
             source.backup(shop.connection(), progress=patience())
     shop.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -53,7 +40,7 @@ def in_place_of(shop_path: Path, backup: Path) -> None:
     try:
         _fill(part, backup)
         backup_notes.to_disk(part)
-        with _marked_while(shop_path, _erasures_of_file(shop_path)), _set_aside(shop_path):
+        with _marked_while(shop_path), _set_aside(shop_path):
             part.replace(shop_path)
         backup_notes.name_to_disk(shop_path)
     finally:
@@ -65,21 +52,25 @@ def is_unfinished(shop_path: Path) -> bool:
     return _marked(shop_path).exists()
 
 
-def bring_erasures(shop_path: Path) -> None:
-    """Write those who were erased before the restore into the attached shop's register, where it lacks them."""
-    known = {id_ for (id_,) in select("SELECT member_id FROM erasure")} if _has_register() else set()
-    new = [one for one in carried(shop_path) if one.member_id not in known]
-    for one in new:
-        execute(f"INSERT INTO erasure ({', '.join(Erasure._fields)}) VALUES ({places(one)})", one)
-
-
-def _has_register() -> bool:
-    return "erasure" in attached().tables()
-
-
 def forget(shop_path: Path) -> None:
     """Say that all that follows a restore is done."""
     _marked(shop_path).unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def numbering_after(last: int) -> Iterator[None]:
+    """One transaction whose first action gets a number beyond `last`: no number comes twice."""
+    with writing():
+        has_room = last > journal.last_change()
+        if has_room:
+            execute(
+                "INSERT INTO action (id, done_at, who, label, label_values, undoable, tables)"
+                " VALUES (?, 0, '', '', '{}', 0, '[]')",
+                [last],
+            )
+        yield
+        if has_room:
+            execute("DELETE FROM action WHERE id = ?", [last])
 
 
 def _marked(shop_path: Path) -> Path:
@@ -87,11 +78,10 @@ def _marked(shop_path: Path) -> Path:
 
 
 @contextlib.contextmanager
-def _marked_while(shop_path: Path, erasures: Iterable[Erasure]) -> Iterator[None]:
-    """Write down who was erased before anything is changed: what follows a restore is done even after a kill."""
+def _marked_while(shop_path: Path) -> Iterator[None]:
+    """Say on the disk that something will have to follow, before anything is changed: it is done even after a kill."""
     was_unfinished = is_unfinished(shop_path)
-    known = {one.member_id: one for one in (*carried(shop_path), *erasures)}
-    backup_notes.write_json(_marked(shop_path), list(known.values()))
+    _marked(shop_path).write_bytes(b"")
     backup_notes.name_to_disk(_marked(shop_path))
     try:
         yield
@@ -99,31 +89,6 @@ def _marked_while(shop_path: Path, erasures: Iterable[Erasure]) -> Iterator[None
         if not was_unfinished:
             forget(shop_path)
         raise
-
-
-def carried(shop_path: Path) -> list[Erasure]:
-    """Who was erased in what was there before the restore that is not finished yet."""
-    try:
-        return [Erasure(*row) for row in json.loads(_marked(shop_path).read_text("utf-8"))]
-    except (OSError, ValueError, TypeError):
-        return []
-
-
-def _erasures(opened: sqlite3.Connection) -> list[Erasure]:
-    """Who was erased in a shop; nobody in one whose form is older than the register."""
-    try:
-        return [Erasure(*row) for row in opened.execute(f"SELECT {', '.join(Erasure._fields)} FROM erasure")]
-    except sqlite3.OperationalError:
-        return []
-
-
-def _erasures_of_file(path: Path) -> list[Erasure]:
-    """The same of a file that is damaged: what can be read of it, and what the backups know."""
-    found: list[Erasure] = []
-    for one in (path, *(kept_one.path for kept_one in kept(path))):
-        with contextlib.suppress(sqlite3.DatabaseError), looked_into(one) as opened:
-            found += _erasures(opened)
-    return found
 
 
 def _fill(part: Path, backup: Path) -> None:

@@ -20,6 +20,8 @@ NOT_THERE = QT_TRANSLATE_NOOP(
 REFUSED = QT_TRANSLATE_NOOP(
     "sentences", "The second place {folder} refused a copy ({reason}). It will be tried again with the next backup."
 )
+ERASED = "erased.json"
+"""The list of erasures; see `erasure_list`."""
 _STATE = "second place.json"
 _CHUNK = 1 << 20
 
@@ -93,6 +95,15 @@ def _bring(shop_path: Path, there: Path, now: datetime, progress: Progress) -> N
     for one in ours:
         if one.made_at not in staying:
             backup.remove(one.path)
+    _copy_list(backup.folder(shop_path) / ERASED, there / ERASED)
+
+
+def _copy_list(source: Path, target: Path) -> None:
+    """Who was erased must be known there too: a shop that is restored from there erases them again."""
+    if source.exists():
+        part = target.with_name(f"{target.name}.part")
+        part.write_bytes(source.read_bytes())
+        part.replace(target)
 
 
 def _ours(there: Path, here: Sequence[Backup]) -> list[Backup]:
@@ -116,6 +127,14 @@ def _copy(one: Backup, target: Path, progress: Progress) -> None:
     finally:
         with suppress(OSError):  # the stick may be gone
             part.unlink(missing_ok=True)
+
+
+def copy(one: Backup, place: Path) -> Path:
+    """Copy one backup into a folder that somebody names; where it lies now. OSError where the place refuses."""
+    place.mkdir(parents=True, exist_ok=True)
+    _copy(one, place / one.path.name, Progress())
+    _copy_list(one.path.with_name(ERASED), place / ERASED)
+    return place / one.path.name
 
 
 def _copied(source: Path, target: Path, progress: Progress) -> str:
