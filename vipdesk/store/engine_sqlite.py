@@ -31,6 +31,21 @@ class _Lost(threading.local):
     reason: BaseException | None = None
 
 
+class DamagedTextError(peewee.DatabaseError):
+    """The engine complains in words of the file that are no text any more."""
+
+    sqlite_errorname = "SQLITE_CORRUPT"
+
+
+@contextlib.contextmanager
+def _readable() -> Iterator[None]:
+    """Python fails at reading the engine's complaint where that quotes a damaged schema."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise DamagedTextError("the schema is damaged") from error
+
+
 class ShopFile(peewee.SqliteDatabase, Shop):
     """A shop in one SQLite file.
 
@@ -47,10 +62,15 @@ class ShopFile(peewee.SqliteDatabase, Shop):
         if self.connection().in_transaction:
             super().rollback()
 
+    def connect(self, reuse_if_open: bool = False) -> bool:
+        with _readable():
+            return bool(super().connect(reuse_if_open))
+
     def execute_sql(self, sql: str, params: Any = None) -> Any:
         self._guard()
         try:
-            return super().execute_sql(sql, params)
+            with _readable():
+                return super().execute_sql(sql, params)
         except peewee.DatabaseError as error:
             if self.transaction_depth() and not self.connection().in_transaction:
                 self._lost.reason = self._lost.reason or error
@@ -227,6 +247,8 @@ def explain(error: BaseException, path: object) -> Sentence | None:
 _HEAD = 72
 """Bytes up to and with the number of the program that a database belongs to."""
 _MAGIC = b"SQLite format 3\0"
+_NO_TEXT = "Could not decode to UTF-8"
+"""How Python's module begins its own complaint about a value that is no text; it has no name for it."""
 _NOT_A_SHOP = QT_TRANSLATE_NOOP("sentences", "The file {path} is not a shop, or is badly damaged.")
 _SENTENCES = (
     (
@@ -268,4 +290,6 @@ def _engine_names(error: BaseException | None) -> Iterator[str]:
             continue
         seen.add(id(current))
         yield str(getattr(current, "sqlite_errorname", ""))
+        if str(current).startswith(_NO_TEXT):
+            yield "SQLITE_CORRUPT"
         waiting += [current.__cause__, current.__context__]
