@@ -155,12 +155,17 @@ def _p(p: float) -> str:
 NAMED_CHECK = QT_TRANSLATE_NOOP("sentences", "{campaign}: {sentence}")
 
 
+_TWO_RATES = 1.4
+"""How much wider than the others the check is that shows a rate of each arm."""
+
+
 def honesty(paper: Paper, words: Words) -> list[Flowable]:
     """The checks of each campaign as a table, and what is not in order in sentences."""
     shown = (*paper.review.campaigns, *paper.review.listed)
     if not shown:
         return []
-    widths = [WIDTH * 0.22, *[WIDTH * 0.78 / len(CheckKind)] * len(CheckKind)]
+    shares = [_TWO_RATES if kind is CheckKind.RECOGNISED else 1.0 for kind in CheckKind]
+    widths = [WIDTH * 0.22, *(WIDTH * 0.78 * share / sum(shares) for share in shares)]
     rows = [_heads([words(CAMPAIGN), *(words(checks.NAMES[kind]) for kind in CheckKind)], widths, left=1)]
     rows += [_checked(one, widths) for one in shown]
     return [_ruled(rows, widths), Spacer(0, 5), *_warnings(shown, words)]

@@ -13,6 +13,8 @@ _TOP_EM = 1.4
 _PITCH_EM = 1.72
 """From rule to rule, for type of 1 em."""
 _WIDEST = 720
+_OPENING = frozenset("“‘")
+"""Stand at the end of their square, close to what they open; in the typeface they are narrower than it."""
 
 
 class LetterPaper(QWidget):
@@ -104,5 +106,8 @@ class LetterPaper(QWidget):
         em = self._em(self.width())
         painter.setPen(QColor(theme.current().ink))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for character, place in zip(line.text, offsets(line), strict=False):
-            painter.drawText(QPointF(at.x() + place * em, at.y()), character)
+        widths = line.widths or [1.0] * len(line.text)
+        for character, place, width in zip(line.text, offsets(line), widths, strict=False):
+            spare = width * em - painter.fontMetrics().horizontalAdvance(character)
+            left = place * em + (max(0.0, spare) if character in _OPENING and width >= 1 else 0.0)
+            painter.drawText(QPointF(at.x() + left, at.y()), character)

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vipdesk.ui import theme
 from vipdesk.ui.language import number, short_day
 from vipdesk.ui.theme import SMALL, Tone, sized
+from vipdesk.ui.widgets.tips import show_tip
 
 _GAP = 2
 
@@ -145,7 +146,7 @@ class PlanChart(QWidget):
     def event(self, event: QEvent) -> bool:
         """Say a day's letters under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._told_at(event.pos().x(), event.pos().y()), self)
+            show_tip(event.globalPos(), self._told_at(event.pos().x(), event.pos().y()), self)
             return True
         return super().event(event)
 
