@@ -13,7 +13,7 @@ from vipdesk.domain.occasions import Occurrence
 from vipdesk.domain.postal import Transit, Zone
 from vipdesk.domain.sheets import Stationery
 from vipdesk.domain.texts import LetterText
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.files import letter_texts
 from vipdesk.services import choose_audience
 from vipdesk.store import campaigns, helpers, letters, shop, wishes
@@ -115,10 +115,10 @@ def _refuse(request: Request, occurrence: Occurrence) -> None:
         )
 
 
-def _refuse_unwanted(proposal: Proposal) -> None:
+def _refuse_unwanted(proposal: Proposal, today: date) -> None:
     """Between looking and drawing somebody may have said no: then the audience is to be looked at again."""
     named = [member_id for one in proposal.letters for member_id in (one.member_id, *one.also)]
-    refusing = wishes.refusing(named)
+    refusing = wishes.refusing(named, today)
     if refusing:
         names = (proposal.candidates[member_id].name for member_id in sorted(refusing))
         raise UserError(
@@ -126,14 +126,14 @@ def _refuse_unwanted(proposal: Proposal) -> None:
                 "sentences",
                 "Since this audience was chosen, somebody in it said no to letters: {names}. Choose anew.",
             ),
-            names="、".join(names),
+            names=Several(names),
         )
 
 
 def draw(proposal: Proposal, now: int, today: date) -> int:
     """Freeze the proposal inside the open action: arms, seed, texts and codes. For good. The campaign's id."""
     _refuse(proposal.request, proposal.occurrence)
-    _refuse_unwanted(proposal)
+    _refuse_unwanted(proposal, today)
     forbid_undo()
     settings = shop.settings()
     taken = campaigns.series()
@@ -179,6 +179,8 @@ def _notes(proposal: Proposal, today: date) -> tuple[Sentence, ...]:
     found = list(proposal.adequacy.problems) if proposal.request.hold_out else []
     if missing := _missing(proposal):
         found.insert(0, Sentence(_MISSING, letters=missing))
+    if not proposal.candidates:
+        found.insert(0, Sentence(_NOBODY))
     day = proposal.occurrence.day
     if day <= today:
         found.insert(0, Sentence(_PAST, occasion=Sentence(proposal.occurrence.occasion.name), day=day.isoformat()))
@@ -194,6 +196,11 @@ def _missing(proposal: Proposal) -> int:
 
 _MISSING = QT_TRANSLATE_NOOP(
     "sentences", "Letters with an empty place, which will not be printed: {letters}. Give the place a fallback."
+)
+_NOBODY = QT_TRANSLATE_NOOP(
+    "sentences",
+    "Nobody is in a group yet, and letters go to members of groups. "
+    "Choose a group when you import the member list, or when you add a member.",
 )
 _PAST = QT_TRANSLATE_NOOP(
     "sentences", "{occasion} was on {day}: every letter of this campaign will be late. Is the year right?"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -61,16 +62,16 @@ def _unwanted(row: Sequence[object]) -> Unwanted | None:
     return Unwanted(int(str(letter_id)), int(str(member_id)), member_id == addressee_id, wish)
 
 
-def refusing(member_ids: Iterable[int]) -> dict[int, Wish]:
-    """Those of the members who are not to be written to, and why."""
+def refusing(member_ids: Iterable[int], on: date) -> dict[int, Wish]:
+    """Those of the members who are not to be written to on a day, and why."""
     question = (
         "SELECT id, opted_out_on IS NOT NULL, consent_on IS NULL FROM member WHERE id IN ({places})"
-        " AND (opted_out_on IS NOT NULL OR consent_on IS NULL OR do_not_pursue <> 0)"
+        " AND (opted_out_on <= ? OR consent_on IS NULL OR do_not_pursue <> 0)"
     )
     return {
         id_: Wish.OPTED_OUT if opted_out else Wish.NO_CONSENT if no_consent else Wish.DO_NOT_PURSUE
         for chunk in chunks(member_ids)
-        for id_, opted_out, no_consent in select(question.format(places=places(chunk)), chunk)
+        for id_, opted_out, no_consent in select(question.format(places=places(chunk)), [*chunk, on.isoformat()])
     }
 
 
