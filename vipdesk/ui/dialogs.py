@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPixmap, QShowEvent
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence, UserError
@@ -67,9 +68,11 @@ def tells_mistake(window: QWidget) -> bool:
     return window.findChild(QMessageBox, MISTAKE) is not None
 
 
-def note(parent: QWidget | None, words: str) -> QMessageBox:
-    """Say one thing that has to be known before going on."""
+def note(parent: QWidget | None, words: str, picture: QPixmap | None = None) -> QMessageBox:
+    """Say one thing that has to be known before going on; `picture` stands where otherwise the usual sign does."""
     box = _noting(parent, words)
+    if picture is not None:
+        box.setIconPixmap(picture)
     box.open()
     return box
 
@@ -82,6 +85,31 @@ def confirm(parent: QWidget, words: str, yes: str, then: Callable[[], object]) -
     deed.clicked.connect(lambda: then())
     box.open()
     return box
+
+
+def offer(parent: QWidget, words: str, ways: dict[str, Callable[[], object]], name: str) -> QMessageBox:
+    """Offer several deeds, by what their buttons say; `name` tells the question apart from others."""
+    box = _box(parent, words, "warning", "amber")
+    box.setObjectName(name)
+    for text, deed in ways.items():
+        box.addButton(text, QMessageBox.ButtonRole.AcceptRole).clicked.connect(partial(_do, deed))
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.open()
+    return box
+
+
+def _do(deed: Callable[[], object], *_clicked: object) -> None:
+    deed()
+
+
+def is_asking(window: QWidget, name: str) -> bool:
+    """Whether a question of this name is on the screen already."""
+    return window.findChild(QMessageBox, name) is not None
+
+
+def note_and_wait(words: str) -> None:
+    """Say one thing where there is no window, and nothing can go on before it was read."""
+    _noting(None, words).exec()
 
 
 def choose(words: str, ways: dict[str, str], first: str) -> str | None:

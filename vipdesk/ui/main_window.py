@@ -254,7 +254,9 @@ class MainWindow(QMainWindow):
             self, self.tr("New shop"), folder, self.tr("Shops ({pattern})").format(pattern=SHOP_FILES)
         )
         if name:
-            self.asked.emit(OpenShop(Path(name).with_suffix(".vipdesk")))
+            from vipdesk.services import name_file
+
+            self.asked.emit(OpenShop(name_file.chosen(name, ".vipdesk")))
 
     def _about(self) -> None:
         from vipdesk.ui import dialogs
@@ -264,7 +266,7 @@ class MainWindow(QMainWindow):
             "Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font License 1.1) "
             "and WenQuanYi Micro Hei (Apache License 2.0), and runs on Qt (LGPL)."
         )
-        dialogs.note(self, words.format(version=__version__)).setIconPixmap(icon("app").pixmap(48, 48))
+        dialogs.note(self, words.format(version=__version__), icon("app").pixmap(48, 48))
 
     # Events
 
