@@ -64,7 +64,11 @@ def campaign(campaign_id: int, way: Way, now: int, who: str, today: date, file: 
 
 
 def _with_file(given: Given, file: Path | None) -> Given:
-    return given if file is None else given._replace(file=str(file.resolve()), file_hash=digest(file))
+    return (
+        given
+        if file is None or not file.is_file()
+        else given._replace(file=str(file.resolve()), file_hash=digest(file))
+    )
 
 
 def digest(file: Path) -> str:

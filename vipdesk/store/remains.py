@@ -46,6 +46,13 @@ def rebuild(shop: Shop) -> bool:
     return settle(shop)
 
 
+def close_as_copy(shop: Shop) -> None:
+    """Close a shop file so that it is whole by itself, without the engine's log beside it."""
+    if isinstance(shop, ShopFile):
+        shop.execute_sql("PRAGMA journal_mode = delete")
+    shop.close()
+
+
 def search(files: Iterable[Path], values: Iterable[str]) -> list[Remnant]:
     """Every value that is still in one of the files: as UTF-8, as UTF-16, or escaped as JSON does."""
     forms = [(value, encoding, form) for value in values for encoding, form in _forms(value)]

@@ -1,0 +1,109 @@
+"""Erases people from the kept copies of a shop as well: each is opened by itself, erased from, searched, and put back.
+
+A copy is a whole shop, and a program has one shop open; so this runs in a process of its own.
+"""
+
+import multiprocessing
+import shutil
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from multiprocessing.connection import Connection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from vipdesk.domain.moments import to_local
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.progress import Progress
+from vipdesk.services import erase_member
+from vipdesk.store import copies, erasure_list, forgetting, remains, shop
+from vipdesk.store.engine import Shop
+from vipdesk.store.forgetting import Erased
+from vipdesk.store.journal import Journal
+
+ERASING = QT_TRANSLATE_NOOP("sentences", "Erasing from the backups")
+FAILED = QT_TRANSLATE_NOOP("sentences", "The copy {file} could not be opened, and was left as it is: {why}")
+_LEFT = QT_TRANSLATE_NOOP("sentences", "Something of the person is still in it.")
+_DIED = QT_TRANSLATE_NOOP("sentences", "It is too badly damaged to be read.")
+_TRIES, _POLL_S = 6_000, 0.1
+
+
+class Cleansed(NamedTuple):
+    """What became of the copies."""
+
+    rewritten: tuple[Path, ...]
+    untouched: tuple[Path, ...]
+    """Copies that hold nobody who was erased."""
+    failed: tuple[Sentence, ...]
+
+
+def cleanse(file: Shop, values: Sequence[str], progress: Progress) -> Cleansed:
+    """Erase everybody on the shop's list from every kept copy, and search each for these values besides.
+
+    A copy is replaced only by one that was searched and found clean; what fails is told and left as it was.
+    """
+    entries = forgetting.erased()
+    erasure_list.bring_up_to_date(file.path)
+    found = copies.known(file.path, shop.settings().backup_folder)
+    rewritten, untouched, failed = [], [], []
+    for path in progress.track(found, len(found), every=1):
+        try:
+            (rewritten if _cleanse(path, entries, values, progress) else untouched).append(path)
+        except UserError as error:
+            failed.append(Sentence(FAILED, file=path.name, why=error.sentence))
+    return Cleansed(tuple(rewritten), tuple(untouched), tuple(failed))
+
+
+def _cleanse(path: Path, entries: Sequence[Erased], values: Sequence[str], progress: Progress) -> bool:
+    """Whether somebody was erased from the copy; UserError where it cannot be read, or is not clean afterwards."""
+    with TemporaryDirectory(prefix="erasing ", dir=path.parent) as folder:
+        copy = Path(folder) / "copy.vipdesk"
+        shutil.copyfile(path, copy)
+        erased = _in_a_child(copy, entries, progress)
+        if erased is None:
+            raise UserError(_DIED)
+        if not erased:
+            return False
+        if remains.search([copy], [*values, *erased]):
+            raise UserError(_LEFT)
+        copies.replace(copy, path)
+    return True
+
+
+def _in_a_child(copy: Path, entries: Sequence[Erased], progress: Progress) -> list[str] | None:
+    """What is to be gone from the copy now; nothing where nobody was in it, None where it cannot be read."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    child = context.Process(target=_erase, args=(theirs, str(copy), list(entries)), daemon=True, name="erasing")
+    child.start()
+    theirs.close()
+    try:
+        for _ in range(_TRIES):
+            if ours.poll(_POLL_S):
+                answer: list[str] | None = ours.recv()
+                return answer
+            progress.check()
+        return None
+    except EOFError:
+        return None
+    finally:
+        ours.close()
+        child.join(5)
+        child.kill()
+        child.join()
+
+
+def _erase(answers: Connection, copy: str, entries: list[Erased]) -> None:
+    """The child's whole life: make the copy a shop of today, erase, empty the log, and close it as copies are kept."""
+    now = int(datetime.now(UTC).timestamp())
+    try:
+        file = shop.open_shop(Path(copy))
+    except UserError:
+        answers.send(None)
+        return
+    erasure_list.write(file.path, entries)
+    today = to_local(now, shop.settings().time_zone).date()
+    found = erase_member.apply_again(Journal("", lambda: now), file.path, now, today, "")
+    erase_member.finish(file, found)
+    remains.close_as_copy(file)
+    answers.send(sorted({value for one in found for value in one.values}))

@@ -1,0 +1,58 @@
+"""What is past its time goes by itself: data in the shop, and files of packs that the program wrote."""
+
+import contextlib
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from vipdesk.domain.moments import day_starts
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.services.disclose import digest
+from vipdesk.store import disclosures, keep_times, shop
+from vipdesk.store.journal import Journal
+from vipdesk.store.keep_times import RULES
+
+EXPIRE = QT_TRANSLATE_NOOP("sentences", "Delete what is past its time")
+REGISTER = QT_TRANSLATE_NOOP("sentences", "Who got which data")
+FILES = QT_TRANSLATE_NOOP("sentences", "Files of printed packs")
+
+
+class Expired(NamedTuple):
+    """A kind of data, and how many of it went."""
+
+    what: Sentence
+    count: int
+
+
+def expire(log: Journal, today: date) -> list[Expired]:
+    """Delete what is past its time by the shop's settings; nothing is written where nothing is.
+
+    Undo does not bring it back, and what was done before can still be undone.
+    """
+    settings = shop.settings()
+    days = {rule: today - timedelta(days=getattr(settings, rule.setting)) for rule in RULES}
+    due = [rule for rule in RULES if keep_times.past(rule, days[rule])]
+    moment = day_starts(today - timedelta(days=settings.keep_register_days), settings.time_zone)
+    found: list[Expired] = []
+    if due or keep_times.past_in_register(moment):
+        with log.action(Sentence(EXPIRE)):
+            found = [Expired(Sentence(rule.what), keep_times.expire(rule, days[rule])) for rule in due]
+            entries = keep_times.expire_register(moment)
+            keep_times.set_aside([*(rule.table for rule in due), *(["disclosure"] if entries else [])])
+        found += [Expired(Sentence(REGISTER), entries)] if entries else []
+    files = _remove_files(today)
+    return [*found, *([Expired(Sentence(FILES), files)] if files else [])]
+
+
+def _remove_files(today: date) -> int:
+    """Remove packs that are still as the program wrote them; one that somebody changed is theirs, and is left."""
+    expired = disclosures.expired_files(today)
+    removed = 0
+    for known in expired:
+        path = Path(known.file)
+        with contextlib.suppress(OSError):
+            if path.is_file() and digest(path) == known.file_hash:
+                path.unlink()
+                removed += 1
+    disclosures.forget_files(one.id for one in expired)
+    return removed
