@@ -3,6 +3,7 @@
 # ruff: noqa: PLC0415 - dialogs of seldom days are imported on those days
 
 import gc
+import logging
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, tzinfo
@@ -15,9 +16,10 @@ from PySide6.QtWidgets import QApplication
 
 from vipdesk import paths
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import backup, backup_restore, shop
-from vipdesk.store.backup import Reason
+from vipdesk.services import back_up
+from vipdesk.store import backup_restore, read_only, shop, trouble
 from vipdesk.store.database import Shop, explained, problems
+from vipdesk.store.engine_sqlite import ShopFile
 from vipdesk.store.journal import Journal
 from vipdesk.ui import language, logbook, registry, theme
 from vipdesk.ui.desk import Desk, user
@@ -26,8 +28,10 @@ from vipdesk.ui.icons import icon
 from vipdesk.ui.instance import Instance
 from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.main_window import DEMO, MainWindow
-from vipdesk.ui.page import OpenShop, RestoreBackup, Speak, Wear, Wish
+from vipdesk.ui.page import OpenShop, ReadShop, RestoreBackup, SalvageShop, Speak, Wear, Wish
 from vipdesk.ui.session import Session
+
+log = logging.getLogger(__name__)
 
 NAME = "VIP Desk"
 SHOP = "shop.vipdesk"
@@ -119,24 +123,25 @@ class Program(QObject):
     def __init__(self, app: QApplication, desk: Desk, clock: Clock) -> None:
         super().__init__()
         self._app, self._desk, self._clock = app, desk, clock
-        self._wish: OpenShop | RestoreBackup | None = None
+        self._wish: OpenShop | ReadShop | RestoreBackup | SalvageShop | None = None
         self.window: MainWindow | None = None
-        self._door = Door(lambda: self.window)
+        self._door = Door(lambda: self.window, self._mends)
 
     def run(self, location: Path) -> int:
         """Show the shop at `location`, and those that are opened from there; the exit code."""
         self._door.open()
-        place: Path | None = location
+        where: OpenShop | ReadShop | None = OpenShop(location)
         try:
-            while place is not None:
-                place = self._visit(place)
+            while where is not None:
+                where = self._visit(where)
         finally:
             self._door.close()
             self._desk.save()
         return 0
 
-    def _visit(self, place: Path) -> Path | None:
+    def _visit(self, where: OpenShop | ReadShop) -> OpenShop | ReadShop | None:
         """Be in a shop until its window is closed; where to go then."""
+        place = where.path
         instance = Instance(place)
         if not instance.take():
             if not instance.call_other():
@@ -144,35 +149,41 @@ class Program(QObject):
             return None
         try:
             with explained(place):
-                self._be_in(place, instance)
+                self._be_in(where, instance)
                 return self._fulfilled(place)
         except UserError as error:
-            from vipdesk.ui import opening
+            from vipdesk.ui import mending
 
-            return opening.mend(place, error)
+            return mending.mend(place, error)
         finally:
             instance.release()
 
-    def _be_in(self, place: Path, instance: Instance) -> None:
+    def _be_in(self, where: OpenShop | ReadShop, instance: Instance) -> None:
         self._wish = None
-        file = self._opened(place)
+        file = self._opened(where)
         if file is None:
             return
-        jobs = Jobs(at_end=shop.close)
+        jobs, care = Jobs(at_end=shop.close), Jobs(at_end=shop.close)
         try:
             go_on = jobs.hold()  # the worker's first work would only delay the first painting
             session = self._session(file, jobs)
             self._show(session).painted.connect(go_on)
-            QTimer.singleShot(0, self, partial(self._begin, session, instance))
+            QTimer.singleShot(0, self, partial(self._begin, session, instance, care))
             self._app.exec()
             self._leave(session)
         finally:
             self.window = None
+            care.close()
             jobs.close()
             file.close()
 
-    def _opened(self, place: Path) -> Shop | None:
-        """The shop at `place`, made if it is not there; None where another one is wished for, or none at all."""
+    def _opened(self, where: OpenShop | ReadShop) -> Shop | None:
+        """The shop that is wished for, made if it is not there; None where another one is, or none at all."""
+        place = where.path
+        if isinstance(where, ReadShop):
+            return read_only.open_for_reading(place)
+        if read_only.is_forbidden(place):
+            raise UserError(read_only.FORBIDDEN, path=place) from PermissionError()
         if place.exists():
             return shop.open_shop(place)
         from vipdesk.services import make_shop
@@ -193,6 +204,10 @@ class Program(QObject):
         self._keep_zone()
         who = shop.settings().owner or user()
         journal = Journal(who, lambda: int(self._clock.now().timestamp()))
+        if backup_restore.is_unfinished(file.path):
+            from vipdesk.services import restore_backup
+
+            restore_backup.finish(file, journal, datetime.now(UTC), who)
         session = Session(file, journal, jobs, self._desk, self._clock.today, self._clock.now)
         session.failed.connect(self._door.tell)
         session.changed.connect(self._keep_zone)
@@ -207,36 +222,41 @@ class Program(QObject):
         window.start()
         return window
 
-    def _begin(self, session: Session, instance: Instance) -> None:
+    def _begin(self, session: Session, instance: Instance, care: Jobs) -> None:
         """What can wait until the window stands."""
         instance.called.connect(self._on_called)
         instance.listen()
         check = session.read(lambda _: problems(session.shop, thorough=False), _CHECKING)
         check.then(partial(self._on_checked, session))
+        if back_up.has_backups(session.shop):
+            care.failed.connect(_log)
+            work = care.start(lambda progress: back_up.care(session.shop.path, datetime.now(UTC), progress), _CHECKING)
+            work.then(lambda _: session.backed_up.emit())
 
     def _leave(self, session: Session) -> None:
         """Back up what changed; trouble with that is told, and does not keep anybody from leaving."""
-        if not session.needs_backup():
+        if isinstance(self._wish, RestoreBackup | SalvageShop):  # it is damaged: what it is stays as it is
             return
         try:
-            with explained(session.shop.path):
-                backup.keep(session.shop, Reason.CLOSING)
-                backup.thin_out(session.shop.path)
+            back_up.at_closing(session.shop, datetime.now(UTC))
         except UserError as error:
             _tell(error)
-        else:
-            session.note_backup()
 
-    def _fulfilled(self, place: Path) -> Path | None:
+    def _fulfilled(self, place: Path) -> OpenShop | ReadShop | None:
         """Do what was wished for at closing; the place to go on at."""
+        if isinstance(self._wish, SalvageShop):
+            from vipdesk.ui import mending
+
+            saved = mending.salvage_to(place, place)
+            return OpenShop(saved or place)
         if isinstance(self._wish, RestoreBackup):
             try:
                 with explained(place):
                     backup_restore.in_place_of(place, self._wish.backup)
             except UserError as error:
                 _tell(error)
-            return place
-        return self._wish.path if self._wish else None
+            return OpenShop(place)
+        return self._wish
 
     def _on_asked(self, session: Session, wish: Wish) -> None:
         if isinstance(wish, Wear):
@@ -246,7 +266,7 @@ class Program(QObject):
             self._desk.language = wish.language
             language.speak(self._app, wish.language)
             self._show_anew(session)
-        elif isinstance(wish, OpenShop | RestoreBackup) and self.window is not None:
+        elif isinstance(wish, OpenShop | ReadShop | RestoreBackup | SalvageShop) and self.window is not None:
             self._wish = wish
             self.window.close()
 
@@ -264,11 +284,28 @@ class Program(QObject):
             self.window.raise_again()
 
     def _on_checked(self, session: Session, found: list[str]) -> None:
-        newest = backup.kept(session.shop.path)
-        if found and newest and self.window is not None:
-            from vipdesk.ui import opening
+        if found and self.window is not None:
+            self._offer_mending(session)
 
-            opening.offer_restore(self.window, newest[0], partial(self._on_asked, session))
+    def _mends(self, error: BaseException) -> bool:
+        """Damage that shows while the window is open is told with what helps."""
+        window = self.window
+        if window is None or not isinstance(window.session.shop, ShopFile) or not trouble.is_damage(error):
+            return False
+        log.warning("the shop is damaged", exc_info=error)
+        self._offer_mending(window.session)
+        return True
+
+    def _offer_mending(self, session: Session) -> None:
+        from vipdesk.ui import mending
+
+        assert self.window is not None
+        mending.offer_mending(self.window, session.shop.path, partial(self._on_asked, session))
+
+
+def _log(error: BaseException) -> None:
+    """Trouble with what goes on behind the window, which nobody asked for."""
+    log.warning("behind the window", exc_info=error)
 
 
 def _tell(error: UserError) -> None:

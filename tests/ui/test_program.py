@@ -14,16 +14,18 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from vipdesk import app as program
 from vipdesk.app import Clock, Program
 from vipdesk.errors import Sentence, UserError
-from vipdesk.store import backup, shop
+from vipdesk.store import backup, backup_notes, backup_restore, shop, trouble
 from vipdesk.store.backup import Reason
 from vipdesk.store.journal import Journal
-from vipdesk.ui import opening, theme
+from vipdesk.store.trouble import Trouble
+from vipdesk.ui import theme
 from vipdesk.ui.instance import Instance
 from vipdesk.ui.opening import FirstStart
 from vipdesk.ui.page import OpenShop, RestoreBackup, Speak, Wear
 from vipdesk.ui.theme import DARK, Look
 
 ROOT = Path(__file__).resolve().parents[2]
+DAMAGE = (Trouble.DAMAGED, Trouble.MISSING, Trouble.EMPTY, Trouble.FOREIGN)
 RENAME = Sentence("Rename")
 STEP_MS = 10
 GIVE_UP_MS = 15_000
@@ -451,11 +453,11 @@ def test_nothing_is_made_where_a_missing_shop_is_left_missing(visit, place):
     ],
 )
 def test_no_backup_is_offered_for_a_sound_shop_that_cannot_be_opened_now(place, error):
-    assert not opening.is_damage(error(), place)
+    assert trouble.kind_of(error(), place) not in DAMAGE
 
 
 def test_a_folder_is_no_damaged_shop(tmp_path):
-    assert not opening.is_damage(UserError("It is a folder."), tmp_path)
+    assert trouble.kind_of(UserError("It is a folder."), tmp_path) not in DAMAGE
 
 
 def caused_by(cause):
@@ -484,7 +486,7 @@ def test_trouble_of_the_disk_at_restoring_is_told_once_and_the_shop_stays(visit,
         told.append(box.text())
         press("OK")(box)
 
-    monkeypatch.setattr(backup, "_to_disk", full)
+    monkeypatch.setattr(backup_notes, "to_disk", full)
     visit.run(place, press("Restore"), read)
     assert "No space left" in told[0]
     assert place.stat().st_size == 50
@@ -494,10 +496,10 @@ def test_a_restore_that_fails_in_the_window_goes_on_with_the_shop_as_it_is(visit
     visit.run(place, rename("Blue Bamboo"), close)
     (kept,) = backup.kept(place)
 
-    def full(path, shop_path):
+    def full(shop_path, path):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backup, "restore", full)
+    monkeypatch.setattr(backup_restore, "in_place_of", full)
     visit.run(place, lambda window: window.asked.emit(RestoreBackup(kept.path)), press("OK"), close)
     assert named(place) == "Blue Bamboo"
 

@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 
 from vipdesk.errors import Cancelled, Sentence, UserError
+from vipdesk.store import backup
+from vipdesk.store import journal as log
+from vipdesk.store.backup import Reason
 from vipdesk.store.models import Member
 from vipdesk.ui.session import EVERYTHING
 
@@ -85,9 +88,55 @@ def test_a_new_day_changes_everything_that_is_shown(session, qtbot):
     assert told.args == [EVERYTHING]
 
 
-def test_a_shop_needs_a_backup_after_a_change_and_not_after_a_backup(session, qtbot):
+def test_a_backup_has_what_was_done_before_it_and_not_what_is_done_after(session, qtbot):
     session.do(ADD, add)
-    assert session.needs_backup()
     with qtbot.waitSignal(session.backed_up):
         session.back_up()
-    assert not session.needs_backup()
+    assert backup.is_kept(session.shop)
+    session.do(ADD, add)
+    assert not backup.is_kept(session.shop)
+
+
+def test_before_what_changes_much_there_is_a_backup(session, qtbot):
+    session.do(ADD, add)
+    with qtbot.waitSignal(session.backed_up):
+        session.secured(Reason.IMPORT, ADD, lambda _: add())
+    (kept,) = backup.kept(session.shop.path)
+    assert kept.reason is Reason.IMPORT
+    assert kept.note.counts["member"] == 1
+    assert Member.select().count() == 2
+
+
+def test_a_restore_is_seen_by_every_page_and_cannot_be_undone(session, qtbot):
+    session.do(ADD, add)
+    with qtbot.waitSignal(session.backed_up):
+        session.back_up()
+    (kept,) = backup.kept(session.shop.path)
+    session.do(ADD, add)
+    with qtbot.waitSignal(session.changed) as told:
+        session.restore(kept.path)
+    assert told.args == [EVERYTHING]
+    assert Member.select().count() == 1
+    assert session.to_undo() is None
+    assert session.to_redo() is None
+    session.do(ADD, add)
+    session.undo()
+    assert Member.select().count() == 1
+
+
+def test_a_restore_leaves_a_backup_to_come_back_by_and_no_action_number_twice(session, qtbot):
+    session.do(ADD, add)
+    with qtbot.waitSignal(session.backed_up):
+        session.back_up()
+    (kept,) = backup.kept(session.shop.path)
+    for _ in range(3):
+        session.do(ADD, add)
+    before = log.last_change()
+    with qtbot.waitSignal(session.changed):
+        session.restore(kept.path)
+    assert log.last_change() == before + 1
+    safety = backup.kept(session.shop.path)[0]
+    assert safety.reason is Reason.RESTORE
+    with qtbot.waitSignal(session.changed):
+        session.restore(safety.path)
+    assert Member.select().count() == 4

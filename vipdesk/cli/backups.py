@@ -36,7 +36,7 @@ def run(desk: Desk) -> int:
 
 def _back_up(desk: Desk) -> int:
     with desk.open() as file:
-        now = _now(desk)
+        now = datetime.now(UTC)
         made = back_up.keep(file, Reason.ASKED, now)
         zone = shop.settings().time_zone
         visit = second_place.last(file.path) if shop.settings().backup_folder else None
@@ -137,7 +137,7 @@ def _restore(desk: Desk) -> int:
         with desk.open() as file:
             as_json["now"] = backup_look.now()
             if not desk.options.dry_run:
-                safety = restore_backup.restore(file, path, desk.journal(), _now(desk), user())
+                safety = restore_backup.restore(file, path, desk.journal(), datetime.now(UTC), user())
                 as_json["safety"] = str(safety.path)
                 lines.append(desk.say(Sentence(_DONE, path=safety.path)))
     except UserError as error:
@@ -207,10 +207,6 @@ def _salvage(desk: Desk) -> int:
 
 
 # Facts
-
-
-def _now(desk: Desk) -> datetime:
-    return datetime.fromtimestamp(desk.now(shop.settings().time_zone), UTC)
 
 
 def _local(seconds: int, zone: str) -> str:

@@ -82,8 +82,7 @@ class Desk:
         if backup_restore.is_unfinished(file.path):
             from vipdesk.services import restore_backup  # noqa: PLC0415 - much that is needed after a restore only
 
-            now = datetime.fromtimestamp(self.now(shop.settings().time_zone), UTC)
-            restore_backup.finish(file, self.journal(), now, user())
+            restore_backup.finish(file, self.journal(), datetime.now(UTC), user())
         return file
 
     @contextmanager

@@ -28,7 +28,7 @@ def run(desk: Desk) -> int:
     is_new = not desk.location.exists()
     with desk.open_or_make() as file:
         if not (is_new or desk.options.dry_run):
-            back_up.before(file, Reason.IMPORT, datetime.fromtimestamp(_now(desk), UTC))
+            back_up.before(file, Reason.IMPORT, datetime.now(UTC))
         return kinds[desk.options.kind](desk)
 
 

@@ -70,8 +70,11 @@ def before(file: Shop, reason: Reason, now: datetime) -> Backup | None:
 
 def at_closing(file: Shop, now: datetime) -> Backup | None:
     """A backup if anything changed since the last one; None if nothing did. UserError as for `keep`."""
-    if not isinstance(file, ShopFile) or isinstance(file, ShopForReading) or backup.is_kept(file):
+    if not isinstance(file, ShopFile) or isinstance(file, ShopForReading):
         return None
+    with explained(file.path):
+        if backup.is_kept(file):
+            return None
     return keep(file, Reason.CLOSING, now)
 
 
@@ -81,9 +84,12 @@ def bring(shop_path: Path, now: datetime, progress: Progress | None = None) -> V
     return second_place.bring(shop_path, Path(place), now, progress or Progress()) if place else None
 
 
-def rehearse_if_due(shop_path: Path, now: datetime, progress: Progress) -> Rehearsal | None:
-    """Try the newest backup once a week; None where it is not time yet, or there is none."""
-    return rehearse(shop_path, now, progress) if rehearsal.is_due(shop_path, now) else None
+def care(shop_path: Path, now: datetime, progress: Progress) -> None:
+    """What is done behind the window: catch up with the second place, and once a week try the newest backup."""
+    with explained(shop_path):
+        bring(shop_path, now, progress)
+        if rehearsal.is_due(shop_path, now):
+            rehearsal.hold(shop_path, now, progress)
 
 
 def rehearse(shop_path: Path, now: datetime, progress: Progress) -> Rehearsal | None:

@@ -44,6 +44,11 @@ class Journal:
         """`now` gives the moment in UTC seconds; `who` is written down with each action."""
         self._who, self._now = who, now
 
+    @property
+    def who(self) -> str:
+        """Who is written down."""
+        return self._who
+
     @contextlib.contextmanager
     def action(self, label: Sentence) -> Iterator[None]:
         """One transaction, one entry. An action that changed nothing leaves no trace."""

@@ -14,6 +14,7 @@ from vipdesk.store import engine_sqlite, migrations, shop
 from vipdesk.store.database import attach, closed_on_trouble, explained
 from vipdesk.store.engine_sqlite import ShopFile
 
+FORBIDDEN = QT_TRANSLATE_NOOP("sentences", "The shop file {path} or its folder may not be written to.")
 FOR_READING = QT_TRANSLATE_NOOP("sentences", "This shop is open for reading only: nothing can be changed in it.")
 
 

@@ -45,7 +45,7 @@ _WAYS = {
     Trouble.FOLDER: (Way.OTHER,),
     Trouble.EMPTY: (Way.RESTORE, Way.OTHER),
     Trouble.DAMAGED: (Way.RESTORE, Way.SALVAGE, Way.READ, Way.OTHER),
-    Trouble.FOREIGN: (Way.OTHER,),
+    Trouble.FOREIGN: (Way.RESTORE, Way.OTHER),
     Trouble.NEWER: (Way.OTHER,),
     Trouble.LOCKED: (Way.AGAIN, Way.OTHER),
     Trouble.FORBIDDEN: (Way.READ, Way.OTHER),

@@ -17,10 +17,12 @@ class Door(QObject):
 
     _came = Signal(object)
 
-    def __init__(self, parent: Callable[[], QWidget | None]) -> None:
-        """`parent` gives the window to speak in."""
+    def __init__(
+        self, parent: Callable[[], QWidget | None], mends: Callable[[BaseException], bool] = lambda error: False
+    ) -> None:
+        """`parent` gives the window to speak in; `mends` tells some troubles by itself, with what helps."""
         super().__init__()
-        self._parent = parent
+        self._parent, self._mends = parent, mends
         self._came.connect(self.tell, Qt.ConnectionType.QueuedConnection)
 
     def open(self) -> None:
@@ -39,6 +41,8 @@ class Door(QObject):
         from vipdesk.ui import dialogs  # noqa: PLC0415 - boxes are not needed while all goes well
 
         parent = self._parent()
+        if self._mends(error):
+            return
         if parent is not None and dialogs.tells_mistake(parent) and dialogs.explained(error) is None:
             log.error("again", exc_info=error)
         else:

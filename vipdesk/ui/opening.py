@@ -1,27 +1,24 @@
 """Opening a shop with the person at the desk: the guide of the first start, and what is done about a damaged file."""
 
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout
 
 from vipdesk.domain.money import SYMBOLS
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import backup, backup_restore
-from vipdesk.store.backup import Backup
-from vipdesk.store.database import explained
-from vipdesk.store.engine_sqlite import NOT_THERE, has_broken_head, is_foreign
-from vipdesk.ui import dialogs, language
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.store import backup
+from vipdesk.store.engine_sqlite import NOT_THERE
+from vipdesk.ui import dialogs, language, mending
 from vipdesk.ui.desk import Desk, user
 from vipdesk.ui.fields import Choice, TextField
 from vipdesk.ui.forms import Form
 from vipdesk.ui.icons import icon
 from vipdesk.ui.jobs import Jobs
-from vipdesk.ui.language import moment, sentence
-from vipdesk.ui.page import OpenShop, RestoreBackup
+from vipdesk.ui.language import sentence
+from vipdesk.ui.page import OpenShop
 from vipdesk.ui.widgets import button, label, primary, row, soft, title
 
 SHOP_FILES = "*.vipdesk"
@@ -109,7 +106,7 @@ def first_start(desk: Desk, path: Path, demo: Path) -> Answers | OpenShop | None
     Where backups lie without their shop, the newest may be brought back: then that shop is the one to open.
     """
     if backup.kept(path) and (way := _missing(path)) != "new":
-        return OpenShop(path) if way == "restore" and _restore_newest(path) else None
+        return OpenShop(path) if way == "restore" and mending.restore_newest(path) else None
     guide = FirstStart(desk, path, Answers(owner=user()))
     while (result := guide.exec()) == FirstStart.AGAIN:
         guide = FirstStart(desk, path, guide.answers())
@@ -120,7 +117,7 @@ def first_start(desk: Desk, path: Path, demo: Path) -> Answers | OpenShop | None
 
 def _missing(path: Path) -> str | None:
     """Say that a shop is gone whose backups are here; what to do about it, None to give up."""
-    ways = {"restore": _restoring(path), "new": QCoreApplication.translate("MainWindow", "New shop")}
+    ways = {"restore": mending.restoring(path), "new": QCoreApplication.translate("MainWindow", "New shop")}
     return dialogs.choose(sentence(Sentence(NOT_THERE, path=path)), ways, "restore")
 
 
@@ -136,77 +133,3 @@ def make_demo_shop(path: Path, today: date, now: int) -> bool:
     if failures:
         raise failures[0]
     return path.exists()
-
-
-def mend(path: Path, error: UserError) -> Path | None:
-    """Say why a shop could not be opened, and offer what helps; the place to try next, None to give up."""
-    ways = _ways(path, error)
-    chosen = dialogs.choose(sentence(error.sentence), ways, next(iter(ways)))
-    if chosen == "restore":
-        return _restore_newest(path)
-    if chosen == "other":
-        return _other(path)
-    return None
-
-
-def _ways(path: Path, error: UserError) -> dict[str, str]:
-    ways = {}
-    if backup.kept(path) and is_damage(error, path):
-        ways["restore"] = _restoring(path)
-    ways["other"] = QCoreApplication.translate("opening", "Open another shop...")
-    return ways
-
-
-def _restoring(path: Path) -> str:
-    words = QCoreApplication.translate("opening", "Restore the backup of {moment}")
-    return words.format(moment=moment(backup.kept(path)[0].made_at))
-
-
-def _restore_newest(path: Path) -> Path | None:
-    """Put the newest sound backup in place; what was there stays beside it under another name."""
-    for one in backup.kept(path):
-        try:
-            with explained(path):
-                backup_restore.in_place_of(path, one.path)
-        except UserError as error:
-            dialogs.tell_and_wait(error)
-            if error.__cause__ is not None:  # trouble of the disk, which the next backup would meet as well
-                return None
-            continue
-        return path
-    return None
-
-
-def _other(path: Path) -> Path | None:
-    words = QCoreApplication.translate("opening", "Open another shop")
-    kinds = QCoreApplication.translate("opening", "Shops ({pattern})").format(pattern=SHOP_FILES)
-    name, _ = QFileDialog.getOpenFileName(None, words, str(path.parent), kinds)
-    return Path(name) if name else None
-
-
-def offer_restore(parent: QWidget, newest: Backup, ask: Callable[[RestoreBackup], object]) -> None:
-    """Say that the open shop is damaged, and restore its newest backup if that is wanted."""
-    words = QCoreApplication.translate(
-        "opening",
-        "The shop file is damaged. Restore the backup of {moment}? What is there now is kept beside it.",
-    ).format(moment=moment(newest.made_at))
-    deed = QCoreApplication.translate("opening", "Restore")
-    dialogs.confirm(parent, words, deed, lambda: ask(RestoreBackup(newest.path)))
-
-
-def is_damage(error: BaseException, path: Path) -> bool:
-    """Whether the file is broken or not the shop, so that a backup helps; not where it is locked or forbidden."""
-    if path.is_dir() or isinstance(error.__cause__, OSError):
-        return False
-    if not _DAMAGE.isdisjoint(_engine_names(error)):
-        return True
-    return not path.exists() or has_broken_head(path) or is_foreign(path)
-
-
-_DAMAGE = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
-
-
-def _engine_names(error: BaseException | None) -> Iterator[str]:
-    while error is not None:
-        yield str(getattr(error, "sqlite_errorname", ""))
-        error = error.__cause__ or error.__context__

@@ -37,6 +37,18 @@ class RestoreBackup:
 
 
 @dataclass(frozen=True)
+class ReadShop:
+    """A wish: open the shop at this place without changing anything in it."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class SalvageShop:
+    """A wish: close the shop, which is damaged, and copy what can be read of it to a new one."""
+
+
+@dataclass(frozen=True)
 class Wear:
     """A wish: this look from now on."""
 
@@ -50,7 +62,7 @@ class Speak:
     language: str
 
 
-Wish = Go | OpenShop | RestoreBackup | Wear | Speak
+Wish = Go | OpenShop | ReadShop | RestoreBackup | SalvageShop | Wear | Speak
 
 
 class Page(QWidget):

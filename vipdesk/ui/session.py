@@ -1,15 +1,14 @@
 """The open shop, as the pages see it."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
-from zlib import crc32
 
 from PySide6.QtCore import QObject, Signal
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
-from vipdesk.store import backup
 from vipdesk.store import journal as log
 from vipdesk.store.backup import Backup, Reason
 from vipdesk.store.engine import Shop
@@ -86,7 +85,10 @@ class Session(QObject):
             with self._journal.action(label):
                 return work(progress)
 
-        job = self._jobs.start(recorded, label)
+        return self._writing(label, recorded)
+
+    def _writing(self, label: Sentence, work: Callable[[Progress], T]) -> Job[T]:
+        job = self._jobs.start(work, label)
         job.succeeded.connect(self.look_again)
         self.writing.emit(job)
         return job
@@ -119,23 +121,41 @@ class Session(QObject):
 
     def back_up(self) -> Job[Backup]:
         """Copy the shop beside itself, in the background."""
-        job = self.read(lambda _: backup.keep(self.shop, Reason.ASKED), BACKING_UP)
-        return job.then(self._on_backed_up)
+        from vipdesk.services import back_up  # noqa: PLC0415 - not before somebody asks for it
 
-    def needs_backup(self) -> bool:
-        """Whether anything changed since the last backup that this desk knows of."""
-        return self.desk.text(self._mark) != str(log.last_change())
+        def work(progress: Progress) -> Backup:
+            return back_up.keep(self.shop, Reason.ASKED, datetime.now(UTC), progress)
 
-    def note_backup(self) -> None:
-        """Remember that the shop is backed up as it is now."""
-        self.desk.keep_text(self._mark, str(log.last_change()))
+        return self.read(work, BACKING_UP).then(lambda _: self.backed_up.emit())
 
-    @property
-    def _mark(self) -> str:
-        return f"backed_up/{crc32(str(self.shop.path.resolve()).encode()):08x}"
+    def secured(self, reason: Reason, label: Sentence, work: Callable[[Progress], T]) -> Job[T]:
+        """The same as `write`, after a backup of the shop as it is now: for what changes much at once."""
+        from vipdesk.services import back_up  # noqa: PLC0415 - as above
 
-    def _on_backed_up(self, _made: Backup) -> None:
-        self.note_backup()
+        def recorded(progress: Progress) -> T:
+            back_up.before(self.shop, reason, datetime.now(UTC))
+            progress.check()
+            with self._journal.action(label):
+                return work(progress)
+
+        return self._writing(label, recorded).then(lambda _: self.backed_up.emit())
+
+    def restore(self, path: Path) -> Job[Backup]:
+        """Put the shop back to a backup, while the window waits; the backup of what it was before."""
+        from vipdesk.services import restore_backup  # noqa: PLC0415 - as above
+
+        def work(progress: Progress) -> Backup:
+            progress.check()
+            return restore_backup.restore(self.shop, path, self._journal, datetime.now(UTC), self._journal.who)
+
+        job = self._jobs.start(work, Sentence(restore_backup.RESTORING))
+        job.succeeded.connect(self._on_restored)
+        self.writing.emit(job)
+        return job
+
+    def _on_restored(self, _safety: Backup) -> None:
+        self._seen, self._seen_day = log.last_change(), self.today
+        self.changed.emit(EVERYTHING)
         self.backed_up.emit()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QStackedWidget,
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.progress import Progress
 from vipdesk.services.import_files import Prospect, look
+from vipdesk.store.backup import Reason
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import listed
 from vipdesk.ui.pages.groups_field import usual_group
@@ -147,7 +148,7 @@ class ImportDialog(QDialog):
         assert self._found is not None
         self._is_writing = True
         self.setEnabled(False)
-        job = self._session.write(self._found.label, self._found.apply)
+        job = self._session.secured(Reason.IMPORT, self._found.label, self._found.apply)
         job.succeeded.connect(self._on_written)
         job.finished.connect(self._on_finished)
 
