@@ -33,6 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = TemporaryDirectory(prefix="vipdesk-settings-")
     config.add_cleanup(folder.cleanup)
     os.environ["XDG_CONFIG_HOME"] = folder.name
+    config.addinivalue_line("markers", "engines(*names): the engines on which a test of the store or a service runs")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,17 +1,21 @@
-"""A real shop with the usual terms, for stories."""
+"""A real shop with the usual terms, for stories: a file, and a database on a server."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests import engines
+from tests.engines import database_server, databases, templates
 from tests.order_files import order, write
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import import_members, import_orders, make_shop
-from vipdesk.store import shop
-from vipdesk.store.database import ShopFile
+from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
+from vipdesk.store.location import Location
+
+__all__ = ["database_server", "databases", "templates"]
 
 NOW = 1_781_000_000
 """2026-06-09 in Shanghai."""
@@ -19,15 +23,21 @@ NOW = 1_781_000_000
 Fill = Callable[[int], None]
 
 
-@pytest.fixture
-def shop_file(tmp_path: Path) -> Iterator[ShopFile]:
-    opened = make_shop.make(tmp_path / "shop.vipdesk", "owner", NOW, name="青竹茶铺", owner="林晓舟")
-    yield opened
-    shop.close()
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    engines.parametrize(metafunc, engines.ENGINES)
+
+
+def make(location: Location) -> Shop:
+    return make_shop.make(location, "owner", NOW, name="青竹茶铺", owner="林晓舟")
 
 
 @pytest.fixture
-def journal(shop_file: ShopFile) -> Journal:
+def shop_file(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shop]:
+    yield from engines.opened(engine, request, make, tmp_path)
+
+
+@pytest.fixture
+def journal(shop_file: Shop) -> Journal:
     return Journal("owner", lambda: NOW)
 
 

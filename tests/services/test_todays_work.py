@@ -225,6 +225,7 @@ def test_an_item_is_told_from_two_days_before_members_may_buy_it_until_everyone_
     assert Kind.ITEM not in kinds(look(date(2026, 6, 13)))
 
 
+@pytest.mark.engines("sqlite")
 def test_a_week_of_changes_without_a_backup_is_told(look: Look, shop_file: ShopFile) -> None:
     assert Kind.BACKUP not in kinds(look(date(2026, 6, 15)))
     assert Kind.BACKUP in kinds(look(date(2026, 6, 20)))
