@@ -41,7 +41,7 @@ def days(table: str) -> list[int]:
 
 @pytest.mark.usefixtures("talked")
 def test_ties_and_counts_stay_as_long_as_their_settings_say(journal: Journal) -> None:
-    assert [one.count for one in keep_times.expire(journal, TODAY)] == [3, 1]
+    assert [one.number for one in keep_times.expire(journal, TODAY)] == [3, 1]
     assert days("chat_tie") == [0, 180]
     assert days("chat_day") == [0, 180, 181, 400]
 
@@ -90,7 +90,7 @@ def test_the_register_is_kept_for_its_time(fill: Fill, journal: Journal) -> None
     fill(1)
     for age in (10, 1_094, 1_097):
         disclosures.record(Given(NOW - age * DAY, "lin", Way.PRINTED, "Auntie Wang", (Datum.NAME,), (1,)))
-    assert [one.count for one in keep_times.expire(journal, TODAY)] == [1]
+    assert [one.number for one in keep_times.expire(journal, TODAY)] == [1]
     assert select("SELECT COUNT(*) FROM disclosure") == select("SELECT COUNT(*) FROM disclosure_person") == [(2,)]
 
 
@@ -105,7 +105,7 @@ def test_a_pack_that_the_program_wrote_is_removed_when_its_day_has_come(journal:
     for file, day in ((old, TODAY), (young, TODAY + timedelta(days=1))):
         file.write_bytes(b"%PDF of letters")
         known(file, day)
-    assert [one.count for one in keep_times.expire(journal, TODAY)] == [1]
+    assert [one.number for one in keep_times.expire(journal, TODAY)] == [1]
     assert (old.exists(), young.exists()) == (False, True)
     assert keep_times.expire(journal, TODAY) == []
 

@@ -45,7 +45,9 @@ def cleanse(file: Shop, values: Sequence[str], progress: Progress) -> Cleansed:
     entries = forgetting.erased()
     erasure_list.bring_up_to_date(file.path)
     found = copies.known(file.path, shop.settings().backup_folder)
-    rewritten, untouched, failed = [], [], []
+    rewritten: list[Path] = []
+    untouched: list[Path] = []
+    failed: list[Sentence] = []
     for path in progress.track(found, len(found), every=1):
         try:
             (rewritten if _cleanse(path, entries, values, progress) else untouched).append(path)

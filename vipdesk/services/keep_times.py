@@ -21,7 +21,7 @@ class Expired(NamedTuple):
     """A kind of data, and how many of it went."""
 
     what: Sentence
-    count: int
+    number: int
 
 
 def expire(log: Journal, today: date) -> list[Expired]:

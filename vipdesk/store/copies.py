@@ -1,4 +1,4 @@
-"""Every copy of a shop file that the program knows of: backups beside it and in the second place, and those set aside."""
+"""Every copy of a shop file that the program knows of: backups here and in the second place, and those set aside."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
