@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 
 from tests.ui.conftest import NOW, TODAY
@@ -190,19 +189,19 @@ def test_the_menu_begins_a_campaign_from_any_page_and_keeps_one_that_is_begun(wi
     assert page.guest is wizard
 
 
-def test_a_whole_page_stays_whole_when_a_notice_appears_above_it(page, printed, settled, tmp_path):
+def test_a_whole_page_stays_whole_when_a_notice_appears_above_it(page, printed, settled, qtbot, tmp_path):
+    def height():
+        return preview.sheet.pixmap().deviceIndependentSize().height()
+
     preview = page.preview(PrintOrder("Batch", batch_ids=(printed.id,)))
     settled()
     preview.zoom.choose(WHOLE_PAGE)
     preview.zoom.edited.emit()
     settled()
-    before = preview.sheet.pixmap().deviceIndependentSize().height()
+    before = height()
     preview._on_saved(tmp_path / "pages.pdf")
-    QTest.qWait(100)
-    settled()
-    after = preview.sheet.pixmap().deviceIndependentSize().height()
-    assert after < before
-    assert after <= preview._area.viewport().height()
+    qtbot.waitUntil(lambda: height() < before)
+    assert height() <= preview._area.viewport().height()
 
 
 def test_days_in_a_row_with_the_same_minutes_are_told_together(page):
