@@ -5,9 +5,9 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from vipdesk.domain.table_text import harmless
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 
-_STARTERS = "=+-@\t\r＝＋－＠"
 _MARK = "﻿"
 
 
@@ -19,18 +19,6 @@ def write_csv(path: Path, rows: Iterable[Sequence[str]]) -> None:
     text = io.StringIO(newline="")
     csv.writer(text).writerows([harmless(cell) for cell in row] for row in rows)
     save_text(path, _MARK + text.getvalue())
-
-
-def harmless(cell: str) -> str:
-    """The cell with an apostrophe before what a spreadsheet would take for a formula; a plain number is none."""
-    first = cell.lstrip(" ")[:1]
-    if first and first in _STARTERS and not _is_number(cell):
-        return f"'{cell}"
-    return cell
-
-
-def _is_number(cell: str) -> bool:
-    return cell.strip().removeprefix("-").removeprefix("+").replace(".", "", 1).isdecimal()
 
 
 def save_text(path: Path, text: str) -> None:

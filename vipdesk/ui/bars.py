@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vipdesk.ui import theme
+from vipdesk.ui.widgets.tips import show_tip
 
 _HEIGHT = 52
 _WIDEST = 22
@@ -71,6 +72,6 @@ class Bars(QWidget):
         """Tell the words of the bar under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._columns:
             place = min(event.x() * len(self._columns) // max(self.width(), 1), len(self._columns) - 1)
-            QToolTip.showText(event.globalPos(), self._columns[place].words, self)
+            show_tip(event.globalPos(), self._columns[place].words, self)
             return True
         return super().event(event)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from vipdesk.ui.icons import icon
 from vipdesk.ui.page import PageSpec
@@ -76,7 +76,7 @@ class _Place(QPushButton):
 
 
 def _brand(name: str) -> QHBoxLayout:
-    seal = QLabel()
+    seal = label()
     seal.setPixmap(icon("app").pixmap(22, 22))
     words = label(name)
     words.setObjectName("brand")

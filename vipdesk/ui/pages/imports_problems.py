@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from vipdesk.domain.problems import Problem
+from vipdesk.domain.table_text import tabbed
 from vipdesk.ui.language import number, sentence
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column as TableColumn
@@ -70,7 +71,7 @@ class Problems(QWidget):
     def _copy(self, problems: Iterable[Problem]) -> None:
         titles = (self.tr("File"), self.tr("Row"), self.tr("Column"), self.tr("What is wrong"))
         lines = ((one.file, str(one.row), one.column, sentence(one.sentence)) for one in problems)
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in (titles, *lines)))
+        QGuiApplication.clipboard().setText(tabbed((titles, *lines)))
 
     def _fetch(self, ids: Sequence[int]) -> list[_Line]:
         return [_Line(id_, self._problems[id_]) for id_ in ids]

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from vipdesk.domain import money
 from vipdesk.domain.import_kinds import Kind
@@ -237,7 +237,7 @@ class DropZone(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._picture = QLabel()
+        self._picture = label()
         self.choose = link(self.tr("Choose files"), lambda: None)
         words = column(
             strong(self.tr("Drop an order file here")),

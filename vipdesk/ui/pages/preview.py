@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
@@ -20,7 +20,8 @@ _MAKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Making the pages"))
 _DRAWING = Sentence(QT_TRANSLATE_NOOP("sentences", "Drawing a page"))
 _SAVING = Sentence(QT_TRANSLATE_NOOP("sentences", "Saving the pages"))
 _LEAST_WIDTH, _MOST_WIDTH = 320, 1000
-_FILE = "pages.pdf"
+_PDF = ".pdf"
+_FILE = f"pages{_PDF}"
 _A4 = 297 / 210
 FULL_WIDTH, WHOLE_PAGE = "width", "page"
 
@@ -72,7 +73,7 @@ class PrintPreview(QWidget):
         self.mark_button = self.header.primary(self.tr("Mark as printed"), self._mark, "check")
         if pages.mark is None:
             self.mark_button.hide()
-        self.sheet = QLabel()
+        self.sheet = label()
         self.sheet.setAccessibleName(self.tr("Page"))
         self.sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._note = Notice()
@@ -108,11 +109,13 @@ class PrintPreview(QWidget):
 
     def save(self) -> None:
         """Ask for a place and put the file there."""
+        from vipdesk.services import name_file  # noqa: PLC0415 - only who saves needs a name
+
         words = self.tr("PDF files ({pattern})").format(pattern="*.pdf")
-        proposed = f"{_file_name(self._pages.name)}.pdf"
+        proposed = name_file.proposed(self._pages.name, _PDF)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), proposed, words)
         if chosen:
-            source, target = self.path, Path(chosen).with_suffix(".pdf")
+            source, target = self.path, name_file.chosen(chosen, _PDF)
             self._session.read(lambda _: _keep(source, target), _SAVING).then(self._on_saved)
 
     def _build(self) -> None:
@@ -222,8 +225,3 @@ def _keep(source: Path, target: Path) -> Path:
 
     preview_letters.keep(source, target)
     return target
-
-
-def _file_name(name: str) -> str:
-    """The name without what file systems refuse."""
-    return "".join(character for character in name if character not in '\\/:*?"<>|').strip() or "letters"

@@ -23,6 +23,7 @@ from vipdesk.ui.tables import Column, IdTable, Mark
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Bar, Card, Rows, clear, label, row, small, soft, strong
 from vipdesk.ui.widgets.buttons import Press, link
+from vipdesk.ui.widgets.tips import set_tip
 
 _TONES = {True: Tone.JADE, False: Tone.AMBER, None: Tone.QUIET}
 _WORST_FIRST = (False, None, True)
@@ -69,11 +70,12 @@ class TrustCard(Rows):
             name, check = _worst(campaigns, kind)
             said = told(check.sentence)
             line = self.add_pair(told(Sentence(NAMES[kind])), check.value, _TONES[check.is_good])
-            line.setToolTip(f"{name}: {said}" if len(campaigns) > 1 else said)
+            named = f"{name}: {said}" if len(campaigns) > 1 else said
+            set_tip(line, named)
             line.setAccessibleDescription(said)
             line.setContentsMargins(0, -2, 0, -2)
             if check.is_good is False:
-                troubles.append(line.toolTip())
+                troubles.append(named)
         for trouble in troubles:
             self.add(small(trouble))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from vipdesk.ui.icons import icon
+from vipdesk.ui.widgets.tips import set_tip
 
 Press = Callable[[], object]
 
@@ -44,7 +45,7 @@ def icon_button(icon_name: str, name: str, press: Press) -> QToolButton:
     made.setIcon(icon(icon_name))
     made.setIconSize(QSize(18, 18))
     made.setAccessibleName(name)
-    made.setToolTip(name)
+    set_tip(made, name)
     made.clicked.connect(lambda: press())
     return made
 

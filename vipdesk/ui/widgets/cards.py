@@ -127,7 +127,7 @@ class EmptyState(QWidget):
         self, icon_name: str, name: str, remark: str = "", action: str = "", press: Press | None = None
     ) -> None:
         super().__init__()
-        picture = QLabel()
+        picture = label()
         picture.setPixmap(icon(icon_name, "ink_faint").pixmap(40, 40))
         remark_label = soft(remark)
         width = min(_REMARK_WIDTH, remark_label.fontMetrics().horizontalAdvance(remark) + 4)

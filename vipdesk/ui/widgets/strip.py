@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vipdesk.domain.outlook import Strip
 from vipdesk.ui import theme
 from vipdesk.ui.widgets.strip_drawing import StripDrawing
 from vipdesk.ui.widgets.strip_places import Places
 from vipdesk.ui.widgets.strip_words import StripWords
+from vipdesk.ui.widgets.tips import show_tip
 
 _STEPS = {Qt.Key.Key_Down.value: 1, Qt.Key.Key_Up.value: -1}
 _PRESS = frozenset({Qt.Key.Key_Return.value, Qt.Key.Key_Enter.value, Qt.Key.Key_Space.value})
@@ -70,7 +71,7 @@ class StripView(QWidget):
     def event(self, event: QEvent) -> bool:
         """Tell what is under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
+            show_tip(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 
