@@ -134,8 +134,8 @@ class TextBrowser(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        layout.addLayout(left, 9)
-        layout.addLayout(right, 10)
+        layout.addLayout(left, 1)
+        layout.addLayout(right, 1)
 
     def _compose(self, text: LetterText) -> Sample:
         return compose_letter.sample(text, self._occurrence, self._session.today)
