@@ -137,6 +137,8 @@ class Disk:
     def _change(self, names: dict[str, _File], record: Record) -> None:
         if record.what == "c":
             names[record.path] = self._made[id(record)]
+        elif record.what == "l" and record.path in names:
+            names[record.data.decode()] = names[record.path]
         elif record.path in names:
             found = names.pop(record.path)
             if record.what == "r":
@@ -159,5 +161,5 @@ class Disk:
 
 
 def _is_in(record: Record, folder: str) -> bool:
-    named = [record.path, record.data.decode()] if record.what == "r" else [record.path]
+    named = [record.path, record.data.decode()] if record.data else [record.path]
     return any(str(Path(name).parent) == folder for name in named)

@@ -21,7 +21,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-enum { CREATE = 'c', WRITE = 'w', TRUNCATE = 't', SYNC = 's', SYNC_FOLDER = 'd', RENAME = 'r', UNLINK = 'u' };
+enum { CREATE = 'c', WRITE = 'w', TRUNCATE = 't', SYNC = 's', SYNC_FOLDER = 'd', RENAME = 'r', LINK = 'l', UNLINK = 'u' };
 
 struct __attribute__((packed)) head {
     uint8_t what;
@@ -193,18 +193,22 @@ static int synced(int fd, int done) {
 int fsync(int fd) { return synced(fd, REAL(fsync)(fd)); }
 int fdatasync(int fd) { return synced(fd, REAL(fdatasync)(fd)); }
 
-static int renamed(const char *from, const char *to, int done) {
+static int named(int what, const char *from, const char *to, int done) {
     char full_from[PATH_MAX], full_to[PATH_MAX];
     if (done != 0 || ours(from, full_from) == NULL || ours(to, full_to) == NULL) return done;
     pthread_mutex_lock(&lock);
-    note(RENAME, 0, 0, full_from, full_to, strlen(full_to));
+    note(what, 0, 0, full_from, full_to, strlen(full_to));
     pthread_mutex_unlock(&lock);
     return done;
 }
 
-int rename(const char *from, const char *to) { return renamed(from, to, REAL(rename)(from, to)); }
+int rename(const char *from, const char *to) { return named(RENAME, from, to, REAL(rename)(from, to)); }
 int renameat(int at, const char *from, int to_at, const char *to) {
-    return renamed(from, to, REAL(renameat)(at, from, to_at, to));
+    return named(RENAME, from, to, REAL(renameat)(at, from, to_at, to));
+}
+int link(const char *from, const char *to) { return named(LINK, from, to, REAL(link)(from, to)); }
+int linkat(int at, const char *from, int to_at, const char *to, int flags) {
+    return named(LINK, from, to, REAL(linkat)(at, from, to_at, to, flags));
 }
 
 static int removed(const char *path, int64_t size, int done) {

@@ -1,5 +1,6 @@
 """Opening, refusing, migrating and settings, on real files."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -221,6 +222,33 @@ def test_what_was_set_aside_comes_back_where_the_last_step_of_a_restore_fails(
     shop.open_shop(shop_file.path)
     assert [tier.name for tier in Tier.select()] == ["before"]
     assert not list(shop_file.path.parent.glob("*before restore*"))
+
+
+def test_the_shop_is_there_with_all_it_has_until_the_last_step_of_a_restore(
+    shop_file: ShopFile, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backup.keep(shop_file, backup.Reason.ASKED)
+    with journal.action(Sentence("After")):
+        Tier.create(name="after")
+    killed = shop_file.path.with_name("killed.vipdesk")
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{shop_file.path}{suffix}", f"{killed}{suffix}")
+    replace, seen = Path.replace, []
+
+    def look_first(path: Path, target: Path) -> Path:
+        if target == killed:
+            with sqlite3.connect(f"{killed.as_uri()}?immutable=1", uri=True) as there:
+                seen.extend(there.execute("SELECT name FROM tier").fetchall())
+            there.close()
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", look_first)
+    backup_restore.in_place_of(killed, made.path)
+    assert seen == [("after",)]
+    (aside,) = killed.parent.glob("killed before restore *")
+    with sqlite3.connect(aside) as kept:
+        assert kept.execute("SELECT name FROM tier").fetchall() == [("after",)]
+    kept.close()
 
 
 def test_a_new_shop_where_a_killed_one_left_its_log_is_the_new_shop(tmp_path: Path) -> None:

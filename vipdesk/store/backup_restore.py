@@ -1,6 +1,7 @@
 """Puts a backup's content back: into the open shop, or in the place of a file that cannot be opened any more."""
 
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -124,18 +125,44 @@ def _refuse_unsound(source: sqlite3.Connection, path: Path) -> None:
 
 @contextlib.contextmanager
 def _set_aside(shop_path: Path) -> Iterator[None]:
-    """Keep the present file, sound or not, under another name, with what belongs to it; put it back on trouble."""
+    """Keep the present file, sound or not, under another name too, with what belongs to it; forget that on trouble.
+
+    Whenever the program is killed, the shop's own name stands for a file, and for one that misses nothing.
+    """
+    _take_log_in(shop_path)
     stamp = datetime.now(UTC).strftime(_STAMP)
-    moved: list[tuple[Path, Path]] = []
+    kept: list[tuple[Path, Path]] = []
     try:
-        for suffix in ("", "-wal", "-shm"):
+        for suffix in ("", "-wal", "-journal"):
             present = shop_path.with_name(shop_path.name + suffix)
             aside = shop_path.with_name(f"{shop_path.stem} before restore {stamp}{shop_path.suffix}{suffix}")
             if present.exists():
-                present.replace(aside)
-                moved.append((aside, present))
+                _name_too(present, aside)
+                kept.append((aside, present))
+        backup_notes.name_to_disk(shop_path)
+        forget_log(shop_path)
         yield
     except BaseException:
-        for aside, present in moved:
+        for aside, present in kept:
             aside.replace(present)
+            aside.unlink(missing_ok=True)  # where both are names of one file, replacing leaves both
         raise
+
+
+def _take_log_in(shop_path: Path) -> None:
+    """Make what the engine's log holds a part of the file, if that is sound; a damaged one is left as it is."""
+    uri = f"{shop_path.resolve().as_uri()}?mode=rw"
+    with contextlib.suppress(sqlite3.DatabaseError), contextlib.closing(sqlite3.connect(uri, uri=True)) as opened:
+        if opened.execute("PRAGMA quick_check").fetchone()[0] == "ok":
+            opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _name_too(present: Path, aside: Path) -> None:
+    """Give a file a second name; a copy of it where the disk knows no second names."""
+    try:
+        aside.hardlink_to(present)
+    except OSError:
+        copy = aside.with_name(f"{aside.name}.part")
+        shutil.copyfile(present, copy)
+        backup_notes.to_disk(copy)
+        copy.replace(aside)
