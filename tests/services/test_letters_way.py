@@ -302,3 +302,11 @@ def test_a_newer_address_stays_good_when_mail_comes_back_from_the_old_one(campai
     assert address is not None
     assert (address.street, address.deliverable) == ("中山路1号", True)
     assert select("SELECT COUNT(*) FROM address WHERE deliverable = 0") == [(1,)]
+
+
+def test_a_shop_in_which_nobody_is_in_a_group_is_told_so(journal: Journal, fill: Fill) -> None:
+    told = " ".join(map(str, draw_campaign.propose(Request("mid_autumn", 2026, "mid_autumn", 0.2, 7), TODAY).notes))
+    assert "Nobody is in a group yet" in told
+    fill(6)
+    told = " ".join(map(str, draw_campaign.propose(Request("mid_autumn", 2026, "mid_autumn", 0.2, 7), TODAY).notes))
+    assert "Nobody is in a group yet" not in told

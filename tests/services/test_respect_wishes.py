@@ -280,3 +280,11 @@ def test_a_wish_that_is_taken_back_can_be_undone_with_all_that_it_did(campaign: 
     say_no(journal, piece(campaign).member_id)
     journal.undo()
     assert select("SELECT * FROM letter ORDER BY id") == before
+
+
+def test_a_no_of_later_does_not_reach_back_to_an_earlier_draw(fill: Fill, journal: Journal) -> None:
+    fill(6)
+    with journal.action(Sentence("No more letters")):
+        Member.update(opted_out_on=date(2026, 7, 1)).where(Member.id == 1).execute()
+    assert wishes.refusing([1], date(2026, 7, 1)) == {1: wishes.Wish.OPTED_OUT}
+    assert not wishes.refusing([1], TODAY)
