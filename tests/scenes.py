@@ -26,13 +26,14 @@ from tests.props import (
 )
 from vipdesk.domain.letters import State
 from vipdesk.errors import Sentence
+from vipdesk.progress import Progress
 from vipdesk.services import look_at_groups
 from vipdesk.services.import_orders import IMPORT_ORDERS
-from vipdesk.store import backup, campaigns, letters
+from vipdesk.store import backup, campaigns, letters, rehearsal, second_place, shop
 from vipdesk.store import members as store_members
 from vipdesk.store.backup import Reason
 from vipdesk.store.models import Letter
-from vipdesk.ui import dialogs, opening
+from vipdesk.ui import dialogs, mending, opening
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.letters.batches import Stage as Place
 from vipdesk.ui.pages.members_add import AddMember
@@ -286,11 +287,63 @@ def review(stage: Stage) -> None:
 
 def settings(stage: Stage) -> None:
     """Of the desk and of the shop, from top to bottom."""
-    backup.keep(stage.session.shop, Reason.ASKED, NOW)
     page = stage.page("settings")
-    page.show_backups()
     stage.take("settings")
     take_foot(stage, page, "settings-foot")
+
+
+def backups(stage: Stage) -> None:
+    """Kept ones of several days, tried and copied; then without any of this, and the look inside before a restore."""
+    path, session = stage.session.shop.path, stage.session
+    stage.page("backups")
+    stage.take("backups-none")
+    for days, reason in ((9, Reason.IMPORT), (4, Reason.CLOSING), (1, Reason.CLOSING)):
+        backup.keep(session.shop, reason, NOW - timedelta(days=days))
+    for place in ("Green Bamboo", "Blue Bamboo"):
+        session.do(IMPORTING, shop.change_settings, name=place)
+    backup.keep(session.shop, Reason.ASKED, NOW)
+    rehearsal.hold(path, NOW, Progress())
+    session.do(IMPORTING, shop.change_settings, backup_folder=str(stage.folder / "stick"))
+    second_place.bring(path, stage.folder / "stick", NOW, Progress())
+    page = stage.page("backups")
+    page.refresh()
+    stage.settle()
+    page.table.select_id(3)
+    stage.take("backups")
+    (stage.folder / "stick").mkdir()
+    second_place.bring(path, stage.folder / "stick", NOW, Progress())
+    newest = backup.kept(path)[0].path
+    newest.write_bytes(newest.read_bytes()[:-4096] + bytes(4096))
+    rehearsal.hold(path, NOW, Progress())
+    page.refresh()
+    stage.settle()
+    page.table.select_id(1)
+    stage.take("backups-rotten")
+    page._look()
+    stage.take("backups-altered")
+    stage.close_dialogs()
+    page.table.select_id(2)
+    stage.settle()
+    page._look()
+    stage.take("backups-restore")
+    stage.close_dialogs()
+    for _ in range(3):
+        session.undo()
+    for one in backup.kept(path):
+        backup.remove(one.path)
+
+
+def rehearsal_failed(stage: Stage) -> None:
+    """Today, when the newest backup was not sound."""
+    path = stage.session.shop.path
+    newest = backup.keep(stage.session.shop, Reason.ASKED, NOW).path
+    newest.write_bytes(newest.read_bytes()[:5000])
+    rehearsal.hold(path, NOW, Progress())
+    page = stage.page("today")
+    page.refresh()
+    stage.settle()
+    take_foot(stage, page, "today-rehearsal")
+    backup.remove(newest)
 
 
 def history(stage: Stage) -> None:
@@ -346,7 +399,8 @@ def boxes(stage: Stage) -> None:
         dialogs.tell(stage.window, KeyError("x"))
     stage.take("box-mistake")
     stage.close_dialogs()
-    opening.offer_restore(stage.window, backup.keep(stage.session.shop, Reason.CLOSING, NOW), lambda _: None)
+    backup.keep(stage.session.shop, Reason.CLOSING, NOW)
+    mending.offer_mending(stage.window, stage.session.shop.path, lambda _: None)
     stage.take("box-question")
     stage.close_dialogs()
     stage.window._about()
@@ -370,12 +424,12 @@ def damaged(stage: Stage) -> None:
     path = stage.folder / "damaged.vipdesk"
     path.write_bytes(b"\x55" * 8192)
     error = trouble_with(path)
-    stage.take_asked("damaged-no_backup", lambda: opening.mend(path, error))
+    stage.take_asked("damaged-no_backup", lambda: mending.mend(path, error))
     kept = backup.keep(stage.session.shop, Reason.CLOSING, NOW - timedelta(days=1))
     there = backup.folder(path) / kept.path.name
     there.parent.mkdir()
     kept.path.rename(there)
-    stage.take_asked("damaged", lambda: opening.mend(path, error))
+    stage.take_asked("damaged", lambda: mending.mend(path, error))
 
 
 def missing(stage: Stage) -> None:
@@ -405,8 +459,8 @@ DEMO: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
         today, members, add_member, groups, orders, import_orders, import_members, campaigns_, batches, check_in,
-        texts, helpers, wizard, preview, review, history, settings, search, work, boxes, first_start, damaged,
-        missing,
+        texts, helpers, wizard, preview, review, history, backups, rehearsal_failed, settings, search, work, boxes,
+        first_start, damaged, missing,
     )
 }  # fmt: skip
 """By name, the scenes on the demo shop, in this order."""

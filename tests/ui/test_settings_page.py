@@ -1,10 +1,10 @@
 """The page of the settings."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from vipdesk.store import backup, shop
-from vipdesk.ui.page import RestoreBackup, Speak, Wear
+from vipdesk.store import shop
+from vipdesk.ui.page import Go, Speak, Wear
 from vipdesk.ui.theme import Look
 
 
@@ -73,19 +73,7 @@ def test_the_real_place_of_the_shop_is_shown(page):
     assert str(page.session.shop.path.resolve()) in shown
 
 
-def test_a_backup_is_made_and_listed(page, qtbot):
-    with qtbot.waitSignal(page.session.backed_up):
-        press(page, "Back up now")
-    assert len(backup.kept(page.session.shop.path)) == 1
-    assert any(one.text() == "Restore" for one in page.backups.findChildren(QPushButton))
-
-
-def test_restoring_asks_first(page, qtbot):
-    with qtbot.waitSignal(page.session.backed_up):
-        page.session.back_up()
-    (kept,) = backup.kept(page.session.shop.path)
-    press(page.backups, "Restore")
-    box = page.findChild(QMessageBox)
+def test_the_backups_are_a_step_away(page, qtbot):
     with qtbot.waitSignal(page.asked) as asked:
-        press(box, "Restore")
-    assert asked.args == [RestoreBackup(kept.path)]
+        press(page, "Show them")
+    assert asked.args == [Go("backups")]

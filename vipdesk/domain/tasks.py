@@ -21,6 +21,7 @@ class Kind(StrEnum):
     ITEM = "item"
     BIRTHDAY = "birthday"
     BACKUP = "backup"
+    REHEARSAL = "rehearsal"
     REVIEW = "review"
     ORDERS = "orders"
     BUYERS = "buyers"

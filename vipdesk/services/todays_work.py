@@ -9,7 +9,7 @@ from vipdesk.domain.outlook import Work
 from vipdesk.domain.tasks import Kind, Place, Task
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import look_ahead, todays_letters
-from vipdesk.store import backup, items, shop, todays
+from vipdesk.store import backup, items, rehearsal, shop, todays
 from vipdesk.store.engine import Shop
 from vipdesk.store.todays import Celebrating
 
@@ -53,6 +53,7 @@ def tasks(file: Shop, today: date, now: datetime) -> tuple[Task, ...]:
         *_reviews(today),
         *_imports(today, now),
         *_backup(file, now),
+        *_rehearsal(file, today),
     )
     return tuple(sorted(found, key=lambda task: task.urgency(today)))
 
@@ -158,7 +159,21 @@ def _backup(file: Shop, now: datetime) -> Iterator[Task]:
     if not todays.written_between(since, int((moment - timedelta(days=BACKUP_OLD)).timestamp())):
         return
     if newest is None:
-        yield Task(Kind.BACKUP, Sentence(NO_BACKUP), (Place("settings"),), None)
+        yield Task(Kind.BACKUP, Sentence(NO_BACKUP), (Place("backups"),), None)
     else:
         words = Sentence(OLD_BACKUP, days=(moment - newest.made_at).days)
-        yield Task(Kind.BACKUP, words, (Place("settings"),), None)
+        yield Task(Kind.BACKUP, words, (Place("backups"),), None)
+
+
+FAILED_REHEARSAL = QT_TRANSLATE_NOOP(
+    "sentences", "The newest backup was tried on {day} and is not sound: make a new one, and look at the disk."
+)
+
+
+def _rehearsal(file: Shop, today: date) -> Iterator[Task]:
+    """Told until another backup was tried and is sound."""
+    held = rehearsal.last(file.path)
+    if held is not None and held.trouble:
+        day = to_local(held.held_at, shop.settings().time_zone).date()
+        words = Sentence(FAILED_REHEARSAL, day=day)
+        yield Task(Kind.REHEARSAL, words, (Place("backups", held.backup),), today)

@@ -28,6 +28,7 @@ def last_pages() -> tuple[PageSpec, ...]:
     """What stands at its foot."""
     return (
         PageSpec("history", sentence(_HISTORY), "clock", _history),
+        PageSpec("backups", sentence(_BACKUPS), "backup", _backups),
         PageSpec("settings", sentence(_SETTINGS), "settings", _settings),
     )
 
@@ -39,6 +40,7 @@ _LETTERS = Sentence(QT_TRANSLATE_NOOP("sentences", "Letters"))
 _TODAY = Sentence(QT_TRANSLATE_NOOP("sentences", "Today"))
 _REVIEW = Sentence(QT_TRANSLATE_NOOP("sentences", "Review"))
 _HISTORY = Sentence(QT_TRANSLATE_NOOP("sentences", "History"))
+_BACKUPS = Sentence(QT_TRANSLATE_NOOP("sentences", "Backups"))
 _SETTINGS = Sentence(QT_TRANSLATE_NOOP("sentences", "Settings"))
 
 
@@ -106,6 +108,12 @@ def _history(session: Session) -> Page:
     from vipdesk.ui.pages.history import HistoryPage
 
     return HistoryPage(session)
+
+
+def _backups(session: Session) -> Page:
+    from vipdesk.ui.pages.backups import BackupsPage
+
+    return BackupsPage(session)
 
 
 def _settings(session: Session) -> Page:

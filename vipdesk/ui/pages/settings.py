@@ -7,25 +7,22 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.domain.money import SYMBOLS
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
-from vipdesk.store import backup, shop
-from vipdesk.store.backup import Backup, Reason
+from vipdesk.store import shop
 from vipdesk.store.shop import Settings
-from vipdesk.ui import dialogs, language
+from vipdesk.ui import language
 from vipdesk.ui.fields import Choice, MoneyField, NumberField, ShareField, TextField, Tick, WeekdaysField
 from vipdesk.ui.forms import Form
-from vipdesk.ui.language import moment
-from vipdesk.ui.page import Page, RestoreBackup, Speak, Wear
+from vipdesk.ui.page import Page, Speak, Wear
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Look
-from vipdesk.ui.widgets import Card, Header, Rows, button, clear, label, link, row, scrolled, small
+from vipdesk.ui.widgets import Card, Header, clear, label, link, row, scrolled
 
 CHANGED = Sentence(QT_TRANSLATE_NOOP("sentences", "Change settings"))
 
-SHOWN_BACKUPS = 8
 ZONES = ("Asia/Shanghai", "Asia/Taipei", "Asia/Hong_Kong", "Asia/Singapore", "Asia/Tokyo", "Europe/Berlin",
          "Europe/London", "America/New_York", "America/Los_Angeles", "UTC")  # fmt: skip
 
@@ -46,9 +43,8 @@ class SettingsPage(Page):
         self._values: Values = {}
         self._shop_cards = QVBoxLayout()
         self._letter_cards = QVBoxLayout()
-        self.backups = Rows(self.tr("Backups"))
         left = QVBoxLayout()
-        for part in (self._desk_card(), self._place_card(), self.backups):
+        for part in (self._desk_card(), self._place_card()):
             left.addWidget(part)
         left.addLayout(self._shop_cards)
         left.addStretch(1)
@@ -60,7 +56,6 @@ class SettingsPage(Page):
         columns.addLayout(self._letter_cards, 1)
         self.column.addWidget(header)
         self.column.addWidget(scrolled(body), 1)
-        session.backed_up.connect(self.show_backups)
 
     def refresh(self) -> None:
         """Fill everything in anew, as the shop has it."""
@@ -74,17 +69,6 @@ class SettingsPage(Page):
             self._letter_cards.addWidget(card)
         self._letter_cards.addStretch(1)
         self.save.setEnabled(False)
-        self.show_backups()
-
-    def show_backups(self) -> None:
-        """List the newest copies, each with its way back."""
-        self.backups.wipe()
-        kept = backup.kept(self.session.shop.path)
-        for one in kept[:SHOWN_BACKUPS]:
-            restore = link(self.tr("Restore"), partial(self._ask_restore, one))
-            restore.setAccessibleName(self.tr("Restore {moment}").format(moment=moment(one.made_at)))
-            self.backups.add(label(moment(one.made_at)), label(self._why(one), "soft"), None, restore)
-        self.backups.add(small(self._about_backups(len(kept))), button(self.tr("Back up now"), self.session.back_up))
 
     # Cards
 
@@ -113,7 +97,11 @@ class SettingsPage(Page):
             show.setAccessibleName(self.tr("Show the folder of {thing}").format(thing=name))
             card.column.addLayout(row(label(name, "soft"), None, show))
             card.column.addWidget(where)
+        card.column.addLayout(row(label(self.tr("Backups"), "soft"), None, self._to_backups()))
         return card
+
+    def _to_backups(self) -> QPushButton:
+        return link(self.tr("Show them"), lambda: self.go("backups"))
 
     def _shop_card(self, now: Settings) -> Card:
         form = self._form()
@@ -210,27 +198,6 @@ class SettingsPage(Page):
             changed = {key: value for key, value in values.items() if value != getattr(now, key)}
             self.session.do(CHANGED, shop.change_settings, **changed)
             self.save.setEnabled(False)
-
-    def _ask_restore(self, one: Backup) -> None:
-        words = self.tr(
-            "Put the shop back to {moment}? What was done since is kept in a file beside it, "
-            "but will no longer be seen here."
-        ).format(moment=moment(one.made_at))
-        dialogs.confirm(self, words, self.tr("Restore"), lambda: self.asked.emit(RestoreBackup(one.path)))
-
-    def _why(self, one: Backup) -> str:
-        reasons = {
-            Reason.CLOSING: self.tr("at closing"),
-            Reason.MIGRATION: self.tr("before an update"),
-            Reason.RESTORE: self.tr("before restoring"),
-            Reason.ASKED: self.tr("asked for"),
-        }
-        return self.tr("{reason}, {size} MB").format(reason=reasons[one.reason], size=f"{one.size / 1e6:.1f}")
-
-    def _about_backups(self, count: int) -> str:
-        if not count:
-            return self.tr("None yet. One is made at closing whenever something changed.")
-        return self.tr("%n in all, each checked when it was made.", "", count)
 
 
 def _card(name: str, form: Form) -> Card:
