@@ -43,6 +43,7 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
     def __init__(self, server: Server) -> None:
         self.location, self.path = server, server.copies
         self.desk = secrets.token_hex(8)
+        server_driver.driver()
         super().__init__(server.database or "postgres", prefer_psycopg3=True)
 
     def _connect(self) -> Any:
@@ -191,8 +192,9 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
 
     def note_ids(self, table: str) -> None:
         self.ask(
-            f"SELECT setval(s.name, GREATEST(MAX(t.id), nextval(s.name))) FROM {table} t,"
-            " (SELECT pg_get_serial_sequence(?, 'id') AS name) s GROUP BY s.name",
+            f"SELECT setval(s.name, GREATEST(s.highest, nextval(s.name))) FROM"
+            f" (SELECT pg_get_serial_sequence(?, 'id') AS name, MAX(id) AS highest FROM {table}) s"
+            " WHERE s.highest IS NOT NULL",
             [table],
         )
 

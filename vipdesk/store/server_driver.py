@@ -45,11 +45,25 @@ _NO_DRIVER = QT_TRANSLATE_NOOP(
 
 
 def driver() -> ModuleType:
-    """The driver's module; UserError where the add-on was never installed."""
+    """The driver's module, known to peewee from now on; UserError where the add-on was never installed."""
     try:
-        return importlib.import_module("psycopg")
+        found = importlib.import_module("psycopg")
     except ImportError as error:
         raise UserError(_NO_DRIVER) from error
+    if getattr(peewee, "psycopg", None) is not found:
+        _introduce(found)
+    return found
+
+
+def _introduce(psycopg: ModuleType) -> None:
+    """Tell peewee what it would have found out at its import, had it not been kept from it."""
+    json = importlib.import_module("psycopg.types.json")
+    status = psycopg.pq.TransactionStatus
+    known = {"psycopg": psycopg, "TransactionStatus": status, "Json_pg3": json.Json, "Jsonb_pg3": json.Jsonb}
+    for name, value in known.items():
+        setattr(peewee, name, value)
+    adapter = peewee.Psycopg3Adapter
+    adapter.txn_idle, adapter.txn_inerror, adapter.txn_unknown = status.IDLE, status.INERROR, status.UNKNOWN
 
 
 def connect(server: Server) -> Any:
