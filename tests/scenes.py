@@ -37,6 +37,7 @@ from vipdesk.ui import dialogs, mending, opening
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.letters.batches import Stage as Place
 from vipdesk.ui.pages.members_add import AddMember
+from vipdesk.ui.status import ReadingBand
 from vipdesk.ui.widgets.bands import ProgressRow
 
 EXPORT = "ExportOrderList202611.csv"
@@ -333,6 +334,14 @@ def backups(stage: Stage) -> None:
         backup.remove(one.path)
 
 
+def for_reading(stage: Stage) -> None:
+    """A shop that may not be written to."""
+    stage.window.centralWidget().layout().itemAt(1).layout().insertWidget(1, band := ReadingBand())
+    stage.page("members")
+    stage.take("for_reading")
+    band.deleteLater()
+
+
 def rehearsal_failed(stage: Stage) -> None:
     """Today, when the newest backup was not sound."""
     path = stage.session.shop.path
@@ -459,8 +468,8 @@ DEMO: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
         today, members, add_member, groups, orders, import_orders, import_members, campaigns_, batches, check_in,
-        texts, helpers, wizard, preview, review, history, backups, rehearsal_failed, settings, search, work, boxes,
-        first_start, damaged, missing,
+        texts, helpers, wizard, preview, review, history, backups, rehearsal_failed, for_reading, settings, search,
+        work, boxes, first_start, damaged, missing,
     )
 }  # fmt: skip
 """By name, the scenes on the demo shop, in this order."""

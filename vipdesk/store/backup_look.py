@@ -11,7 +11,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup_notes, journal
 from vipdesk.store.backup import looked_into
 from vipdesk.store.backup_notes import Note, Tip
-from vipdesk.store.database import explain, select
+from vipdesk.store.database import attached, explain, select
 from vipdesk.store.journal import Entry
 
 SUBJECTS = {
@@ -102,7 +102,7 @@ def now() -> Counts:
 
 def tables_now() -> Counts:
     """Rows by table of the open shop."""
-    return {name: int(select(f"SELECT COUNT(*) FROM {name}")[0][0]) for name in journal.NAMES}
+    return {name: int(select(f"SELECT COUNT(*) FROM {name}")[0][0]) for name in attached().tables()}
 
 
 def since(note: Note, present: Counts) -> Since:

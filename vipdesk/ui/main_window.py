@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 from vipdesk import __version__, paths
 from vipdesk.progress import Progress
 from vipdesk.store import shop
+from vipdesk.store.read_only import ShopForReading
 from vipdesk.ui.commands import Commands, Deeds
 from vipdesk.ui.icons import icon
 from vipdesk.ui.jobs import Job
@@ -28,7 +29,7 @@ from vipdesk.ui.navigation import Rail
 from vipdesk.ui.page import Go, OpenShop, Page, PageSpec, Wish
 from vipdesk.ui.search import Hit, SearchField
 from vipdesk.ui.session import Session
-from vipdesk.ui.status import Foot
+from vipdesk.ui.status import Foot, ReadingBand
 from vipdesk.ui.widgets import quiet
 
 SHOP_FILES = "*.vipdesk"
@@ -131,7 +132,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         right = QVBoxLayout()
         right.setSpacing(0)
-        for part in (self._top(), self._stack, self._foot):
+        for part in (self._top(), *self._bands(), self._stack, self._foot):
             right.addWidget(part, 1 if part is self._stack else 0)
         body = QWidget()
         layout = QHBoxLayout(body)
@@ -140,6 +141,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._rail)
         layout.addLayout(right, 1)
         self.setCentralWidget(body)
+
+    def _bands(self) -> list[QFrame]:
+        """What has to be known on every page."""
+        return [ReadingBand()] if isinstance(self.session.shop, ShopForReading) else []
 
     def _top(self) -> QFrame:
         top = QFrame()

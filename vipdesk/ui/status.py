@@ -5,14 +5,32 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from vipdesk.errors import Sentence
+from vipdesk.services import back_up
 from vipdesk.store import backup, shop
+from vipdesk.store.read_only import FOR_READING
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import moment, progress_words, sentence
 from vipdesk.ui.session import Session
+from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import ProgressRow, label
 
 PATIENCE_MS = 250
 """A job that is done before this is never shown."""
+
+
+class ReadingBand(QFrame):
+    """Stands above the page where the shop is open for reading only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        self.setProperty("tone", Tone.AMBER.value)
+        words = label(sentence(Sentence(FOR_READING)), "strong", Tone.AMBER)
+        self.setAccessibleName(words.text())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 8, 18, 8)
+        layout.addWidget(words)
 
 
 class Foot(QFrame):
@@ -45,6 +63,7 @@ class Foot(QFrame):
 
     def show_backup(self) -> None:
         """Say when the last backup was made."""
+        self.backup.setVisible(back_up.has_backups(self._session.shop))
         kept = backup.kept(self._session.shop.path)
         if kept:
             self.backup.setText(self.tr("Backup of {moment}, checked").format(moment=moment(kept[0].made_at)))

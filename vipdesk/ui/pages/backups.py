@@ -21,7 +21,7 @@ from vipdesk.ui.language import moment, sentence
 from vipdesk.ui.listing import Emptiness
 from vipdesk.ui.page import Page
 from vipdesk.ui.pages.backups_cards import ChosenCard, PlaceCard, RehearsalCard
-from vipdesk.ui.pages.backups_words import megabytes, reason_words, since_words
+from vipdesk.ui.pages.backups_words import SinceWords, megabytes, reason_words
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
@@ -92,12 +92,13 @@ class BackupsPage(Page):
         self.column.addLayout(body, 1)
 
     def _table(self) -> Table[Line]:
+        words = SinceWords()
         columns = [
             Column[Line]("made", self.tr("Made"), lambda one: moment(one.backup.made_at), mark=_mark, width=18,
                          sortable=False),
             Column[Line]("why", self.tr("Why"), lambda one: reason_words(one.backup.reason), is_soft=True, width=12,
                          sortable=False),
-            Column[Line]("since", self.tr("Since then"), lambda one: since_words(one.since), width=16, sortable=False,
+            Column[Line]("since", self.tr("Since then"), lambda one: words.told(one.since), width=16, sortable=False,
                          tip=self.tr("What was done after it was made, without what was taken back")),
             Column[Line]("size", self.tr("Size"), lambda one: megabytes(one.backup.size), numeric=True, is_soft=True,
                          width=7, sortable=False),

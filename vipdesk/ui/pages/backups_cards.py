@@ -8,7 +8,7 @@ from vipdesk.services.list_backups import Line
 from vipdesk.store.rehearsal import Rehearsal
 from vipdesk.store.second_place import Visit
 from vipdesk.ui.language import moment, number, sentence
-from vipdesk.ui.pages.backups_words import megabytes, reason_words, row_words, since_words
+from vipdesk.ui.pages.backups_words import SinceWords, megabytes, reason_words, row_words
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Card, KeyValues, Tag, button, label, link, row, small, soft, strong
 
@@ -34,9 +34,9 @@ class ChosenCard(Card):
         self._name.setText(self.tr("Backup of {moment}").format(moment=moment(line.backup.made_at)))
         since = line.since
         facts = [
-            (self.tr("Made"), reason_words(line.backup.reason)),
+            (self.tr("Why"), reason_words(line.backup.reason)),
             (self.tr("Size"), megabytes(line.backup.size)),
-            (self.tr("Since then"), since_words(since)),
+            (self.tr("Since then"), SinceWords().told(since)),
         ]
         if since is not None and since.rows:
             changed = "\n".join(f"{name} {count}" for name, count in row_words(since))

@@ -1,6 +1,6 @@
 """What the page of the backups says in words."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import back_up
@@ -18,15 +18,16 @@ def reason_words(reason: Reason) -> str:
     return sentence(Sentence(back_up.REASONS[reason]))
 
 
-def since_words(since: Since | None) -> str:
-    """How much was done after it, in a few words."""
-    if since is None:
-        return sentence(NOT_KNOWN)
-    if not since.is_of_this_line:
-        return sentence(OTHER_LINE)
-    if not since.actions:
-        return sentence(NOTHING)
-    return QCoreApplication.translate("backups", "%n action(s)", "", since.actions)
+class SinceWords(QObject):
+    """How much was done after a backup, in a few words; an object, since only such ones know plurals."""
+
+    def told(self, since: Since | None) -> str:
+        """`12 actions`, or why there is no number."""
+        if since is None:
+            return sentence(NOT_KNOWN)
+        if not since.is_of_this_line:
+            return sentence(OTHER_LINE)
+        return self.tr("%n action(s)", "", since.actions) if since.actions else sentence(NOTHING)
 
 
 def row_words(since: Since | None) -> list[tuple[str, str]]:
