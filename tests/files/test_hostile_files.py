@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.files.tables import RULES, csv_file, csv_text, taobao, xlsx_file
 from tests.sources import ROOT
 from vipdesk.errors import Cancelled, UserError
-from vipdesk.files import letter_texts, text_table, workbook
+from vipdesk.files import letter_texts, text_table, workbook, workbook_child
 from vipdesk.files.campaign_files import read_campaign
 from vipdesk.files.kinds import kind_of
 from vipdesk.files.member_files import read_members
@@ -234,6 +234,16 @@ def as_child(monkeypatch, program):
     monkeypatch.setattr(workbook.subprocess, "Popen", Noted)
     monkeypatch.setattr(workbook, "command", lambda _path: [sys.executable, "-I", "-c", program])
     return begun
+
+
+def test_a_reader_that_cannot_be_started_is_a_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(workbook, "command", lambda _path: [str(tmp_path / "nowhere")])
+    assert "did not let the program start" in sentence(xlsx_file(tmp_path / "orders.xlsx", taobao({})))
+
+
+def test_a_sheet_made_wide_by_one_cell_tells_no_blank_ends():
+    row = ["", "1", "", "2"]
+    assert workbook_child._without_blank_end([*row, *[""] * 500]) == row
 
 
 def test_a_workbook_is_read_from_any_thread(tmp_path):

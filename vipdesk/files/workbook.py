@@ -114,20 +114,34 @@ def sheets(path: Path, progress: Progress) -> Iterator[Sheet]:
 @contextmanager
 def _child(path: Path, progress: Progress) -> Iterator["_Child"]:
     """The process that reads the workbook; it is gone at the end, however that comes about."""
-    process = subprocess.Popen(
-        command(path),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=_NO_WINDOW,
-    )
-    with process:
+    with _started(path) as process:
         child = _Child(process, path.name, progress)
         try:
             yield child
         finally:
             process.kill()
             child.forget()
+
+
+def _started(path: Path) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(
+            command(path),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=_NO_WINDOW,
+        )
+    except OSError as error:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "This computer did not let the program start the reader of Excel workbooks ({reason}). Save {file} as"
+                " .csv.",
+            ),
+            reason=error.strerror or type(error).__name__,
+            file=path.name,
+        ) from error
 
 
 def command(path: Path) -> list[str]:

@@ -128,7 +128,14 @@ def _talk(workbook: CalamineWorkbook, asked: IO[bytes], told: IO[bytes]) -> None
 def _rows(sheet: CalamineSheet) -> Iterator[list[str]]:
     """The rows from the first column on, although the library begins at the first one in use."""
     blank = [""] * (sheet.start[1] if sheet.start else 0)
-    yield from (blank + [text_of(cell) for cell in row] for row in sheet.iter_rows())
+    yield from (_without_blank_end(blank + [text_of(cell) for cell in row]) for row in sheet.iter_rows())
+
+
+def _without_blank_end(row: list[str]) -> list[str]:
+    """One cell far out makes all rows as wide as the sheet; their blank ends need not be told."""
+    while row and not row[-1]:
+        row.pop()
+    return row
 
 
 def _chunks(rows: Iterator[list[str]]) -> Iterator[list[list[str]]]:
