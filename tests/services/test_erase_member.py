@@ -40,7 +40,7 @@ from vipdesk.store import (
     remains,
     reviews,
 )
-from vipdesk.store.database import ShopFile, columns, database, select
+from vipdesk.store.database import ShopFile, columns, database, execute, select
 from vipdesk.store.journal import Journal
 from vipdesk.store.models import Address, Alias, Member, Term
 
@@ -333,19 +333,6 @@ def test_whom_an_older_copy_brings_back_is_erased_again(person: int, restored: S
 
 
 @pytest.mark.engines("sqlite")
-def test_the_register_that_a_restore_carries_over_is_enough(
-    person: int, campaign: int, journal: Journal, shop_file: ShopFile
-) -> None:
-    kept = backup.keep(shop_file, backup.Reason.ASKED)
-    erase(journal, person, shop_file)
-    erasure_list.beside(shop_file.path).unlink()
-    backup_restore.into(shop_file, kept.path)
-    backup_restore.bring_erasures(shop_file.path)
-    assert [one.member_id for one in apply_again(journal, shop_file)] == [person]
-    assert person not in members.find()
-
-
-@pytest.mark.engines("sqlite")
 def test_a_number_that_an_older_copy_does_not_know_is_never_given_to_others(
     person: int, journal: Journal, shop_file: ShopFile
 ) -> None:
@@ -387,3 +374,23 @@ def test_what_is_blanked_or_searched_is_a_column(shop_file: ShopFile) -> None:
     named = [(part.table, name) for part in personal.PARTS for name in (*part.blanks, *part.telling)]
     named += [(table, name) for table, names in personal.OF_OTHERS for name in names]
     assert [(table, name) for table, name in named if name not in columns(table)] == []
+
+
+def test_an_older_copy_from_before_the_membership_forgets_the_buyer(
+    journal: Journal, fill: Fill, shop_file: ShopFile, tmp_path: Path
+) -> None:
+    fill(4)
+    member_id = members.identify("nick2")
+    entry = forgetting.marked(member_id, personal.telling(member_id), NOW, WHO, recognised=True)
+    with journal.action(Sentence("As it was before")):
+        for table in ("alias", "address", "membership"):
+            execute(f"DELETE FROM {table} WHERE member_id = ?", [member_id])
+        execute("UPDATE shop_order SET member_id = NULL WHERE member_id = ?", [member_id])
+        execute("UPDATE buyer SET member_id = NULL WHERE member_id = ?", [member_id])
+        execute("DELETE FROM member WHERE id = ?", [member_id])
+    erasure_list.write(shop_file.path, [entry])
+    (found,) = apply_again(journal, shop_file)
+    assert "nick2" in found.values
+    assert select("SELECT COUNT(*) FROM buyer WHERE nick = 'nick2'") == [(0,)]
+    assert select("SELECT COUNT(*) FROM buyer WHERE nick = 'nick3'") == [(1,)]
+    assert apply_again(journal, shop_file) == []

@@ -18,7 +18,7 @@ from vipdesk.domain.moments import parse_day, to_local, to_utc
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.paths import data_folder
 from vipdesk.services import make_shop
-from vipdesk.store import backup_restore, read_only, shop
+from vipdesk.store import backup_restore, erasure_list, read_only, shop
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
 from vipdesk.translation import Translate, told, translator
@@ -83,7 +83,19 @@ class Desk:
             from vipdesk.services import restore_backup  # noqa: PLC0415 - much that is needed after a restore only
 
             restore_backup.finish(file, self.journal(), datetime.now(UTC), user())
+        self._erase_again(file)
         return file
+
+    def _erase_again(self, file: Shop) -> None:
+        """Whoever was erased and came back with a copy that was put here by hand is erased at once."""
+        if not erasure_list.open_cases(erasure_list.read(file.path)):
+            return
+        from vipdesk.services import erase_member  # noqa: PLC0415 - hardly ever needed
+
+        zone = shop.settings().time_zone
+        found = erase_member.apply_again(self.journal(), file.path, self.now(zone), self.today(zone), user())
+        if found:
+            erase_member.finish(file, found)
 
     @contextmanager
     def open_or_make(self) -> Iterator[Shop]:

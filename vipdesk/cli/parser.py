@@ -46,6 +46,7 @@ def make() -> argparse.ArgumentParser:
     _add_question_commands(commands)
     _add_campaign_commands(commands)
     _add_letter_commands(commands)
+    _add_person_commands(commands)
     return parser
 
 
@@ -159,3 +160,15 @@ def _add_letter_commands(commands: _Commands) -> None:
     check_in.add_argument("codes", metavar="CODE", nargs="+", help="such as MA26-0413-K")
     check_in.add_argument("--state", required=True, choices=[state.value for state in CHECKED_IN])
     check_in.add_argument("--reason", metavar="TEXT", help="why; needed for a correction")
+
+def _add_person_commands(commands: _Commands) -> None:
+    person = commands.add("person", "everything that is known of one person, as PDF to read or as JSON")
+    person.add_argument("member", metavar="MEMBER", help="a nick, a name, a phone or its tail, or #id")
+    person.add_argument("--out", required=True, metavar="FILE", help="where it is written: .pdf or .json")
+    erase = commands.add("erase", "erase a person for good, and search every byte afterwards")
+    erase.add_argument("member", metavar="MEMBER", help="a nick, a name, a phone or its tail, or #id")
+    erase.add_argument("--dry-run", action="store_true", help="say what would go and what would stay")
+    erase.add_argument("--from-backups", action="store_true", help="erase from every kept copy of the shop as well")
+    given = commands.add("given", "the register of who got which data of whom")
+    given.add_argument("text", metavar="TEXT", nargs="?", default="", help="what to look for")
+    given.add_argument("--out", metavar="FILE.csv", help="write it as a table instead")

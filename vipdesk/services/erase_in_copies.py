@@ -56,6 +56,28 @@ def cleanse(file: Shop, values: Sequence[str], progress: Progress) -> Cleansed:
     return Cleansed(tuple(rewritten), tuple(untouched), tuple(failed))
 
 
+HELD = QT_TRANSLATE_NOOP(
+    "sentences",
+    "Kept copies of the shop: {count}. They may still hold this person until about {day}, when the last of them is"
+    " thinned out; after any restore the person is erased again. They can be erased from the copies now.",
+)
+NONE_KEPT = QT_TRANSLATE_NOOP("sentences", "No kept copy of the shop is known that could still hold this person.")
+REWRITTEN = QT_TRANSLATE_NOOP(
+    "sentences", "Kept copies written anew without the person: {rewritten}. Copies that did not hold them: {untouched}."
+)
+
+
+def about(file: Shop, now: datetime) -> Sentence:
+    """How many kept copies there are, and until when they may hold somebody who is erased now."""
+    count = len(copies.known(file.path, shop.settings().backup_folder))
+    return Sentence(HELD, count=count, day=f"{copies.gone_by(now):%Y-%m-%d}") if count else Sentence(NONE_KEPT)
+
+
+def told(done: Cleansed) -> Sentence:
+    """What became of the copies, in words; what failed is told apart."""
+    return Sentence(REWRITTEN, rewritten=len(done.rewritten), untouched=len(done.untouched))
+
+
 def _cleanse(path: Path, entries: Sequence[Erased], values: Sequence[str], progress: Progress) -> bool:
     """Whether somebody was erased from the copy; UserError where it cannot be read, or is not clean afterwards."""
     with TemporaryDirectory(prefix="erasing ", dir=path.parent) as folder:

@@ -59,8 +59,9 @@ class Forgotten:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the search of the bytes found."""
+    """What the search of the bytes found. `number` is that of the member, or of the first of several."""
 
+    number: int
     searched: int
     """Values looked for."""
     files: int
@@ -159,11 +160,37 @@ def finish(file: Shop, forgotten: Iterable[Forgotten], logs: Iterable[Path] = ()
         _patiently(lambda: remains.rebuild(file))
     searched = [*remains.files_of(file.path), *others]
     return Outcome(
+        number=gone[0].member_id if gone else 0,
         searched=len(values),
         files=len(searched),
         remnants=tuple(remains.search(searched, values)),
         shared=len({value for one in gone for value, _ in one.shared}),
     )
+
+
+CLEAN = QT_TRANSLATE_NOOP(
+    "sentences",
+    "Member #{number} is erased. {values} values that told who it was were looked for in {files} files, byte by byte:"
+    " none is left.",
+)
+NOT_CLEAN = QT_TRANSLATE_NOOP(
+    "sentences", "Member #{number} is erased from the shop, but files still hold something of them."
+)
+LEFT = QT_TRANSLATE_NOOP(
+    "sentences", "{file} still holds a value that told who it was, written as {encoding}. Look at that file by hand."
+)
+
+
+def told(outcome: Outcome) -> Sentence:
+    """The result in a sentence, without the person."""
+    if not outcome.is_clean:
+        return Sentence(NOT_CLEAN, number=outcome.number)
+    return Sentence(CLEAN, number=outcome.number, values=outcome.searched, files=outcome.files)
+
+
+def left(outcome: Outcome) -> list[Sentence]:
+    """What is still in which file, without saying what it is."""
+    return [Sentence(LEFT, file=one.file, encoding=one.encoding) for one in outcome.remnants]
 
 
 def _patiently(deed: Callable[[], bool]) -> None:
@@ -201,9 +228,28 @@ def _again(entry: Erased, now: int, today: date, who: str) -> Forgotten | None:
     if not erasure_list.is_member(entry.member_id):
         forgetting.add_ghost(entry.member_id)
         erasure_list.put(entry)
-        return None
+        return _forget_as_buyer(entry)
     told = personal.telling(entry.member_id)
     if not forgetting.is_same(entry, told):
         erasure_list.strike_out(entry)
         return None
     return _erase(entry, told, now, today, who)
+
+
+def _forget_as_buyer(entry: Erased) -> Forgotten | None:
+    """Erase the one whom an entry means from orders that an older copy has of them, though they were no member yet."""
+    ids = forgetting.strangers(entry)
+    if not ids:
+        return None
+    forbid_undo()
+    values = forgetting.forget_strangers(ids)
+    gone = _mentions(entry.member_id, values)
+    return Forgotten(entry.member_id, (), gone, tuple((value, ()) for value in values if value not in gone))
+
+
+def _mentions(member_id: int, values: Sequence[str]) -> tuple[str, ...]:
+    """Take out every mention of values that nobody else has; which these are."""
+    own = tuple(value for value in values if not personal.elsewhere(value))
+    for value in own:
+        forgetting.forget_mentions(member_id, value)
+    return own
