@@ -19,7 +19,6 @@ PREFIX = "vipdesk-server-"
 USER, PASSWORD = "owner", "only-for-tests"
 SETTINGS = """
 fsync = off
-synchronous_commit = off
 full_page_writes = off
 autovacuum = off
 max_connections = 60

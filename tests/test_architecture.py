@@ -30,7 +30,7 @@ BELOW = {  # what each part of the program may import besides itself
     "ui": BASIS | {"domain", "paths", "store", "services", "translation"},
     "cli": BASIS | {"domain", "paths", "store", "services", "translation", "screens"},
     "app": BASIS | {"domain", "paths", "store", "services", "ui"},
-    "start": {"cli", "app", "libraries", "files"},
+    "start": {"cli", "app", "libraries", "files", "store"},
     "__main__": {"start"},
 }
 HOMES = {  # the only places that know a package from outside

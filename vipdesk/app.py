@@ -5,7 +5,7 @@
 import gc
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from vipdesk.store import backup_restore, read_only, shop, trouble
 from vipdesk.store.database import Shop, explained, problems
 from vipdesk.store.engine_sqlite import ShopFile
 from vipdesk.store.journal import Journal
+from vipdesk.store.location import Location, Server, located
 from vipdesk.ui import language, logbook, registry, theme
 from vipdesk.ui.desk import Desk, user
 from vipdesk.ui.door import Door
@@ -44,15 +45,15 @@ _CHECKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Checking the shop"))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window of this desk's own shop, or of the shop file that is named."""
+    """Open the window of this desk's own shop, or of the shop that is named."""
     files = list(sys.argv[1:] if argv is None else argv)
-    return open_window(Path(files[0]) if files else paths.data_folder() / SHOP)
+    return open_window(located(files[0]) if files else paths.data_folder() / SHOP)
 
 
-def open_window(location: Path, today: date | None = None) -> int:
+def open_window(location: Location, today: date | None = None) -> int:
     """Show the window of the shop at `location` until it is closed; the program's exit code.
 
-    A shop that is not there yet is made with the person's help, and a damaged one mended. `today` is the day
+    A shop file that is not there yet is made with the person's help, and a damaged one mended. `today` is the day
     that it is taken to be; None for the real one.
     """
     app = application()
@@ -127,11 +128,11 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self._door = Door(lambda: self.window, self._mends)
 
-    def run(self, location: Path) -> int:
+    def run(self, location: Location) -> int:
         """Show the shop at `location`, and those that are opened from there; the exit code."""
         self._door.open()
-        where: OpenShop | ReadShop | None = OpenShop(location)
         try:
+            where = self._visit_server(location) if isinstance(location, Server) else OpenShop(location)
             while where is not None:
                 where = self._visit(where)
         finally:
@@ -149,7 +150,7 @@ class Program(QObject):
             return None
         try:
             with explained(place):
-                self._be_in(where, instance)
+                self._be_in(partial(self._opened, where), instance)
                 return self._fulfilled(place)
         except UserError as error:
             from vipdesk.ui import mending
@@ -158,9 +159,18 @@ class Program(QObject):
         finally:
             instance.release()
 
-    def _be_in(self, where: OpenShop | ReadShop, instance: Instance) -> None:
+    def _visit_server(self, server: Server) -> OpenShop | ReadShop | None:
+        """The same with a shop on a server, which any number of windows may have open."""
+        try:
+            with explained(server):
+                self._be_in(partial(shop.open_shop, server), None)
+        except UserError as error:
+            _tell(error)
+        return self._wish if isinstance(self._wish, OpenShop | ReadShop) else None
+
+    def _be_in(self, opened: Callable[[], Shop | None], instance: Instance | None) -> None:
         self._wish = None
-        file = self._opened(where)
+        file = opened()
         if file is None:
             return
         jobs, care = Jobs(at_end=shop.close), Jobs(at_end=shop.close)
@@ -202,7 +212,7 @@ class Program(QObject):
 
     def _session(self, file: Shop, jobs: Jobs) -> Session:
         self._keep_zone()
-        who = shop.settings().owner or user()
+        who = user() if file.is_shared else shop.settings().owner or user()
         journal = Journal(who, lambda: int(self._clock.now().timestamp()))
         if backup_restore.is_unfinished(file.path):
             from vipdesk.services import restore_backup
@@ -222,10 +232,11 @@ class Program(QObject):
         window.start()
         return window
 
-    def _begin(self, session: Session, instance: Instance, care: Jobs) -> None:
+    def _begin(self, session: Session, instance: Instance | None, care: Jobs) -> None:
         """What can wait until the window stands."""
-        instance.called.connect(self._on_called)
-        instance.listen()
+        if instance is not None:
+            instance.called.connect(self._on_called)
+            instance.listen()
         check = session.read(lambda _: problems(session.shop, thorough=False), _CHECKING)
         check.then(partial(self._on_checked, session))
         if back_up.has_backups(session.shop):

@@ -3,9 +3,12 @@
 import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vipdesk.files.workbook_talk import READ_WORKBOOK
+
+if TYPE_CHECKING:  # the store takes its time to load
+    from vipdesk.store.location import Location
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -17,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(argv, _open_window)
 
 
-def _open_window(location: Path, today: date | None) -> int:
+def _open_window(location: "Location", today: date | None) -> int:
     from vipdesk import libraries  # noqa: PLC0415 - only a window needs them
 
     libraries.require()

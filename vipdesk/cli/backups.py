@@ -141,7 +141,7 @@ def _restore(desk: Desk) -> int:
                 as_json["safety"] = str(safety.path)
                 lines.append(desk.say(Sentence(_DONE, path=safety.path)))
     except UserError as error:
-        if desk.options.dry_run or trouble.kind_of(error, desk.location) not in _DAMAGED:
+        if desk.options.dry_run or trouble.kind_of(error, desk.file) not in _DAMAGED:
             raise
         lines.append(_put_in_place(desk, path))
     desk.answer(as_json, lines)
@@ -156,16 +156,16 @@ _IN_PLACE = QT_TRANSLATE_NOOP(
 
 def _put_in_place(desk: Desk, path: Path) -> str:
     """Where the file cannot be opened it cannot be copied either: it is set aside as it is."""
-    with explained(desk.location):
-        restore_backup.remember_erasures(desk.location, path)
-        backup_restore.in_place_of(desk.location, path)
+    with explained(desk.file):
+        restore_backup.remember_erasures(desk.file, path)
+        backup_restore.in_place_of(desk.file, path)
     with desk.open():
         return desk.say(Sentence(_IN_PLACE))
 
 
 def _chosen(desk: Desk) -> Path:
     """A backup by its file, by its name as `backups` lists it, or the newest."""
-    name, kept = str(desk.options.backup), backup.kept(desk.location)
+    name, kept = str(desk.options.backup), backup.kept(desk.file)
     if name == NEWEST and kept:
         return kept[0].path
     by_name = {key: one.path for one in kept for key in (one.path.name, one.path.stem)}

@@ -12,15 +12,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from unicodedata import east_asian_width
-from urllib.parse import unquote, urlsplit
 
 from vipdesk.domain.moments import parse_day, to_local, to_utc
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.paths import data_folder
-from vipdesk.services import make_shop
+from vipdesk.services import back_up, make_shop
 from vipdesk.store import backup_restore, erasure_list, read_only, shop
+from vipdesk.store.database import is_there
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
+from vipdesk.store.location import Location, Server, located, name_of
 from vipdesk.translation import Translate, told, translator
 
 OWN_SHOP = "shop.vipdesk"
@@ -31,7 +32,7 @@ class Desk:
     """One command's surroundings. `options` is what was typed."""
 
     options: Namespace
-    location: Path
+    location: Location
     translate: Translate
 
     @property
@@ -62,7 +63,7 @@ class Desk:
     @contextmanager
     def open(self) -> Iterator[Shop]:
         """The shop, for reading and writing; UserError where there is none."""
-        if not self.location.exists():
+        if not is_there(self.location):
             raise UserError(
                 QT_TRANSLATE_NOOP(
                     "sentences", "There is no shop at {path} yet: import something into it, or make a demo shop."
@@ -77,6 +78,8 @@ class Desk:
 
     def _opened(self) -> Shop:
         if self.options.read_only:
+            if isinstance(self.location, Server):
+                return shop.open_shop(self.location.for_reading())
             return read_only.open_for_reading(self.location)
         file = shop.open_shop(self.location)
         if backup_restore.is_unfinished(file.path):
@@ -100,13 +103,13 @@ class Desk:
     @contextmanager
     def open_or_make(self) -> Iterator[Shop]:
         """The shop; a new one where there is none, which stays only if all goes well, and never after a dry run."""
-        if self.location.exists():
+        if is_there(self.location):
             with self.open() as file:
                 yield file
             return
         with TemporaryDirectory() as folder:
-            place = Path(folder) / self.location.name if self.options.dry_run else self.location
-            file = make_shop.make(place, user(), self.now(), name=self.location.stem)
+            place = Path(folder) / OWN_SHOP if self.options.dry_run else self.location
+            file = make_shop.make(place, user(), self.now(), name=name_of(self.location))
             try:
                 yield file
             except BaseException:
@@ -116,13 +119,22 @@ class Desk:
             finally:
                 shop.close()
 
+    @property
+    def file(self) -> Path:
+        """The shop's file; UserError where the shop is on a server, for what only files need."""
+        if isinstance(self.location, Server):
+            raise UserError(back_up.ON_SERVER)
+        return self.location
+
     def journal(self) -> Journal:
         """The journal in which this command writes."""
         return Journal(user(), lambda: self.now(shop.settings().time_zone))
 
 
-def _remove(place: Path) -> None:
-    """Take a shop away again that was made for an import that failed."""
+def _remove(place: Location) -> None:
+    """Take a file away again that was made for an import that failed; an empty shop on a server stays."""
+    if isinstance(place, Server):
+        return
     for suffix in ("", "-wal", "-shm"):
         place.with_name(place.name + suffix).unlink(missing_ok=True)
 
@@ -134,21 +146,9 @@ def prepare(options: Namespace, language: str) -> Desk:
     return Desk(options, locate(options.shop), translator(language))
 
 
-def locate(text: str | None) -> Path:
-    """The shop's file: a path, a sqlite:/// address, or this desk's own."""
-    if text is None:
-        return data_folder() / OWN_SHOP
-    if "://" not in text:
-        return Path(text).expanduser()
-    address = urlsplit(text)
-    if address.scheme != "sqlite" or address.netloc or len(address.path) < 2:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "sentences", "This version opens shop files only: give a path, or sqlite:/// and a path, not {address}."
-            ),
-            address=f"{address.scheme}://…",
-        )
-    return Path(unquote(address.path[1:]))
+def locate(text: str | None) -> Location:
+    """Where the shop is: a path, an address, or this desk's own file."""
+    return data_folder() / OWN_SHOP if text is None else located(text)
 
 
 def user() -> str:

@@ -13,6 +13,7 @@ from vipdesk.progress import Progress
 from vipdesk.services import back_up, import_campaign, import_members, import_orders
 from vipdesk.store import shop
 from vipdesk.store.backup import Reason
+from vipdesk.store.database import is_there
 
 MOST_PROBLEMS = 20
 """Problems that are listed for people; a script gets all of them."""
@@ -25,7 +26,7 @@ def run(desk: Desk) -> int:
         "members": _members,
         "campaign": _campaign,
     }
-    is_new = not desk.location.exists()
+    is_new = not is_there(desk.location)
     with desk.open_or_make() as file:
         if not (is_new or desk.options.dry_run):
             back_up.before(file, Reason.IMPORT, datetime.now(UTC))

@@ -16,9 +16,10 @@ from vipdesk.domain.moments import parse_day
 from vipdesk.errors import QT_TRANSLATE_NOOP, Cancelled, Sentence, UserError
 from vipdesk.screens import has_screen
 from vipdesk.store.database import explain
+from vipdesk.store.location import Location
 from vipdesk.translation import told, translator
 
-OpenWindow = Callable[[Path, date | None], int]
+OpenWindow = Callable[[Location, date | None], int]
 MODULES = {
     "demo": "demo",
     "import": "imports",
@@ -40,6 +41,7 @@ MODULES = {
     "restore": "backups",
     "salvage": "backups",
     "history": "history",
+    "move-shop": "moving",
 }
 """The module of each command, loaded when it is asked for."""
 

@@ -52,7 +52,10 @@ def make() -> argparse.ArgumentParser:
 
 def _add_common(parser: argparse.ArgumentParser, default: object) -> None:
     parser.add_argument(
-        "--shop", metavar="PATH", default=default, help="the shop's file (or sqlite:///PATH); else this desk's own shop"
+        "--shop",
+        metavar="PATH",
+        default=default,
+        help="the shop's file, or postgresql://user@computer/database; else this desk's own shop",
     )
     parser.add_argument("--today", metavar="YYYY-MM-DD", default=default, help="take another day for today")
     parser.add_argument("--json", action="store_true", default=default or False, help="answer in JSON")
@@ -95,6 +98,9 @@ def _add_shop_commands(commands: _Commands) -> None:
     salvage = commands.add("salvage", "copy what can still be read of a damaged shop to a new one")
     salvage.add_argument("source", metavar="FROM", help="the damaged shop's file; it is not changed")
     salvage.add_argument("target", metavar="TO", help="the new shop's file")
+    move = commands.add("move-shop", "copy a shop with its history from a file to a server, or back, and compare both")
+    move.add_argument("source", metavar="FROM", help="a shop's file, or postgresql://user@computer/database")
+    move.add_argument("target", metavar="TO", help="a file that is not there yet, or an empty database")
 
 
 def _add_import_commands(commands: _Commands) -> None:
@@ -160,6 +166,7 @@ def _add_letter_commands(commands: _Commands) -> None:
     check_in.add_argument("codes", metavar="CODE", nargs="+", help="such as MA26-0413-K")
     check_in.add_argument("--state", required=True, choices=[state.value for state in CHECKED_IN])
     check_in.add_argument("--reason", metavar="TEXT", help="why; needed for a correction")
+
 
 def _add_person_commands(commands: _Commands) -> None:
     person = commands.add("person", "everything that is known of one person, as PDF to read or as JSON")

@@ -14,6 +14,7 @@ import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store.database import attached, execute, places, select, writing
+from vipdesk.store.engine import Shop
 from vipdesk.store.models import TABLES, Action
 
 NAMES = tuple(str(table._meta.table_name) for table in TABLES)
@@ -32,9 +33,14 @@ class Entry(NamedTuple):
 def prepare() -> None:
     """Put the triggers in place, anew after each migration."""
     with writing():
-        for table in NAMES:
-            for event in ("insert", "update", "delete"):
-                attached().watch(table, event)
+        watch_all(attached())
+
+
+def watch_all(shop: Shop) -> None:
+    """The same for a shop that is not the attached one, inside a transaction."""
+    for table in NAMES:
+        for event in ("insert", "update", "delete"):
+            shop.watch(table, event)
 
 
 class Journal:
@@ -83,21 +89,29 @@ class Journal:
 
     def to_undo(self) -> Entry | None:
         """The action that `undo` would take back; None where the last one cannot be."""
+        own, who = self._own("who")
         found = select(
             "SELECT id, done_at, who, label, label_values, tables, undoable FROM action"
-            " WHERE undone_by_id IS NULL AND undoes_id IS NULL ORDER BY id DESC LIMIT 1"
+            f" WHERE undone_by_id IS NULL AND undoes_id IS NULL{own} ORDER BY id DESC LIMIT 1",
+            who,
         )
         return entry_of(found[0][:6]) if found and found[0][6] else None
 
     def to_redo(self) -> Entry | None:
         """The action that `redo` would do again: the last one undone, if nothing was done since."""
+        (own, who), (own_undoing, _) = self._own("who"), self._own("u.who")
         found = select(
             "SELECT a.id, a.done_at, a.who, a.label, a.label_values, a.tables FROM action a"
             " JOIN action u ON u.id = a.undone_by_id WHERE u.id > COALESCE("
-            " (SELECT MAX(id) FROM action WHERE undoes_id IS NULL AND undone_by_id IS NULL), 0)"
-            " ORDER BY u.id DESC LIMIT 1"
+            f" (SELECT MAX(id) FROM action WHERE undoes_id IS NULL AND undone_by_id IS NULL{own}), 0)"
+            f"{own_undoing} ORDER BY u.id DESC LIMIT 1",
+            [*who, *who],
         )
         return entry_of(found[0]) if found else None
+
+    def _own(self, column: str) -> tuple[str, list[str]]:
+        """Where several desks work at once, each takes back only what it did itself: a condition, and its value."""
+        return (f" AND {column} = ?", [self._who]) if attached().is_shared else ("", [])
 
     def undo(self) -> Entry | None:
         """Take the last action back; UserError where a row of it was changed since, or the last action was an erasure.

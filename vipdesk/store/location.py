@@ -41,6 +41,11 @@ class Server:
         """The database's name, if the address says so."""
         return unquote(self._parts.path[1:])
 
+    def for_reading(self) -> "Server":
+        """The same place, where this desk changes nothing."""
+        joint = "&" if self._parts.query else "?"
+        return Server(f"{self.url}{joint}options=-cdefault_transaction_read_only%3Don")
+
     @property
     def copies(self) -> Path:
         """The file of this desk that stands for the shop: beside it its copies are kept. It need not be there."""
