@@ -16,6 +16,7 @@ from vipdesk.services import compose_letter, draw_campaign, make_shop, plan_lett
 from vipdesk.services.draw_campaign import Request
 from vipdesk.store import campaigns, costs, groups, helpers, letters, newcomers, shop
 from vipdesk.store.journal import Journal
+from vipdesk.store.models import Letter
 from vipdesk.store.newcomers import Particulars
 from vipdesk.ui import registry
 from vipdesk.ui.jobs import Job
@@ -400,6 +401,32 @@ def test_a_batch_is_seen_saved_and_marked_as_printed(campaign, page, settled, tm
     session.undo()
     assert letters.batch(batch.id).states == {"planned": 20}
     assert costs.total() == 0
+
+
+def test_letters_with_boxes_are_printed_only_after_somebody_agreed(campaign, page, settled, session):
+    batch = letters.batches(campaign)[0]
+    first = letters.printed(batch_id=batch.id)[0]
+    session.do(Sentence("x"), lambda: Letter.update(names="عمر").where(Letter.code == first.code).execute())
+    show(page, f"batch/{batch.id}").print_chosen()
+    preview = page.guest
+    settled()
+    assert any("to look at before printing" in text for text in said(preview))
+    assert any(first.code in text and "No font here has these characters" in text for text in said(preview))
+    ways = (preview.open_button, preview.save_button, preview.mark_button)
+    assert [one.isEnabled() for one in ways] == [False, False, False]
+    preview.agree.click()
+    assert [one.isEnabled() for one in ways] == [True, True, True]
+    assert not preview.agree.isVisible()
+
+
+def test_letters_that_are_left_out_are_told_without_a_question(campaign, page, settled, session):
+    batch = letters.batches(campaign)[0]
+    first = letters.printed(batch_id=batch.id)[0]
+    session.do(Sentence("x"), lambda: Letter.update(missing="city").where(Letter.code == first.code).execute())
+    show(page, f"batch/{batch.id}").print_chosen()
+    settled()
+    assert any(first.code in text and "is not printed" in text for text in said(page.guest))
+    assert page.guest.mark_button.isEnabled()
 
 
 def test_a_whole_campaign_is_printed_and_marked(campaign, page, settled):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files import preview
@@ -11,6 +12,16 @@ from vipdesk.files.saving import save_pdf
 from vipdesk.progress import Progress
 from vipdesk.services import print_letters
 from vipdesk.store import letters, shop
+
+
+class Notes(NamedTuple):
+    """What is to be known of pages before they are printed, a sentence for each letter."""
+
+    left_out: tuple[Sentence, ...] = ()
+    """Letters that are not among the pages."""
+    boxes: tuple[Sentence, ...] = ()
+    """Letters with characters that no font here has: boxes stand for them."""
+
 
 MARK_SEVERAL = QT_TRANSLATE_NOOP("sentences", "Mark {count} batches printed")
 
@@ -26,6 +37,20 @@ def of_campaign(path: Path, campaign_id: int, progress: Progress) -> int:
     """Write all packs of a campaign to `path`; the number of its pages."""
     print_letters.write(path, print_letters.packs_of_campaign(campaign_id), shop.settings().language, progress)
     return preview.pages(path)
+
+
+def notes_of_batches(batch_ids: Sequence[int]) -> Notes:
+    """What is to be known of the packs of some batches."""
+    packs = [pack for batch_id in batch_ids for pack in print_letters.packs_of_batch(batch_id)]
+    left_out = (note for batch_id in batch_ids for note in print_letters.needing_attention(batch_id=batch_id))
+    return Notes(tuple(left_out), tuple(print_letters.unshown(packs)))
+
+
+def notes_of_campaign(campaign_id: int) -> Notes:
+    """What is to be known of all packs of a campaign."""
+    packs = print_letters.packs_of_campaign(campaign_id)
+    left_out = print_letters.needing_attention(campaign_id=campaign_id)
+    return Notes(tuple(left_out), tuple(print_letters.unshown(packs)))
 
 
 def picture(path: Path, page: int, width_px: int) -> Picture:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
@@ -11,18 +11,23 @@ from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
 from vipdesk.ui.fields import Choice, NumberField
-from vipdesk.ui.language import number
+from vipdesk.ui.language import number, sentence
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Header, Notice, icon_button, label, row, scrolled
+from vipdesk.ui.widgets import Header, Notice, button, icon_button, label, row, scrolled
+
+if TYPE_CHECKING:
+    from vipdesk.services.preview_letters import Notes
 
 _MAKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Making the pages"))
 _DRAWING = Sentence(QT_TRANSLATE_NOOP("sentences", "Drawing a page"))
+_LOOKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Looking through the letters"))
 _SAVING = Sentence(QT_TRANSLATE_NOOP("sentences", "Saving the pages"))
 _LEAST_WIDTH, _MOST_WIDTH = 320, 1000
 _PDF = ".pdf"
 _FILE = f"pages{_PDF}"
 _A4 = 297 / 210
+_MOST_NOTES = 4
 FULL_WIDTH, WHOLE_PAGE = "width", "page"
 
 
@@ -36,6 +41,8 @@ class Pages(NamedTuple):
     """Notes that it was printed; None where nothing is to be noted."""
     is_marked: bool = False
     """Whether all of it is printed already."""
+    notes: "Callable[[], Notes] | None" = None
+    """What is to be known before it is printed."""
 
 
 class _Shown(NamedTuple):
@@ -51,6 +58,12 @@ class _Words(QObject):
 
     def pages(self, count: int) -> str:
         return self.tr("%n page(s)", "", count)
+
+    def letters(self, count: int) -> str:
+        return self.tr("%Ln letter(s) to look at before printing", "", count)
+
+    def more(self, count: int) -> str:
+        return self.tr("and %Ln more", "", count)
 
 
 class PrintPreview(QWidget):
@@ -76,13 +89,19 @@ class PrintPreview(QWidget):
         self.sheet = label()
         self.sheet.setAccessibleName(self.tr("Page"))
         self.sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._note = Notice()
+        self._note, self._caution = Notice(), Notice()
+        self.agree = button(self.tr("Print them with boxes"), self._on_agreed, "check")
+        self._is_agreed = True
         self._later = QTimer(self, singleShot=True, interval=40)
         self._later.timeout.connect(self._draw)
         self._build()
         self._enable()
         path = self.path
         session.read(lambda progress: pages.make(path, progress), _MAKING).then(self._on_made)
+        notes = pages.notes
+        if notes is not None:
+            self._is_agreed = False
+            session.read(lambda _: notes(), _LOOKING).then(self._on_notes)
 
     @property
     def path(self) -> Path:
@@ -134,12 +153,15 @@ class PrintPreview(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.sheet, 1)
         self._area: QScrollArea = scrolled(holder)
-        self._note.hide()
+        for part in (self._note, self._caution, self.agree):
+            part.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.header)
         column.addWidget(self._note)
+        column.addWidget(self._caution)
+        column.addLayout(row(self.agree, None))
         column.addWidget(self._area, 1)
         column.addLayout(row(None, self.previous, self.number, self._of, self.next, None, self.zoom))
         for key, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
@@ -157,6 +179,26 @@ class PrintPreview(QWidget):
         self._of.setText(self.tr("of {pages}").format(pages=number(count)))
         self.header.subtitle.setText(_Words().pages(count))
         self.turn_to(0)
+
+    def _on_notes(self, notes: "Notes") -> None:
+        """Tell what is left out, and where boxes stand; with boxes, nothing is printed until somebody agreed."""
+        self._is_agreed = not notes.boxes
+        told = [*notes.boxes, *notes.left_out]
+        if told:
+            shown = [sentence(each) for each in told[:_MOST_NOTES]]
+            if len(told) > _MOST_NOTES:
+                shown.append(_Words().more(len(told) - _MOST_NOTES))
+            self._caution.say(_Words().letters(len(told)), "\n".join(shown), Tone.AMBER)
+        self._caution.setVisible(bool(told))
+        self.agree.setVisible(bool(notes.boxes))
+        self._enable()
+        self._later.start()
+
+    def _on_agreed(self) -> None:
+        self._is_agreed = True
+        self.agree.hide()
+        self._enable()
+        self._later.start()
 
     def _on_number(self) -> None:
         if self.number.value() - 1 != self._page:
@@ -190,9 +232,11 @@ class PrintPreview(QWidget):
     def _enable(self) -> None:
         self.previous.setEnabled(self._page > 0)
         self.next.setEnabled(self._page + 1 < self._count)
-        for one in (self.open_button, self.save_button, self.number):
-            one.setEnabled(self._count > 0)
-        self.mark_button.setEnabled(self._count > 0 and not self._pages.is_marked)
+        self.number.setEnabled(self._count > 0)
+        is_ready = self._count > 0 and self._is_agreed
+        for one in (self.open_button, self.save_button):
+            one.setEnabled(is_ready)
+        self.mark_button.setEnabled(is_ready and not self._pages.is_marked)
         if self._pages.is_marked:
             self.mark_button.setText(self.tr("Printed"))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,9 @@ from vipdesk.ui.pages.letters.words import who
 from vipdesk.ui.pages.preview import Pages, PrintPreview
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import Header, SegmentTabs
+
+if TYPE_CHECKING:
+    from vipdesk.services.preview_letters import Notes
 
 NEW_CAMPAIGN = "campaigns/new"
 """The way to a new campaign, from its first step."""
@@ -177,12 +180,12 @@ class LettersPage(Page):
     def _pages(self, order: PrintOrder) -> Pages:
         if order.campaign_id is not None:
             batches = letters.batches(order.campaign_id)
-            make, mark = self._campaign_pages(order.campaign_id)
+            make, mark, notes = self._campaign_pages(order.campaign_id)
         else:
             batches = [letters.batch(id_) for id_ in order.batch_ids]
-            make, mark = self._batch_pages(order.batch_ids)
+            make, mark, notes = self._batch_pages(order.batch_ids)
         is_marked = bool(batches) and all(batch.printed_at is not None for batch in batches)
-        return Pages(order.name, make, mark, is_marked)
+        return Pages(order.name, make, mark, is_marked, notes)
 
     def _batch_pages(self, batch_ids: tuple[int, ...]) -> "_Ways":
         from vipdesk.services import preview_letters
@@ -195,7 +198,7 @@ class LettersPage(Page):
             label = preview_letters.label(batch_ids)
             session.do(label, preview_letters.mark_printed, batch_ids, now, session.today, who())
 
-        return make, mark
+        return make, mark, partial(preview_letters.notes_of_batches, batch_ids)
 
     def _campaign_pages(self, campaign_id: int) -> "_Ways":
         from vipdesk.services import preview_letters, print_letters
@@ -211,7 +214,7 @@ class LettersPage(Page):
                 lambda _: print_letters.mark_campaign_printed(campaign_id, now, today, name),
             )
 
-        return make, mark
+        return make, mark, partial(preview_letters.notes_of_campaign, campaign_id)
 
 
 def _campaigns(session: Session, header: Header) -> Part:
@@ -251,4 +254,4 @@ _MAKERS: Mapping[str, Callable[[Session, Header], Part]] = {
     "texts": _texts,
     "helpers": _helpers,
 }
-_Ways = tuple[Callable[[Path, Progress], int], Callable[[], object]]
+_Ways = tuple[Callable[[Path, Progress], int], Callable[[], object], "Callable[[], Notes]"]
