@@ -9,20 +9,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from vipdesk import app as program
 from vipdesk.app import Clock, Program
 from vipdesk.errors import Sentence, UserError
-from vipdesk.store import backup, backup_notes, backup_restore, shop, trouble
+from vipdesk.store import backup, backup_notes, backup_restore, read_only, rehearsal, shop, trouble
+from vipdesk.store import journal as log
 from vipdesk.store.backup import Reason
 from vipdesk.store.journal import Journal
 from vipdesk.store.trouble import Trouble
 from vipdesk.ui import theme
 from vipdesk.ui.instance import Instance
+from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.opening import FirstStart
-from vipdesk.ui.page import OpenShop, RestoreBackup, Speak, Wear
+from vipdesk.ui.page import OpenShop, RestoreBackup, SalvageShop, Speak, Wear
+from vipdesk.ui.status import ReadingBand
 from vipdesk.ui.theme import DARK, Look
+from vipdesk.ui.ways import WaysOut
 
 ROOT = Path(__file__).resolve().parents[2]
 DAMAGE = (Trouble.DAMAGED, Trouble.MISSING, Trouble.EMPTY, Trouble.FOREIGN)
@@ -248,7 +252,7 @@ def test_damage_after_an_interruption_is_noticed_while_the_window_is_open(visit,
     spoil_index(place)
 
     def restore(shown):
-        if not isinstance(shown, QMessageBox):
+        if not isinstance(shown, WaysOut):
             return AGAIN
         assert "damaged" in shown.text()
         return press("Restore")(shown)
@@ -525,3 +529,112 @@ def test_a_time_zone_that_is_changed_in_the_window_counts_at_once(application, d
     living.program = Program(application, desk, Clock(None))
     living.run(place, move, close)
     assert (days[0] - days[1]).days >= 1
+
+
+# Ways out of trouble
+
+
+def forbid(monkeypatch):
+    """Nobody is refused anything who runs the tests as root: so the asking is answered here."""
+    monkeypatch.setattr(read_only.os, "access", lambda path, mode: False)
+
+
+def test_a_shop_that_may_not_be_written_to_is_opened_for_reading_after_asking(visit, place, monkeypatch):
+    forbid(monkeypatch)
+    before = place.read_bytes()
+    seen = []
+
+    def look(window):
+        seen.append((window.findChild(ReadingBand) is not None, shop.settings().name))
+        with pytest.raises(UserError, match="reading only"):
+            window.session.do(RENAME, shop.change_settings, name="Other")
+        window.go("backups")
+        window.close()
+
+    visit.run(place, press("Open for reading only"), look)
+    assert seen == [(True, "Green Bamboo")]
+    assert place.read_bytes() == before
+    assert backup.kept(place) == []
+
+
+def test_of_a_damaged_shop_what_can_be_read_is_copied_and_opened(visit, place, tmp_path, monkeypatch):
+    spoil_index(place)
+    target = tmp_path / "saved.vipdesk"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    seen = []
+
+    def ask(window):
+        window.asked.emit(SalvageShop())
+
+    def look(window):
+        seen.append((window.session.shop.path, shop.settings().name))
+        window.close()
+
+    def wait_for_window(shown):
+        return AGAIN if not isinstance(shown, MainWindow) else look(shown)
+
+    def read(shown):
+        return press("OK")(shown) if isinstance(shown, QMessageBox) else AGAIN
+
+    visit.run(place, ask, read, wait_for_window)
+    assert seen == [(target, "Green Bamboo")]
+
+
+def test_damage_that_shows_while_the_window_is_open_is_told_once_with_the_way_out(visit, place):
+    visit.run(place, rename("Blue Bamboo"), close)
+
+    def meet(window):
+        for _ in range(3):
+            QTimer.singleShot(0, window, fail)
+
+    def fail():
+        raise engine_error("SQLITE_CORRUPT")
+
+    def restore(shown):
+        if not isinstance(shown, WaysOut):
+            return AGAIN
+        assert len(shown.parent().findChildren(WaysOut)) == 1
+        return press("Restore")(shown)
+
+    visit.run(place, meet, restore, close)
+    assert named(place) == "Blue Bamboo"
+
+
+def test_a_shop_that_is_locked_is_tried_again(visit, place, monkeypatch):
+    opened, real = [], shop.open_shop
+
+    def open_shop(path):
+        opened.append(path)
+        if len(opened) == 1:
+            raise caused_by(engine_error("SQLITE_BUSY"))
+        return real(path)
+
+    monkeypatch.setattr(program.shop, "open_shop", open_shop)
+    visit.run(place, press("Try again"), close)
+    assert len(opened) == 2
+
+
+def test_a_restore_that_was_killed_before_its_end_is_finished_at_the_next_start(visit, place):
+    visit.run(place, rename("Blue Bamboo"), close)
+    (kept,) = backup.kept(place)
+    backup_restore.in_place_of(place, kept.path)
+    assert backup_restore.is_unfinished(place)
+    labels = []
+
+    def look(window):
+        labels.append(log.recent(1)[0].label.text)
+        window.close()
+
+    visit.run(place, look)
+    assert labels == ["Restore a backup"]
+    assert not backup_restore.is_unfinished(place)
+
+
+def test_the_newest_backup_is_tried_behind_the_window(visit, place):
+    visit.run(place, rename("Blue Bamboo"), close)
+
+    def wait(window):
+        return AGAIN if rehearsal.last(place) is None else window.close()
+
+    visit.run(place, wait)
+    assert rehearsal.last(place).trouble == ()

@@ -3,12 +3,12 @@
 import contextlib
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import backup_notes, journal
+from vipdesk.store import backup_notes, drivers, journal
 from vipdesk.store.backup import looked_into
 from vipdesk.store.backup_notes import Note, Tip
 from vipdesk.store.database import attached, explain, select
@@ -31,6 +31,7 @@ _BOOKKEEPING = {"action", "change", "journal_now"}
 _LAST = 8
 """Actions that are shown of a backup."""
 
+T = TypeVar("T")
 Counts = dict[str, int]
 
 
@@ -60,16 +61,23 @@ class Since(NamedTuple):
 
 
 def inside(path: Path) -> Inside:
-    """Look into a backup; nothing is written. UserError where it cannot be read at all."""
+    """Look into a backup; nothing is written. Of a damaged one less is told; UserError where it cannot be opened."""
     note = backup_notes.read(path)
     with _readable(path) as opened:
         return Inside(
-            counts=_by_subject(backup_notes.counts(opened), firsts_only=True),
-            newest=_newest(opened),
+            counts=_or(lambda: _by_subject(backup_notes.counts(opened), firsts_only=True), {}),
+            newest=_or(lambda: _newest(opened), ()),
             version=int(opened.execute("PRAGMA user_version").fetchone()[0]),
             trouble=tuple(problems(opened)),
             is_as_made=None if note is None else note.sha256 == backup_notes.digest(path),
         )
+
+
+def _or(question: Callable[[], T], nothing: T) -> T:
+    """The answer; nothing where a bad page stands in its way."""
+    with contextlib.suppress(sqlite3.DatabaseError):
+        return question()
+    return nothing
 
 
 @contextlib.contextmanager
@@ -77,7 +85,7 @@ def _readable(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         with looked_into(path) as opened:
             yield opened
-    except sqlite3.DatabaseError as error:
+    except drivers.database_errors() as error:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "The backup {path} cannot be read any more. Choose another."), path=path.name
         ) from error
@@ -88,7 +96,7 @@ def problems(opened: sqlite3.Connection) -> list[str]:
     try:
         found = [row[0] for row in opened.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
         strays = opened.execute("PRAGMA foreign_key_check").fetchmany(20)
-    except sqlite3.DatabaseError as error:
+    except drivers.database_errors() as error:
         if explain(error) is None:
             raise
         return [str(error)]

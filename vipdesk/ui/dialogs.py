@@ -2,16 +2,16 @@
 
 import logging
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPixmap, QShowEvent
+from PySide6.QtGui import QCloseEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence, UserError
 from vipdesk.store.database import explain, open_path
 from vipdesk.ui import logbook
+from vipdesk.ui.crash_report import CrashReport
 from vipdesk.ui.icons import icon
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import progress_words, sentence
@@ -51,8 +51,8 @@ def _telling(parent: QWidget | None, error: BaseException) -> QMessageBox:
     )
     box = _box(parent, words, "warning", "seal")
     box.setObjectName(MISTAKE)
-    copy = box.addButton(QCoreApplication.translate("dialogs", "Copy report"), QMessageBox.ButtonRole.ActionRole)
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(logbook.report(error)))
+    show = box.addButton(QCoreApplication.translate("dialogs", "Show report…"), QMessageBox.ButtonRole.ActionRole)
+    show.clicked.connect(lambda: CrashReport(parent, logbook.report(error)).open())
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     return box
 
@@ -85,26 +85,6 @@ def confirm(parent: QWidget, words: str, yes: str, then: Callable[[], object]) -
     deed.clicked.connect(lambda: then())
     box.open()
     return box
-
-
-def offer(parent: QWidget, words: str, ways: dict[str, Callable[[], object]], name: str) -> QMessageBox:
-    """Offer several deeds, by what their buttons say; `name` tells the question apart from others."""
-    box = _box(parent, words, "warning", "amber")
-    box.setObjectName(name)
-    for text, deed in ways.items():
-        box.addButton(text, QMessageBox.ButtonRole.AcceptRole).clicked.connect(partial(_do, deed))
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-    box.open()
-    return box
-
-
-def _do(deed: Callable[[], object], *_clicked: object) -> None:
-    deed()
-
-
-def is_asking(window: QWidget, name: str) -> bool:
-    """Whether a question of this name is on the screen already."""
-    return window.findChild(QMessageBox, name) is not None
 
 
 def note_and_wait(words: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
@@ -12,12 +12,13 @@ from vipdesk.progress import Progress
 from vipdesk.store import backup, backup_restore, trouble
 from vipdesk.store.database import explained
 from vipdesk.store.journal import Journal
-from vipdesk.store.trouble import Trouble, Way
+from vipdesk.store.trouble import Way
 from vipdesk.ui import dialogs
 from vipdesk.ui.desk import user
 from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.language import moment, number, sentence
 from vipdesk.ui.page import OpenShop, ReadShop, RestoreBackup, SalvageShop
+from vipdesk.ui.ways import WaysOut
 
 SHOP_FILES = "*.vipdesk"
 _SALVAGING = Sentence(QT_TRANSLATE_NOOP("sentences", "Copying what can be read"))
@@ -25,33 +26,22 @@ _SALVAGING = Sentence(QT_TRANSLATE_NOOP("sentences", "Copying what can be read")
 
 def mend(path: Path, error: UserError) -> OpenShop | ReadShop | None:
     """Say why a shop could not be opened, and offer what helps; what to try next, None to give up."""
-    found = trouble.kind_of(error, path)
-    ways = {way.value: _words(way, path) for way in trouble.ways(found, path)}
-    chosen = dialogs.choose(sentence(error.sentence), ways, next(iter(ways)))
-    if chosen is None:
-        return None
-    deeds: dict[Way, Callable[[], OpenShop | ReadShop | None]] = {
+    ways = trouble.ways(trouble.kind_of(error, path), path)
+    question = WaysOut(None, sentence(error.sentence), ways, path)
+    question.exec()
+    deeds: dict[Way | None, Callable[[], OpenShop | ReadShop | None]] = {
         Way.RESTORE: lambda: _opened(restore_newest(path)),
         Way.SALVAGE: lambda: _opened(salvage_to(path, path)),
         Way.READ: lambda: ReadShop(path),
         Way.AGAIN: lambda: OpenShop(path),
         Way.OTHER: lambda: _opened(_other(path)),
+        None: lambda: None,
     }
-    return deeds[Way(chosen)]()
+    return deeds[question.chosen]()
 
 
 def _opened(path: Path | None) -> OpenShop | None:
     return OpenShop(path) if path is not None else None
-
-
-def _words(way: Way, path: Path) -> str:
-    words = {
-        Way.SALVAGE: QCoreApplication.translate("mending", "Copy what can be read to a new shop..."),
-        Way.READ: QCoreApplication.translate("mending", "Open for reading only"),
-        Way.AGAIN: QCoreApplication.translate("mending", "Try again"),
-        Way.OTHER: QCoreApplication.translate("mending", "Open another shop..."),
-    }
-    return restoring(path) if way is Way.RESTORE else words[way]
 
 
 def restoring(path: Path) -> str:
@@ -125,20 +115,19 @@ def _other(path: Path) -> Path | None:
 
 
 def offer_mending(parent: QWidget, path: Path, ask: Callable[[RestoreBackup | SalvageShop], object]) -> None:
-    """Say that the open shop is damaged, and do about it what is wanted; once, however often it shows."""
-    if dialogs.is_asking(parent, DAMAGED):
+    """Say that the open shop is damaged, and do about it what is wanted; asked once, however often it shows."""
+    if parent.findChild(WaysOut) is not None:
         return
-    newest = next(iter(backup.kept(path)), None)
-    ways: dict[str, Callable[[], object]] = {}
-    if newest is not None:
-        ways[restoring(path)] = lambda: ask(RestoreBackup(newest.path))
-    ways[_words(Way.SALVAGE, path)] = lambda: ask(SalvageShop())
-    words = QCoreApplication.translate(
-        "mending",
-        "The shop file is damaged. What is there now is kept beside it, whatever you choose.",
-    )
-    dialogs.offer(parent, words, ways, DAMAGED)
+    kept = backup.kept(path)
+    ways = (Way.RESTORE, Way.SALVAGE) if kept else (Way.SALVAGE,)
+    question = WaysOut(parent, sentence(Sentence(DAMAGED)), ways, path)
+    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def act() -> None:
+        ask(RestoreBackup(kept[0].path) if question.chosen is Way.RESTORE else SalvageShop())
+
+    question.accepted.connect(act)
+    question.open()
 
 
-DAMAGED = Trouble.DAMAGED.value
-"""The object name of the question about a damaged shop."""
+DAMAGED = QT_TRANSLATE_NOOP("sentences", "The shop file is damaged: not everything in it can be read any more.")

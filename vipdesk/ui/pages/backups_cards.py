@@ -52,6 +52,7 @@ class RehearsalCard(Card):
         self._result = Tag()
         self._when, self._words = label("", "soft"), soft()
         self.deed = link(self.tr("Try now"), lambda: None)
+        self.deed.setEnabled(False)
         self.column.addLayout(row(strong(self.tr("Rehearsal")), self._result, None, self.deed))
         self.column.addWidget(self._when)
         self.column.addWidget(self._words)
