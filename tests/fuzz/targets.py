@@ -383,8 +383,10 @@ _TEXTS = (
     "> ",
     "name: ",
 )
+_ACCENTS = "\u0315\u0300" * 99
 _WORDS = tuple(
-    word.encode("utf-8", "surrogatepass") for word in (*_HIDDEN, *_WRAPPED, *_DATES, *_NUMBERS, *_STATES, *_TEXTS)
+    word.encode("utf-8", "surrogatepass")
+    for word in (*_HIDDEN, *_WRAPPED, *_DATES, *_NUMBERS, *_STATES, *_TEXTS, _ACCENTS)
 )
 _XML = (
     *(b'r="XFD1048576"', b'r="A1"', b't="s"', b't="inlineStr"', b"<v>", b"</v>", b"<c ", b"<row ", b"PK\x05\x06"),

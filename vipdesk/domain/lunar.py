@@ -27,6 +27,7 @@ _LEAP_YEAR = 2000
 _LUNAR_MARK = re.compile(r"农历|阴历|旧历|lunar")
 _SOLAR_MARK = re.compile(r"公历|阳历|新历|solar")
 _NOISE = re.compile(r"[\s:()\[\]]|生日")
+_LONGEST = 200
 # Looked for where a row of blanks begins: a search would begin anew at each of them.
 _MIDNIGHT = re.compile(r"(?<![t\s])[t\s]+0?0:00(:00(\.0+)?)?$")
 _DIGITS_ONLY = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
@@ -168,6 +169,8 @@ def parse_birthday(text: str) -> Birthday:
     Chinese numerals without 日, and words such as 正月, 初三 or 闰, mean the lunar calendar; digits alone
     mean the solar one. ValueError for anything else, for what leaves a doubt, and for dates that never were.
     """
+    if len(text) > _LONGEST:
+        raise ValueError(text)
     plain = _MIDNIGHT.sub("", unicodedata.normalize("NFKC", text).strip().lower())
     body = _NOISE.sub("", _SOLAR_MARK.sub("", _LUNAR_MARK.sub("", plain)))
     says_lunar, says_solar = bool(_LUNAR_MARK.search(plain)), bool(_SOLAR_MARK.search(plain))

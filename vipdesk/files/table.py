@@ -17,6 +17,7 @@ from vipdesk.files.sheet import Sheet, plain, unreadable
 from vipdesk.progress import Progress
 
 _HEADER_WITHIN = 10
+_LONGEST_HEADER = 200
 _TOTAL = re.compile(
     r"(合计|总计|小计|总额|共计|汇总|(grand |sub)?totals?|sum)[\s:：\d.,¥￥]*[元人条行笔单件]?", re.IGNORECASE
 )
@@ -220,7 +221,8 @@ def _missing(file: str, names: Sequence[str]) -> UserError:
 
 
 def _folded(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """A header for comparing; empty for what is too long to be one: to fold a long row of accents takes minutes."""
+    return "" if len(name) > _LONGEST_HEADER else "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _sheets(path: Path, progress: Progress) -> Generator[Sheet]:
