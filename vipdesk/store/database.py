@@ -10,7 +10,7 @@ from typing import Any, cast
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import engine_postgres, engine_sqlite
+from vipdesk.store import engine_sqlite, server_words
 from vipdesk.store.engine import APPLICATION_ID as APPLICATION_ID
 from vipdesk.store.engine import KEY as KEY
 from vipdesk.store.engine import Shop as Shop
@@ -161,7 +161,7 @@ def explained(place: Location | str) -> Iterator[None]:
 
 def explain(error: BaseException, place: Location | str = "") -> Sentence | None:
     """The sentence for trouble that the user can act on; None where it is a mistake of the program."""
-    known = engine_sqlite.explain(error, place) or engine_postgres.explain(error, place)
+    known = engine_sqlite.explain(error, place) or server_words.explain(error, place)
     if known is None and isinstance(error, OSError):
         return Sentence(
             QT_TRANSLATE_NOOP("sentences", "{path} cannot be used: {reason}."),

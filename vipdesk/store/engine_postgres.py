@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 
 import peewee
 
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import server_driver
 from vipdesk.store.engine import APPLICATION_ID, Shop, TransactionLostError, statements
 from vipdesk.store.location import Server
-from vipdesk.store.server_driver import DATABASE, LOST, NOT_LET_IN, NUL, PASSWORD, REFUSED, UNREACHABLE, plainly
+from vipdesk.store.server_driver import LOST, UNREACHABLE, plainly
+from vipdesk.store.server_words import FOREIGN, NOT_MADE, UNSURE, state_of
 
 T = TypeVar("T")
 
@@ -23,8 +24,6 @@ MARK = "vipdesk_shop"
 CHANNEL = "vipdesk_news"
 """Where desks tell each other what they changed."""
 
-_UNSURE = "commit"
-"""The connection broke after the order to commit and before the answer."""
 _BROKEN = ("08", "57P01", "57P02", "57P03", "57P05", "25P03", UNREACHABLE)
 
 
@@ -78,7 +77,7 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
         try:
             yield
         except peewee.PeeweeException as error:
-            if _state(error).startswith(_BROKEN) and not self.is_closed():
+            if state_of(error).startswith(_BROKEN) and not self.is_closed():
                 self.connection().close()
             raise
 
@@ -102,7 +101,7 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
             answer = self._run("COMMIT").statusmessage
         except peewee.PeeweeException as error:
             if self._is_broken():
-                raise TransactionLostError(_UNSURE) from None
+                raise TransactionLostError(UNSURE) from None
             raise error from None
         if answer != "COMMIT":
             raise TransactionLostError("25P02")
@@ -133,7 +132,7 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
             self._refuse_foreign()
             raise UserError(NOT_MADE, shop=self.location)
         if self.ask(f"SELECT application FROM {MARK}").fetchall() != [(APPLICATION_ID,)]:
-            raise UserError(_FOREIGN, shop=self.location)
+            raise UserError(FOREIGN, shop=self.location)
 
     def _refuse_foreign(self) -> None:
         if self.ask("SHOW server_encoding").fetchone()[0] != "UTF8":
@@ -144,7 +143,7 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
                 shop=self.location,
             )
         if self.tables():
-            raise UserError(_FOREIGN, shop=self.location)
+            raise UserError(FOREIGN, shop=self.location)
 
     def holds_shop(self) -> bool:
         """Whether somebody made a shop in this database already."""
@@ -306,96 +305,4 @@ _TYPES = (
     (r"\bTEXT\b", 'TEXT COLLATE "C"'),
     (r"\bREAL\b", "DOUBLE PRECISION"),
     (r"\bBLOB\b", "BYTEA"),
-)
-
-
-def explain(error: BaseException, place: object) -> Sentence | None:
-    """The sentence for what a server refused; None where it is no trouble of one, or a mistake of the program."""
-    current: BaseException | None = error
-    while current is not None:
-        state = _state(current)
-        for wanted, text in _SENTENCES:
-            if state.startswith(wanted):
-                return Sentence(text, shop=place)
-        current = current.__cause__ or current.__context__
-    return None
-
-
-def _state(error: BaseException) -> str:
-    """The code that an error of this engine carries in the place of its words."""
-    is_coded = isinstance(error, peewee.PeeweeException) and error.args and isinstance(error.args[0], str)
-    return error.args[0] if is_coded else " "
-
-
-NOT_MADE = QT_TRANSLATE_NOOP(
-    "sentences", "The database {shop} is empty: import something into it, or move a shop there."
-)
-_FOREIGN = QT_TRANSLATE_NOOP("sentences", "The database {shop} belongs to another program; it is not a shop.")
-_BROKE = QT_TRANSLATE_NOOP(
-    "sentences", "The connection to the server of {shop} broke. What was under way was not saved; try again."
-)
-_MEANWHILE = QT_TRANSLATE_NOOP(
-    "sentences", "A colleague is changing the same at this moment. Nothing was changed; try again."
-)
-_NOT_STORED = QT_TRANSLATE_NOOP(
-    "sentences", "The server cannot store a value: a text is too long, or holds a character that no text has."
-)
-_SENTENCES = (
-    (
-        UNREACHABLE,
-        QT_TRANSLATE_NOOP("sentences", "The server of {shop} does not answer. Check the network and the server."),
-    ),
-    (
-        PASSWORD,
-        QT_TRANSLATE_NOOP("sentences", "The server of {shop} does not take this user and password."),
-    ),
-    (DATABASE, QT_TRANSLATE_NOOP("sentences", "There is no database {shop} on its server.")),
-    (
-        NOT_LET_IN,
-        QT_TRANSLATE_NOOP(
-            "sentences", "The server of {shop} lets nobody in from this computer: its pg_hba.conf must allow it."
-        ),
-    ),
-    (REFUSED, QT_TRANSLATE_NOOP("sentences", "The address {shop} cannot be read. docs/several-desks.md shows one.")),
-    (
-        _UNSURE,
-        QT_TRANSLATE_NOOP(
-            "sentences",
-            "The connection to the server of {shop} broke while saving. Look whether it was saved, then go on.",
-        ),
-    ),
-    ("57P03", QT_TRANSLATE_NOOP("sentences", "The server of {shop} is just starting. Try again in a moment.")),
-    ("57P", _BROKE),
-    ("08", _BROKE),
-    ("25P03", _BROKE),
-    (
-        "53300",
-        QT_TRANSLATE_NOOP("sentences", "The server of {shop} has no place for another desk: raise max_connections."),
-    ),
-    ("53", QT_TRANSLATE_NOOP("sentences", "The server of {shop} is full. Nothing was saved; make room on its disk.")),
-    ("58", QT_TRANSLATE_NOOP("sentences", "The disk of the server of {shop} refused. Nothing was saved; check it.")),
-    ("XX00", QT_TRANSLATE_NOOP("sentences", "The server of {shop} reports damage. Restore its last backup.")),
-    ("42501", QT_TRANSLATE_NOOP("sentences", "Your login may not do this in {shop}. Ask the owner of the shop.")),
-    ("3F000", QT_TRANSLATE_NOOP("sentences", "Your login may not make tables in {shop}. Ask the owner of the server.")),
-    ("25006", QT_TRANSLATE_NOOP("sentences", "The database {shop} may only be read. Nothing was saved.")),
-    ("55P03", _MEANWHILE),
-    ("40", _MEANWHILE),
-    (
-        "57014",
-        QT_TRANSLATE_NOOP("sentences", "The server of {shop} took too long and was stopped. Nothing was changed."),
-    ),
-    (
-        "23505",
-        QT_TRANSLATE_NOOP("sentences", "The same is there already; perhaps a colleague was faster. Look again."),
-    ),
-    (
-        "23503",
-        QT_TRANSLATE_NOOP("sentences", "A colleague removed what this belongs to. Nothing was changed; look again."),
-    ),
-    (NUL, _NOT_STORED),
-    ("22001", _NOT_STORED),
-    ("22003", _NOT_STORED),
-    ("22021", _NOT_STORED),
-    ("22P05", _NOT_STORED),
-    ("54000", _NOT_STORED),
 )

@@ -121,10 +121,10 @@ def plainly() -> Iterator[None]:
 
 
 def _plain(error: BaseException, kind: type[peewee.PeeweeException]) -> peewee.PeeweeException:
-    origin: Any = error.args[0] if error.args and isinstance(error.args[0], BaseException) else error
+    origin: Any = getattr(error, "orig", error)
     diagnosis = getattr(origin, "diag", None)
     if diagnosis is None:
-        return error if isinstance(error, peewee.PeeweeException) and error is origin else kind(LOST)
+        return error if isinstance(error, peewee.PeeweeException) else kind(LOST)
     state = origin.sqlstate or _stateless(origin)
     names = (diagnosis.table_name, diagnosis.column_name, diagnosis.constraint_name)
     return kind(state, *(name for name in names if name))
