@@ -39,7 +39,7 @@ class ShopForReading(ShopFile):
         try:
             return super().execute_sql(sql, params)
         except peewee.OperationalError as error:
-            if str(error).startswith("attempt to write a readonly database"):
+            if getattr(error.__context__, "sqlite_errorname", "") == "SQLITE_READONLY":
                 raise UserError(FOR_READING) from error
             raise
 
