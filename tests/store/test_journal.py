@@ -5,13 +5,13 @@ import json
 import peewee
 import pytest
 
-from tests.engines import ENGINES
+from tests.engines import ENCRYPTED, ENGINES
 from vipdesk.errors import Sentence, UserError
 from vipdesk.store.database import ShopFile, execute, select
 from vipdesk.store.journal import Journal, current_action, forbid_undo, last_change, recent, unlogged
 from vipdesk.store.models import Alias, Buyer, ImportRun, Member, Tier
 
-pytestmark = pytest.mark.engines(*ENGINES)
+pytestmark = pytest.mark.engines(*ENGINES, ENCRYPTED)
 
 
 def everything() -> list[list[tuple[object, ...]]]:
@@ -110,9 +110,39 @@ def test_undo_is_refused_where_a_row_was_changed_since(journal: Journal, shop_fi
     with journal.action(Sentence("Elsewhere")):
         Member.update(name="other").execute()
     shop_file.execute_sql("UPDATE action SET undoes_id = id WHERE label = 'Elsewhere'")
-    with pytest.raises(UserError, match="changed again since"):
+    with pytest.raises(UserError, match="taken back: owner changed something of it again since, on 20"):
         journal.undo()
     assert Member.get().name == "other"
+
+
+def test_a_refused_undo_names_who_changed_the_same_columns_not_who_changed_others(
+    journal: Journal, shop_file: ShopFile
+) -> None:
+    with journal.action(Sentence("Add")):
+        member = add_member()
+    with journal.action(Sentence("Note")):
+        Member.update(note="tea").execute()
+    with Journal("Ming", lambda: 7).action(Sentence("Note")):
+        Member.update(note="silk").execute()
+    with Journal("Rui", lambda: 8).action(Sentence("Title")):
+        Member.update(title="Dr").execute()
+    shop_file.execute_sql("UPDATE action SET undoes_id = id WHERE who IN ('Ming', 'Rui')")
+    with pytest.raises(UserError, match="Ming changed something"):
+        journal.undo()
+    assert (Member.get_by_id(member.id).note, Member.get_by_id(member.id).title) == ("silk", "Dr")
+
+
+def test_what_changed_without_the_journals_knowing_cannot_be_taken_back_either(
+    journal: Journal, shop_file: ShopFile
+) -> None:
+    with journal.action(Sentence("Add")):
+        add_member()
+    with journal.action(Sentence("Elsewhere")):
+        Member.update(name="other").execute()
+    shop_file.execute_sql("DELETE FROM change WHERE action_id = (SELECT MAX(id) FROM action)")
+    shop_file.execute_sql("DELETE FROM action WHERE id = (SELECT MAX(id) FROM action)")
+    with pytest.raises(UserError, match="something that it changed was changed again since"):
+        journal.undo()
 
 
 def test_undo_works_after_a_restart(journal: Journal, shop_file: ShopFile) -> None:

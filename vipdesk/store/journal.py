@@ -13,9 +13,11 @@ from typing import Any, NamedTuple
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.store import traces
 from vipdesk.store.database import attached, execute, places, select, writing
 from vipdesk.store.engine import Shop
 from vipdesk.store.models import TABLES, Action
+from vipdesk.store.traces import Trace
 
 NAMES = tuple(str(table._meta.table_name) for table in TABLES)
 
@@ -125,7 +127,7 @@ class Journal:
             with _refusing(), writing():
                 undoing = self._open(entry.label, undoes_id=entry.id)
                 added = _Added.of(entry.id)
-                self._reverse(entry.id)
+                self._reverse(entry.id, undoing)
                 added.remove()
                 Action.update(undone_by_id=undoing).where(Action.id == entry.id).execute()
                 self._close(undoing)
@@ -138,27 +140,42 @@ class Journal:
             with _refusing(), writing():
                 (undoing,) = select("SELECT undone_by_id FROM action WHERE id = ?", [entry.id])[0]
                 redoing = self._open(entry.label, undoes_id=undoing)
-                self._reverse(undoing)
+                self._reverse(undoing, redoing)
                 Action.update(undone_by_id=None).where(Action.id == entry.id).execute()
                 self._close(redoing)
         return entry
 
-    def _reverse(self, action_id: int) -> None:
-        """Put back every row as it was before the action, the last change first."""
+    def _reverse(self, action_id: int, reversing: int) -> None:
+        """Put back every row as it was before the action, the last change first, by the action `reversing`."""
         found = select(
             "SELECT table_name, row_id, before_row, after_row FROM change WHERE action_id = ? ORDER BY id DESC",
             [action_id],
         )
         for table, row_id, before, after in found:
             then, now = _loaded(before), _loaded(after)
-            if _present(table, list(now or then or {}), row_id) != now:
-                raise UserError(_CHANGED_SINCE)
+            present = _present(table, list(now or then or {}), row_id)
+            if present != now:
+                names = [name for name in now or {} if present is None or present[name] != (now or {})[name]]
+                raise _changed_since(traces.last(table, row_id, names, after=action_id, but=reversing))
             _put(table, row_id, then, is_there=now is not None)
 
 
 _CHANGED_SINCE = QT_TRANSLATE_NOOP(
     "sentences", "This cannot be taken back: something that it changed was changed again since."
 )
+
+
+def _changed_since(trace: Trace | None) -> UserError:
+    """What keeps an action from being taken back, with who and when as far as the journal knows."""
+    if trace is None:
+        return UserError(_CHANGED_SINCE)
+    return UserError(
+        QT_TRANSLATE_NOOP(
+            "sentences", "This cannot be taken back: {who} changed something of it again since, on {moment}."
+        ),
+        who=trace.who,
+        moment=trace.moment,
+    )
 
 
 def _refuse_after_erasure() -> None:
