@@ -15,6 +15,7 @@ if __name__ == "__main__":
     os.chdir(ROOT)
     import pytest
 
+    from tests import server
     from vipdesk import libraries
     from vipdesk.errors import UserError
 
@@ -22,4 +23,6 @@ if __name__ == "__main__":
         libraries.require()
     except UserError as error:
         sys.exit(str(error))
+    if "CI" in os.environ and server.programs() is None:
+        libraries.apt_install(["postgresql"])
     sys.exit(pytest.main(sys.argv[1:]))

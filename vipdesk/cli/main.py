@@ -89,9 +89,9 @@ _NO_SCREEN = QT_TRANSLATE_NOOP(
 )
 
 
-def _place(options: Namespace) -> str:
-    """The shop's file as typed, for sentences about it."""
-    return str(options.shop or desk.OWN_SHOP)
+def _place(options: Namespace) -> Location | str:
+    """Where the shop is, for sentences about it; never as it was typed, with a password perhaps."""
+    return desk.locate(options.shop) if options.shop else desk.OWN_SHOP
 
 
 def _told(trouble: BaseException, language: str) -> str:

@@ -1,14 +1,24 @@
 """Where a shop is: a file on this computer, or a database on a server."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.paths import data_folder
 
 SERVERS = "servers"
 """The folder among the desk's own data for copies of shops on servers."""
+
+
+_HOST = r"(?:\[[0-9a-fA-F:.]+\]|[^@/?:,\[\]]*)(?::\d*)?"
+_ADDRESS = re.compile(
+    rf"postgresql://(?:(?P<user>[^:@/?]*)(?::[^@/?]*)?@)?(?P<hosts>{_HOST}(?:,{_HOST})*)"
+    r"(?:/(?P<database>[^@/?]*))?(?P<query>\?.*)?"
+)
+"""The parts of an address. One that does not fit, as by a sign in its password that had to be written otherwise, has
+none, so that no piece of the password is taken for anything else and shown."""
 
 
 @dataclass(frozen=True)
@@ -18,32 +28,35 @@ class Server:
     url: str = field(repr=False)
 
     def __str__(self) -> str:
+        if _ADDRESS.fullmatch(self.url) is None:
+            return "postgresql://…"
         user = f"{self.user}@" if self.user else ""
-        return f"postgresql://{user}{self._parts.netloc.rpartition('@')[2]}/{self.database}"
+        return f"postgresql://{user}{self._part('hosts')}/{self.database}"
 
-    @property
-    def _parts(self) -> SplitResult:
-        return urlsplit(self.url)
+    def _part(self, name: str) -> str:
+        found = _ADDRESS.fullmatch(self.url)
+        return unquote(found[name] or "") if found else ""
 
     @property
     def user(self) -> str:
         """Who logs in, if the address says so."""
-        return unquote(self._parts.netloc.rpartition("@")[0].partition(":")[0])
+        return self._part("user")
 
     @property
     def host(self) -> str:
         """The computer or the folder of the socket, if the address says so."""
-        asked = parse_qs(self._parts.query).get("host", [""])[0]
-        return self._parts.hostname or asked or "localhost"
+        asked = parse_qs(self._part("query")[1:]).get("host", [""])[0]
+        first = re.match(r"\[.*?\]|[^:,]*", self._part("hosts"))
+        return (first and first[0]) or asked or "localhost"
 
     @property
     def database(self) -> str:
         """The database's name, if the address says so."""
-        return unquote(self._parts.path[1:])
+        return self._part("database")
 
     def for_reading(self) -> "Server":
         """The same place, where this desk changes nothing."""
-        joint = "&" if self._parts.query else "?"
+        joint = "&" if self._part("query") else "?"
         return Server(f"{self.url}{joint}options=-cdefault_transaction_read_only%3Don")
 
     @property
