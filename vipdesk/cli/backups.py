@@ -60,6 +60,7 @@ def _copied(made: Backup, folder: str | None) -> Path | None:
 
 
 def _backups(desk: Desk) -> int:
+    assert desk.file  # a shop on a server has none, which is told
     with desk.open() as file:
         zone = shop.settings().time_zone
         present = backup_look.tables_now()

@@ -8,7 +8,7 @@ from vipdesk.domain.moments import to_local
 from vipdesk.domain.outlook import Work
 from vipdesk.domain.tasks import Kind, Place, Task
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
-from vipdesk.services import look_ahead, todays_letters
+from vipdesk.services import back_up, look_ahead, todays_letters
 from vipdesk.store import backup, items, rehearsal, shop, todays
 from vipdesk.store.engine import Shop
 from vipdesk.store.todays import Celebrating
@@ -153,6 +153,8 @@ OLD_BACKUP = QT_TRANSLATE_NOOP("sentences", "The last backup is {days} days old,
 
 def _backup(file: Shop, now: datetime) -> Iterator[Task]:
     """Told only where something was done that no backup has, and that is not of these days."""
+    if not back_up.has_backups(file):
+        return
     newest = next(iter(backup.kept(file.path)), None)
     since = None if newest is None else int(newest.made_at.timestamp())
     moment = now.astimezone(UTC)

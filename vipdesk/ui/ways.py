@@ -12,7 +12,7 @@ from vipdesk.ui.icons import icon
 from vipdesk.ui.language import moment
 from vipdesk.ui.widgets import button, label, primary, row, soft
 
-_WIDTH = 620
+_WIDTH = 700
 
 
 class WaysOut(QDialog):
