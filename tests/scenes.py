@@ -13,6 +13,7 @@ from tests.props import (
     at,
     bought,
     endless,
+    give_away,
     has_advanced,
     open_calendar,
     opened,
@@ -33,10 +34,12 @@ from vipdesk.store import backup, campaigns, letters, rehearsal, second_place, s
 from vipdesk.store import members as store_members
 from vipdesk.store.backup import Reason
 from vipdesk.store.models import Letter
-from vipdesk.ui import dialogs, mending, opening
+from vipdesk.ui import dialogs, logbook, mending, opening
+from vipdesk.ui.crash_report import CrashReport
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.letters.batches import Stage as Place
 from vipdesk.ui.pages.members_add import AddMember
+from vipdesk.ui.pages.members_erase import EraseDialog
 from vipdesk.ui.status import ReadingBand
 from vipdesk.ui.widgets.bands import ProgressRow
 
@@ -44,6 +47,10 @@ EXPORT = "ExportOrderList202611.csv"
 MANY = 500
 LAST_ORDER = 5
 """A column of the members."""
+CRASHED = """VIP Desk 0.1.0, Python 3.13.1, Qt 6.8.1, win32
+Windows fatal exception: access violation
+Current thread 0x00001a2c (most recent call first):
+  File "vipdesk/ui/table_view.py", line 118 in _fit"""
 IMPORTING = Sentence(IMPORT_ORDERS, file=EXPORT)
 
 
@@ -286,6 +293,34 @@ def review(stage: Stage) -> None:
     stage.take("review-open")
 
 
+def personal(stage: Stage) -> None:
+    """Who got which data, and what is asked before a person is erased."""
+    page = stage.page("personal")
+    stage.take("personal-empty")
+    give_away(stage)
+    page.refresh()
+    stage.take("personal")
+    card = stage.page("members").card
+    card.head.more.menu().popup(card.head.more.mapToGlobal(QPoint(0, card.head.more.height() + 2)))
+    stage.take("personal-menu")
+    card.head.more.menu().close()
+    card.head.more.menu().actions()[1].trigger()
+    stage.take("personal-erase")
+    dialog = opened(stage, EraseDialog)
+    dialog.typed.setText(card.head.name.text())
+    stage.take("personal-erase-named")
+
+
+def crash(stage: Stage) -> None:
+    """The report of a mistake, and of a crash that ended the last run."""
+    stage.page("today")
+    CrashReport(stage.window, logbook.report(KeyError("x"))).open()
+    stage.take("crash-mistake")
+    stage.close_dialogs()
+    CrashReport(stage.window, CRASHED, of_last_run=True).open()
+    stage.take("crash-last_run")
+
+
 def settings(stage: Stage) -> None:
     """Of the desk and of the shop, from top to bottom."""
     page = stage.page("settings")
@@ -468,8 +503,8 @@ DEMO: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
         today, members, add_member, groups, orders, import_orders, import_members, campaigns_, batches, check_in,
-        texts, helpers, wizard, preview, review, history, backups, rehearsal_failed, for_reading, settings, search,
-        work, boxes, first_start, damaged, missing,
+        texts, helpers, wizard, preview, review, history, backups, rehearsal_failed, for_reading, personal, crash,
+        settings, search, work, boxes, first_start, damaged, missing,
     )
 }  # fmt: skip
 """By name, the scenes on the demo shop, in this order."""

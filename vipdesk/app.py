@@ -63,8 +63,9 @@ def open_window(location: Location, today: date | None = None) -> int:
     theme.apply(app, desk.look)
     app.styleHints().colorSchemeChanged.connect(lambda: theme.apply(app, desk.look))
     _collect_on_this_thread(app)
+    crash = logbook.take_crash(folder)
     with logbook.kept(folder):
-        return Program(app, desk, Clock(today)).run(location)
+        return Program(app, desk, Clock(today), crash).run(location)
 
 
 def application() -> QApplication:
@@ -121,8 +122,10 @@ class Clock:
 class Program(QObject):
     """Goes from shop to shop, with one window for each, until the last one is closed."""
 
-    def __init__(self, app: QApplication, desk: Desk, clock: Clock) -> None:
+    def __init__(self, app: QApplication, desk: Desk, clock: Clock, crash: str = "") -> None:
+        """`crash` is the report of how the last run ended, where it ended badly."""
         super().__init__()
+        self._crash = crash
         self._app, self._desk, self._clock = app, desk, clock
         self._wish: OpenShop | ReadShop | RestoreBackup | SalvageShop | None = None
         self.window: MainWindow | None = None
@@ -239,10 +242,20 @@ class Program(QObject):
             instance.listen()
         check = session.read(lambda _: problems(session.shop, thorough=False), _CHECKING)
         check.then(partial(self._on_checked, session))
+        session.tidy_up()
+        self._tell_crash()
         if back_up.has_backups(session.shop):
             care.failed.connect(_log)
             work = care.start(lambda progress: back_up.care(session.shop.path, datetime.now(UTC), progress), _CHECKING)
             work.then(lambda _: session.backed_up.emit())
+
+    def _tell_crash(self) -> None:
+        """Offer the report of the last run, once, where that ended badly."""
+        if self._crash and self.window is not None:
+            from vipdesk.ui.crash_report import CrashReport
+
+            CrashReport(self.window, self._crash, of_last_run=True).open()
+            self._crash = ""
 
     def _leave(self, session: Session) -> None:
         """Back up what changed; trouble with that is told, and does not keep anybody from leaving."""

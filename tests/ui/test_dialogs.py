@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from vipdesk.errors import Sentence, UserError
 from vipdesk.ui import dialogs, logbook
+from vipdesk.ui.crash_report import CrashReport
 from vipdesk.ui.door import Door
 from vipdesk.ui.jobs import Jobs
 
@@ -55,8 +56,11 @@ def test_trouble_of_the_disk_is_a_sentence_too(parent):
 def test_a_mistake_of_the_program_offers_a_report_without_personal_data(parent):
     dialogs.tell(parent, fail())
     box = box_of(parent)
-    press(box, "Copy report")
+    press(box, "Show report…")
+    dialog = parent.findChild(CrashReport)
+    dialog.copy.click()
     report = QGuiApplication.clipboard().text()
+    dialog.close()
     assert "KeyError" in report
     assert "test_dialogs.py" in report
     assert SECRET not in report

@@ -18,6 +18,7 @@ from vipdesk.store.personal import PARTS, Fate, Place, Told
 from vipdesk.store.remains import Remnant
 
 ERASE = QT_TRANSLATE_NOOP("sentences", "Erase member #{number}")
+NUMBER = QT_TRANSLATE_NOOP("sentences", "A bare number")
 ALREADY = QT_TRANSLATE_NOOP("sentences", "Member #{number} was erased already; only the number is left.")
 _POSTED = (State.POSTED, State.RETURNED)
 _TRIES, _PAUSE_S = 20, 0.1
@@ -89,7 +90,10 @@ def preview(member_id: int) -> Preview:
         member_id=member_id,
         name=card.name,
         goes=tuple(Line(Sentence(part.what), rows, None) for part, rows in known if part.fate is not Fate.KEPT),
-        stays=tuple(Line(Sentence(part.what), rows, Sentence(part.why)) for part, rows in known if part.why),
+        stays=(
+            Line(Sentence(NUMBER), 1, Sentence(PARTS[0].why)),
+            *(Line(Sentence(part.what), rows, Sentence(part.why)) for part, rows in known if part.fate is Fate.KEPT),
+        ),
         letters_cancelled=sum(one.state in wishes.NOT_POSTED for one in members.letters(member_id)),
     )
 

@@ -5,6 +5,7 @@ import copy
 import faulthandler
 import logging
 import platform
+import re
 import sys
 import traceback
 from collections.abc import Iterator
@@ -14,7 +15,9 @@ from typing import TextIO
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler, qVersion
 
 from vipdesk import __version__
+from vipdesk.domain.redaction import Redacting, masked, masked_wholly
 
+CRASHES = "crash.log"
 LARGEST = 1_000_000
 KEPT = 3
 
@@ -38,7 +41,8 @@ def kept(folder: Path) -> Iterator[Path]:
     _rotate(path)
     handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    with (folder / "crash.log").open("a", encoding="utf-8") as crashes, _streams_to(crashes):
+    handler.addFilter(Redacting())
+    with (folder / CRASHES).open("a", encoding="utf-8") as crashes, _streams_to(crashes):
         logging.getLogger().addHandler(handler)
         before = qInstallMessageHandler(_from_qt)
         try:
@@ -67,8 +71,37 @@ def _streams_to(crashes: TextIO) -> Iterator[None]:
 
 def report(error: BaseException) -> str:
     """Versions and traceback of a mistake of the program, fit to be sent to somebody."""
-    head = f"VIP Desk {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
-    return "\n".join([head, *_traced(error)])
+    return "\n".join([_versions(), *_traced(error)])
+
+
+def _versions() -> str:
+    return f"VIP Desk {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {sys.platform}"
+
+
+def take_crash(folder: Path) -> str:
+    """The report of a crash that ended the last run, fit to be sent; empty where it ended well. It is told once."""
+    path = folder / CRASHES
+    try:
+        text = path.read_text("utf-8", "replace")
+        path.replace(path.with_name(f"{CRASHES}.1"))
+    except OSError:
+        return ""
+    lines = [line for line in text.splitlines() if line.startswith(_CRASH_LINES)]
+    return "\n".join([_versions(), *map(_without_folders, lines)]) if lines else ""
+
+
+_CRASH_LINES = ("Fatal Python error", "Windows fatal exception", "Current thread", "Thread 0x", "  File ")
+"""How the interpreter begins what it says of a crash; anything else in the file was printed by somebody."""
+_FILE = re.compile(r'File "([^"]*)"')
+
+
+def _without_folders(line: str) -> str:
+    """A line with the last parts of its path only: those before name whoever uses this computer."""
+    found = _FILE.search(line)
+    if found is None:
+        return masked_wholly(line)
+    parts = re.split(r"[\\/]", found[1])[-3:]
+    return _FILE.sub(f'File "{"/".join(parts)}"', line)
 
 
 def _traced(error: BaseException) -> Iterator[str]:
@@ -79,7 +112,7 @@ def _traced(error: BaseException) -> Iterator[str]:
     for frame in traceback.extract_tb(error.__traceback__):
         yield f"  {'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} in {frame.name}"
     name = type(error).__name__
-    yield f"{name}: {error}" if isinstance(error, _SPEAKABLE) else name
+    yield f"{name}: {masked(str(error))}" if isinstance(error, _SPEAKABLE) else name
 
 
 class _Discreet(logging.Formatter):

@@ -29,6 +29,7 @@ def last_pages() -> tuple[PageSpec, ...]:
     return (
         PageSpec("history", sentence(_HISTORY), "clock", _history),
         PageSpec("backups", sentence(_BACKUPS), "backup", _backups),
+        PageSpec("personal", sentence(_PERSONAL), "lock", _personal),
         PageSpec("settings", sentence(_SETTINGS), "settings", _settings),
     )
 
@@ -38,6 +39,7 @@ _GROUPS = Sentence(QT_TRANSLATE_NOOP("sentences", "Groups"))
 _ORDERS = Sentence(QT_TRANSLATE_NOOP("sentences", "Orders"))
 _LETTERS = Sentence(QT_TRANSLATE_NOOP("sentences", "Letters"))
 _TODAY = Sentence(QT_TRANSLATE_NOOP("sentences", "Today"))
+_PERSONAL = Sentence(QT_TRANSLATE_NOOP("sentences", "Personal data"))
 _REVIEW = Sentence(QT_TRANSLATE_NOOP("sentences", "Review"))
 _HISTORY = Sentence(QT_TRANSLATE_NOOP("sentences", "History"))
 _BACKUPS = Sentence(QT_TRANSLATE_NOOP("sentences", "Backups"))
@@ -114,6 +116,12 @@ def _backups(session: Session) -> Page:
     from vipdesk.ui.pages.backups import BackupsPage
 
     return BackupsPage(session)
+
+
+def _personal(session: Session) -> Page:
+    from vipdesk.ui.pages.personal import PersonalPage
+
+    return PersonalPage(session)
 
 
 def _settings(session: Session) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +15,9 @@ from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Entry, Journal
 from vipdesk.ui.desk import Desk
 from vipdesk.ui.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from vipdesk.services.erase_person import Erasure
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -139,6 +142,32 @@ class Session(QObject):
                 return work(progress)
 
         return self._writing(label, recorded).then(lambda _: self.backed_up.emit())
+
+    def erase(self, member_id: int, *, from_copies: bool) -> Job["Erasure"]:
+        """Erase a person while the window waits, then search every file; from the kept copies too where wished."""
+        from vipdesk.services import erase_person  # noqa: PLC0415 - as above
+
+        logs, now, today = self._logs(), int(self.now().timestamp()), self.today
+
+        def work(progress: Progress) -> "Erasure":
+            deed = erase_person.Deed(member_id, now, today, self._journal.who, from_copies, logs)
+            return erase_person.erase(self.shop, self._journal, deed, progress)
+
+        return self._writing(erase_person.label(member_id), work)
+
+    def _logs(self) -> tuple[Path, ...]:
+        return tuple(path for path in self.desk.folder.glob("*.log*") if path.is_file())
+
+    def tidy_up(self) -> Job[object]:
+        """Behind the window: erase again whom a copy brought back, and delete what is past its time."""
+        from vipdesk.services import tidy_up  # noqa: PLC0415 - as above
+
+        now, today = int(self.now().timestamp()), self.today
+
+        def work(_: Progress) -> object:
+            return tidy_up.at_opening(self.shop, self._journal, now, today, self._journal.who)
+
+        return self.glance(work).then(self.look_again)
 
     def restore(self, path: Path) -> Job[Backup]:
         """Put the shop back to a backup, while the window waits; the backup of what it was before."""

@@ -1,11 +1,11 @@
 """The card of one member: everything that a phone call asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from vipdesk.domain import addresses, lunar, money
 from vipdesk.domain.addresses import Address
@@ -23,9 +23,10 @@ from vipdesk.ui.pages.members_check import OrderCheck
 from vipdesk.ui.pages.members_dealings import Dealings
 from vipdesk.ui.pages.members_letters import Consent
 from vipdesk.ui.pages.members_note import NoteField
+from vipdesk.ui.pages.members_person import PersonDeeds
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Flow, Tag, clear, column, heading, label, row, scrolled, soft, strong
+from vipdesk.ui.widgets import Flow, Tag, clear, column, heading, icon_button, label, row, scrolled, soft, strong
 
 _AVATAR = 44
 _DOT = "\N{NO-BREAK SPACE}· "
@@ -43,6 +44,8 @@ class MemberCard(QFrame):
         self.head, self.check = _Head(), OrderCheck(session)
         self.spending, self.dealings = _Spending(), Dealings()
         self.consent, self.note = Consent(session), NoteField(session)
+        self.deeds = PersonDeeds(self, session)
+        self._give_menu()
         self._content = QWidget()
         content = QVBoxLayout(self._content)
         content.setContentsMargins(16, 14, 16, 14)
@@ -62,6 +65,18 @@ class MemberCard(QFrame):
         layout.addWidget(self._nobody)
         self._area.hide()
         self._nobody.hide()
+
+    def _give_menu(self) -> None:
+        """What concerns all that is known of the person: seldom wanted, so it lies behind a button."""
+        menu = QMenu(self.head.more)
+        menu.addAction(self.tr("Save everything about this person…"), lambda: self._about(self.deeds.tell))
+        menu.addAction(self.tr("Erase this person…"), lambda: self._about(self.deeds.erase))
+        self.head.more.setMenu(menu)
+
+    def _about(self, deed: Callable[[int, str], object]) -> None:
+        if self.member_id is not None:
+            self.note.keep()
+            deed(self.member_id, self.head.name.text())
 
     def show_nobody(self) -> None:
         """Nobody is chosen."""
@@ -100,9 +115,12 @@ class _Head(QWidget):
         for one in (self.name, self.reach):
             one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.name.setWordWrap(True)
+        self.more = icon_button("more", self.tr("More"), lambda: None)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         beside = column(self.name, self._tags, self.about, self.reach, spacing=4)
-        layout = row(self._avatar, beside, spacing=12)
-        layout.setAlignment(self._avatar, Qt.AlignmentFlag.AlignTop)
+        layout = row(self._avatar, beside, self.more, spacing=12)
+        for part in (self._avatar, self.more):
+            layout.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
