@@ -385,3 +385,34 @@ def test_what_a_killed_program_left_half_made_is_cleared_away_after_a_while(shop
     backup.keep(shop_file, Reason.ASKED, NOW)
     assert not half.exists()
     assert not orphan.exists()
+
+
+FULL_RESTORE = """
+import resource, signal, sys
+from pathlib import Path
+from vipdesk.errors import UserError
+from vipdesk.store import backup_restore, shop
+from vipdesk.store.database import explained
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+file = shop.open_shop(Path(sys.argv[1]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), int(sys.argv[3])))
+try:
+    with explained(file.path):
+        backup_restore.into(file, Path(sys.argv[2]))
+except UserError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("limit", [4096, 100_000, 300_000])
+def test_a_disk_that_is_full_at_the_restore_is_told_and_the_shop_stays_as_it_was(shop_file, add, limit):
+    add(*(f"old {number} {'x' * 300}" for number in range(1500)))
+    old = backup.keep(shop_file, Reason.ASKED, NOW)
+    add(*(f"new {number} {'x' * 300}" for number in range(1500)))
+    shop_file.close()
+    words = [sys.executable, "-c", FULL_RESTORE, str(shop_file.path), str(old.path), str(limit)]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, check=True, timeout=60)
+    assert len(done.stdout.splitlines()) == 1, done.stderr
+    assert problems(shop.open_shop(shop_file.path), thorough=True) == []
+    assert Tier.select().count() == 3000
+    assert not backup_restore.is_unfinished(shop_file.path)
