@@ -1,5 +1,6 @@
 """No question that a page asks walks through a whole large table."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -7,6 +8,7 @@ import pytest
 
 from vipdesk.store import campaigns, costs, groups, letters, members, newcomers, orders, reviews
 from vipdesk.store.database import ShopFile, select
+from vipdesk.store.engine_postgres import ShopServer
 
 SMALL = ("t1", "campaign", "vip_group", "tier", "journal_now", "CONSTANT")
 """Tables of a few dozen rows at most, and `t1`, as the query builder calls the terms."""
@@ -62,6 +64,29 @@ def test_a_page_s_question_uses_an_index(name: str, shop_file: ShopFile, monkeyp
     assert asked
     walks = [step for sql, params in asked for step in plan(sql, params) if is_walk(step)]
     assert walks == []
+
+
+@pytest.mark.engines("postgres")
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_page_s_question_could_use_an_index_on_a_server(
+    name: str, shop_file: ShopServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server walks through small tables whatever there is: told not to, it still does where no index serves."""
+    asked: list[tuple[str, object]] = []
+    execute = ShopServer.execute_sql
+
+    def overheard(self: ShopServer, sql: str, params: object = None) -> object:
+        asked.append((sql, params))
+        return execute(self, sql, params)
+
+    monkeypatch.setattr(ShopServer, "execute_sql", overheard)
+    QUESTIONS[name]()
+    monkeypatch.undo()
+    assert asked
+    shop_file.ask("SET enable_seqscan = off")
+    steps = [step for sql, params in asked for (step,) in shop_file.execute_sql(f"EXPLAIN {sql}", params).fetchall()]
+    walked = {found[1] for step in steps if (found := re.search(r"Seq Scan on (\w+)", step))}
+    assert walked - set(SMALL) == set()
 
 
 def plan(sql: str, params: object) -> list[str]:

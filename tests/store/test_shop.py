@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.engines import ENGINES
 from vipdesk.errors import Sentence, UserError
 from vipdesk.store import backup, backup_notes, backup_restore, migrations, shop
 from vipdesk.store import database as store_database
@@ -13,7 +14,10 @@ from vipdesk.store.database import ShopFile, problems, set_version
 from vipdesk.store.journal import Journal
 from vipdesk.store.models import JOURNAL_TABLES, REGISTERS, TABLES, Tier
 
+both = pytest.mark.engines(*ENGINES)
 
+
+@both
 @pytest.mark.parametrize("model", [*TABLES, *JOURNAL_TABLES, *REGISTERS])
 def test_the_models_are_the_migrated_schema(shop_file: ShopFile, model: type) -> None:
     table = model._meta.table_name
@@ -23,6 +27,7 @@ def test_the_models_are_the_migrated_schema(shop_file: ShopFile, model: type) ->
     assert in_file == in_model
 
 
+@both
 def test_every_foreign_key_has_its_index(shop_file: ShopFile) -> None:
     bare = []
     for model in (*TABLES, *JOURNAL_TABLES, *REGISTERS):
@@ -37,6 +42,7 @@ def test_a_power_cut_loses_nothing_that_was_confirmed_by_these_settings(shop_fil
     assert pragma == {"journal_mode": "wal", "synchronous": 2}
 
 
+@both
 def test_settings_are_what_was_last_said(shop_file: ShopFile, journal: Journal) -> None:
     with journal.action(Sentence("Settings")):
         shop.change_settings(name="青竹茶铺", margin_permille=400, shipping_days_off=(6,))
@@ -44,6 +50,7 @@ def test_settings_are_what_was_last_said(shop_file: ShopFile, journal: Journal) 
     assert shop.settings() == shop.Settings(name="青竹茶铺", margin_permille=410, shipping_days_off=(6,))
 
 
+@both
 def test_a_setting_that_does_not_exist_cannot_be_changed(shop_file: ShopFile, journal: Journal) -> None:
     with pytest.raises(TypeError):
         shop.change_settings(colour="red")
@@ -87,6 +94,7 @@ def test_what_is_no_shop_is_refused_with_a_sentence(tmp_path: Path, make, senten
         shop.open_shop(path)
 
 
+@both
 def test_a_newer_shop_is_refused(shop_file: ShopFile) -> None:
     set_version(shop_file, 99)
     with pytest.raises(UserError, match="newer VIP Desk"):
@@ -106,6 +114,7 @@ def test_a_shop_is_copied_before_it_is_migrated(shop_file: ShopFile, monkeypatch
         assert old.execute("PRAGMA user_version").fetchone() == (len(migrations.STEPS) - 1,)
 
 
+@both
 def test_a_failing_migration_leaves_the_shop_as_it_was(shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(file: ShopFile) -> None:
         file.execute_sql("CREATE TABLE later (id INTEGER PRIMARY KEY)")
