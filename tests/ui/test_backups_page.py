@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.real_shop import press, said
-from vipdesk.errors import Sentence
+from vipdesk.errors import Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.store import backup, rehearsal, second_place, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.models import Member
+from vipdesk.store.read_only import ShopForReading
 from vipdesk.ui.pages.backups import BackupsPage
 from vipdesk.ui.pages.backups_restore import RestoreDialog
 
@@ -129,6 +130,22 @@ def test_a_second_place_is_chosen_filled_and_turned_off(kept, page, qtbot, tmp_p
     page.place.turn_off.click()
     qtbot.waitUntil(lambda: any(words.startswith("None yet") for words in said(page.place)))
     assert shop.settings().backup_folder == ""
+
+
+def test_where_the_backups_lie_anyway_is_no_second_place(kept, page, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(page.session.shop.path.parent))
+    with pytest.raises(UserError, match="already"):
+        page._choose_place()
+    assert shop.settings().backup_folder == ""
+
+
+def test_a_shop_that_is_only_read_says_so_in_place_of_the_list(session, qtbot):
+    session.shop = ShopForReading(session.shop.path, session.shop.path)
+    shown = BackupsPage(session)
+    qtbot.addWidget(shown)
+    shown.show()
+    assert any("reading only" in words for words in said(shown))
+    assert not shown.table.isVisibleTo(shown)
 
 
 def test_a_second_place_that_is_away_is_told_kindly(kept, session, qtbot, tmp_path):

@@ -78,6 +78,19 @@ def at_closing(file: Shop, now: datetime) -> Backup | None:
     return keep(file, Reason.CLOSING, now)
 
 
+def choose_place(shop_path: Path, place: Path | None) -> None:
+    """Set the second place, or none, inside an open action; UserError where that is where the backups lie anyway."""
+    if place is not None and second_place.inside(place, shop_path).resolve() == backup.folder(shop_path).resolve():
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "The backups lie in {folder} already: choose a folder on another disk, a stick or in a synced folder.",
+            ),
+            folder=place,
+        )
+    shop.change_settings(backup_folder=str(place) if place is not None else "")
+
+
 def bring(shop_path: Path, now: datetime, progress: Progress | None = None) -> Visit | None:
     """Bring the second place up to date; None where none is chosen."""
     place = shop.settings().backup_folder

@@ -179,7 +179,7 @@ class BackupsPage(Page):
 
     def _set_place(self, name: str) -> None:
         path = self.session.shop.path
-        self.session.do(CHANGED, shop.change_settings, backup_folder=str(Path(name)) if name else "")
+        self.session.do(CHANGED, back_up.choose_place, path, Path(name) if name else None)
 
         def work(progress: Progress) -> object:
             return back_up.bring(path, datetime.now(UTC), progress)
