@@ -131,7 +131,7 @@ def _given(desk: Desk) -> int:
             "at": to_local(one.happened_at, zone).isoformat(),
             "who": one.who,
             "way": one.way.value,
-            "recipient": desk.translate(one.recipient),
+            "recipient": desk.say(disclose.recipient(one)),
             "data": [each.value for each in one.what],
             "people": one.people,
             "everybody": one.everybody,

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from vipdesk.domain.disclosed import DATA, EVERYBODY, NOBODY_YET, OF_A_PACK, WAYS, Way
+from vipdesk.domain.disclosed import DATA, EVERYBODY, EXPORTED, NOBODY_YET, OF_A_PACK, WAYS, Way
 from vipdesk.domain.moments import to_local
-from vipdesk.errors import QT_TRANSLATE_NOOP
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.table_out import write_csv
 from vipdesk.store import disclosures, letters, shop
 from vipdesk.store.disclosures import Entry, Given
-from vipdesk.translation import Translate
+from vipdesk.translation import Translate, told
 
 HEADS = (
     QT_TRANSLATE_NOOP("sentences", "When"),
@@ -76,6 +76,12 @@ def digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
+def recipient(entry: Entry) -> Sentence:
+    """To whom, in words: somebody's name as it is, and our own words for nobody in particular."""
+    known = {EXPORTED: Sentence(EXPORTED), NOBODY_YET: Sentence(NOBODY_YET)}
+    return known.get(entry.recipient, Sentence("{name}", name=entry.recipient))
+
+
 def line(entry: Entry, zone: str, translate: Translate) -> list[str]:
     """An entry in words, as HEADS name them."""
     at = to_local(entry.happened_at, zone)
@@ -83,7 +89,7 @@ def line(entry: Entry, zone: str, translate: Translate) -> list[str]:
         f"{at:%Y-%m-%d %H:%M}",
         entry.who,
         translate(WAYS[entry.way]),
-        translate(entry.recipient),
+        told(recipient(entry), translate),
         ", ".join(translate(DATA[each]) for each in entry.what),
         f"{entry.people} ({translate(EVERYBODY)})" if entry.everybody else str(entry.people),
         entry.campaign,

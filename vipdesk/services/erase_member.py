@@ -1,7 +1,6 @@
 """A person is erased: everything that tells who it was goes, sums stay, and the bytes are searched afterwards."""
 
-import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,8 +20,6 @@ ERASE = QT_TRANSLATE_NOOP("sentences", "Erase member #{number}")
 NUMBER = QT_TRANSLATE_NOOP("sentences", "A bare number")
 ALREADY = QT_TRANSLATE_NOOP("sentences", "Member #{number} was erased already; only the number is left.")
 _POSTED = (State.POSTED, State.RETURNED)
-_TRIES, _PAUSE_S = 20, 0.1
-"""How long to wait for whoever is reading just now."""
 
 
 @dataclass(frozen=True)
@@ -158,10 +155,10 @@ def finish(file: Shop, forgotten: Iterable[Forgotten], logs: Iterable[Path] = ()
     erasure_list.bring_up_to_date(file.path)
     gone = list(forgotten)
     values = sorted({value for one in gone for value in one.values})
-    _patiently(lambda: remains.settle(file))
+    _refuse_readers(is_settled=remains.settle(file))
     others = [path for path in logs if path.is_file()]
     if remains.search(remains.files_of(file.path), values):
-        _patiently(lambda: remains.rebuild(file))
+        _refuse_readers(is_settled=remains.rebuild(file))
     searched = [*remains.files_of(file.path), *others]
     return Outcome(
         number=gone[0].member_id if gone else 0,
@@ -197,18 +194,16 @@ def left(outcome: Outcome) -> list[Sentence]:
     return [Sentence(LEFT, file=one.file, encoding=one.encoding) for one in outcome.remnants]
 
 
-def _patiently(deed: Callable[[], bool]) -> None:
-    for _ in range(_TRIES):
-        if deed():
-            return
-        time.sleep(_PAUSE_S)
-    raise UserError(
-        QT_TRANSLATE_NOOP(
-            "sentences",
-            "The person is erased, but somebody is reading the shop all the time, so that the file still holds traces. "
-            "Close the other windows of this shop and open it again.",
+def _refuse_readers(*, is_settled: bool) -> None:
+    """The engine waited for whoever reads; now the person has to know."""
+    if not is_settled:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "The person is erased, but somebody is reading the shop all the time, so that the file still holds"
+                " traces. Close the other windows of this shop and open it again.",
+            )
         )
-    )
 
 
 AGAIN = QT_TRANSLATE_NOOP("sentences", "Erase again who was erased before")

@@ -27,7 +27,7 @@ def files_of(shop_path: Path) -> list[Path]:
 
 
 def settle(shop: Shop) -> bool:
-    """Bring the engine's log into the file and empty it; False where somebody else is reading just now.
+    """Bring the engine's log into the file and empty it; False where somebody else reads longer than the engine waits.
 
     Call it outside of any transaction. What was deleted is overwritten already (`secure_delete`). A server empties its
     own log and files in its own time, out of this program's sight.

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
-from vipdesk.errors import Sentence
-from vipdesk.services import erase_in_copies, erase_member
+from vipdesk.services import disclose, erase_in_copies, erase_member
 from vipdesk.services.erase_member import Line
 from vipdesk.services.erase_person import Erasure
 from vipdesk.store import disclosures
@@ -74,7 +73,7 @@ class EraseDialog(QDialog):
         """Who got data of the person: they are to be asked to destroy them."""
         found = Rows(self.tr("Who else has data of this person"))
         entries = disclosures.of_member(self._member_id)
-        for one in dict.fromkeys(sentence_of(entry.recipient) for entry in entries if entry.recipient):
+        for one in dict.fromkeys(sentence(disclose.recipient(entry)) for entry in entries):
             found.add(label(one))
         if not entries:
             found.add(label(self.tr("Nobody, as far as the register knows."), "soft"))
@@ -92,8 +91,3 @@ class EraseDialog(QDialog):
     def _on_erased(self, done: Erasure) -> None:
         self.done_with.emit(done.sentences())
         self.accept()
-
-
-def sentence_of(recipient: str) -> str:
-    """A recipient as the register has it: a name, or one of our own words for nobody in particular."""
-    return sentence(Sentence(recipient.replace("{", "{{").replace("}", "}}")))

@@ -171,7 +171,7 @@ class PersonalPage(Page):
 
 
 def _recipient(one: Entry) -> str:
-    return sentence(Sentence(one.recipient.replace("{", "{{").replace("}", "}}")))
+    return sentence(disclose.recipient(one))
 
 
 def _way(one: Entry) -> str:
