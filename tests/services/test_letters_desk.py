@@ -131,7 +131,7 @@ def test_absences_are_kept_as_days_off(journal: Journal) -> None:
     (owner,) = helpers.rows()
     away = [Absence(TODAY, TODAY + timedelta(days=1)), Absence(TODAY + timedelta(days=9), TODAY + timedelta(days=9))]
     with journal.action(Sentence("Away")):
-        helpers.set_absences(owner.id, away)
+        helpers.change_absences(owner.id, [], away)
     assert helpers.absences(owner.id) == away
     assert helpers.days_off()[owner.id] == {TODAY, TODAY + timedelta(days=1), TODAY + timedelta(days=9)}
 

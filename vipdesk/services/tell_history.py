@@ -47,11 +47,14 @@ class RowTold:
 
 def tell(action_id: int, limit: int = MOST_ROWS) -> list[RowTold]:
     """The first `limit` rows that an action added, changed or removed."""
-    found = history.changes(action_id, limit)
-    names = _Names.of(found)
+    return [told for told in tell_all(history.changes(action_id, limit)) if told.lines or told.kind is not Kind.CHANGED]
+
+
+def tell_all(changes: Sequence[Change]) -> list[RowTold]:
+    """The same of any changes, made or only thought of, one by one."""
     settings = shop.settings()
-    teller = _Teller(names, settings.currency, settings.time_zone)
-    return [told for change in found for told in [teller.row(change)] if told.lines or told.kind is not Kind.CHANGED]
+    teller = _Teller(_Names.of(changes), settings.currency, settings.time_zone)
+    return [teller.row(change) for change in changes]
 
 
 class _Names(NamedTuple):

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vipdesk.domain.postal import PostageStep, PostalClass, Transit, Zone
 from vipdesk.store import models
 from vipdesk.store.database import select
+from vipdesk.store.edits import Edit
 from vipdesk.store.members import as_date
 from vipdesk.store.models import CalendarDay, Helper, HelperAbsence
 
@@ -51,14 +52,20 @@ def add(name: str, weekday_minutes: Sequence[int], characters_per_minute: int, p
 
 def change(helper: HelperRow) -> None:
     """Store what is now known of a helper."""
-    Helper.update(
-        name=helper.name,
-        weekday_minutes=json.dumps(list(helper.weekday_minutes)),
-        characters_per_minute=helper.characters_per_minute,
-        pay_fen=helper.pay_fen,
-        contact=helper.contact,
-        active=helper.active,
-    ).where(Helper.id == helper.id).execute()
+    Helper.update(**_stored(helper)).where(Helper.id == helper.id).execute()
+
+
+def edit(seen: HelperRow, wanted: HelperRow) -> Edit:
+    """The change of a helper from what was seen to what is wanted."""
+    return Edit("helper", seen.id, _stored(seen), _stored(wanted))
+
+
+def _stored(helper: HelperRow) -> dict[str, Any]:
+    values = helper._asdict() | {
+        "weekday_minutes": json.dumps(list(helper.weekday_minutes)), "active": int(helper.active)
+    }  # fmt: skip
+    del values["id"]
+    return values
 
 
 def days_off() -> dict[int, frozenset[date]]:
@@ -85,12 +92,14 @@ def absences(helper_id: int) -> list[Absence]:
     return [Absence(one.first_on, one.last_on) for one in query]
 
 
-def set_absences(helper_id: int, absences_: Sequence[Absence]) -> None:
-    """Say when a helper is away, in place of what was said before."""
-    if absences(helper_id) != list(absences_):
-        HelperAbsence.delete().where(HelperAbsence.helper == helper_id).execute()
-        for one in absences_:
-            HelperAbsence.create(helper=helper_id, first_on=one.first_on, last_on=one.last_on)
+def change_absences(helper_id: int, seen: Sequence[Absence], wanted: Sequence[Absence]) -> None:
+    """Take out what was seen and is not wanted any more, add what is new, and leave alone what others changed."""
+    table, present = HelperAbsence, absences(helper_id)
+    for one in set(seen) - set(wanted):
+        of_span = (table.first_on == one.first_on) & (table.last_on == one.last_on)
+        table.delete().where((table.helper == helper_id) & of_span).execute()
+    for one in sorted(set(wanted) - set(seen) - set(present)):
+        table.create(helper=helper_id, first_on=one.first_on, last_on=one.last_on)
 
 
 def to_write() -> dict[int, int]:

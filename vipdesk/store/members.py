@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from vipdesk.domain.lunar import Birthday
 from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
+from vipdesk.store import edits
 from vipdesk.store.database import chunks, places, select
+from vipdesk.store.edits import Clash, Edit
 from vipdesk.store.models import Member, Membership
 
 
@@ -72,6 +74,7 @@ class Card:
     nicks: tuple[str, ...]
     birthday: Birthday | None
     consent_on: date | None
+    consent_how: str
     opted_out_on: date | None
     do_not_pursue: bool
     must_send: bool
@@ -154,8 +157,9 @@ def count() -> int:
 def card(member_id: int) -> Card:
     """One member; UserError where there is none of this id (any more)."""
     member = Member.get_or_none(Member.id == member_id)
-    if member is None or select("SELECT 1 FROM erasure WHERE member_id = ?", [member_id]):
-        raise UserError(QT_TRANSLATE_NOOP("sentences", "This member is not in the shop any more."))
+    if member is None:
+        raise UserError(_NOT_HERE)
+    _refuse_erased(member_id)
     return Card(
         id=member.id,
         name=member.name,
@@ -168,6 +172,7 @@ def card(member_id: int) -> Card:
         nicks=tuple(nick for (nick,) in select("SELECT nick FROM alias WHERE member_id = ? ORDER BY id", [member_id])),
         birthday=_birthday(member),
         consent_on=member.consent_on,
+        consent_how=member.consent_how,
         opted_out_on=member.opted_out_on,
         do_not_pursue=member.do_not_pursue,
         must_send=member.must_send,
@@ -175,6 +180,14 @@ def card(member_id: int) -> Card:
         address=address(member_id),
         memberships=memberships(member_id),
     )
+
+
+_NOT_HERE = QT_TRANSLATE_NOOP("sentences", "This member is not in the shop any more.")
+
+
+def _refuse_erased(member_id: int) -> None:
+    if select("SELECT 1 FROM erasure WHERE member_id = ?", [member_id]):
+        raise UserError(_NOT_HERE)
 
 
 def _birthday(member: Member) -> Birthday | None:
@@ -308,14 +321,17 @@ def opt_out(member_id: int, on: date) -> None:
     Member.update(opted_out_on=on).where(Member.id == member_id).execute()
 
 
-def opt_in(member_id: int) -> None:
-    """Take an opting out back, when the member asks for letters again."""
-    Member.update(opted_out_on=None).where(Member.id == member_id).execute()
+def edit(changes: Sequence[Edit]) -> list[Clash]:
+    """Change members inside the open action, as `edits.apply`; UserError too where one was erased meanwhile."""
+    clashes = edits.apply(changes)
+    for change in changes:
+        _refuse_erased(change.row_id)
+    return clashes
 
 
-def consent(member_id: int, on: date, how: str) -> None:
-    """The member agreed to letters, on a day and in some way (`asked`, `joined`, `list`)."""
-    Member.update(consent_on=on, consent_how=how).where(Member.id == member_id).execute()
+def file_under(member_id: int, sort_key: str, search_key: str) -> None:
+    """By what a member is sorted and found."""
+    Member.update(sort_key=sort_key, search_key=search_key).where(Member.id == member_id).execute()
 
 
 def remark(member_id: int, note: str) -> None:

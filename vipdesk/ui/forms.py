@@ -118,13 +118,16 @@ class FormDialog(QDialog):
 
     def accept(self) -> None:
         """Do the work and close, if everything is right."""
-        if not self.form.is_right():
-            return
+        if self.form.is_right() and self.attempt(self._work):
+            super().accept()
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do it; a UserError is said inside the dialog, and it was not done."""
         try:
-            self._work()
+            work()
         except UserError as error:
             self._trouble.setText(sentence(error.sentence))
             self._trouble.show()
             self.adjustSize()
-            return
-        super().accept()
+            return False
+        return True

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import opt_out, respect_wishes
 from vipdesk.store import members
+from vipdesk.store.edits import Edit
 from vipdesk.store.members import Card
-from vipdesk.ui import dialogs
+from vipdesk.ui import clashes, dialogs
 from vipdesk.ui.desk import user
 from vipdesk.ui.language import day, sentence
 from vipdesk.ui.session import Session
@@ -56,11 +57,18 @@ class Consent(QWidget):
 
     def _opt_in(self) -> None:
         card = self._known()
-        self._session.do(Sentence(OPT_IN, name=card.name), members.opt_in, card.id)
+        seen = card.opted_out_on and card.opted_out_on.isoformat()
+        self._change(Edit("member", card.id, {"opted_out_on": seen}, {"opted_out_on": None}), OPT_IN)
 
     def _agree(self) -> None:
         card = self._known()
-        self._session.do(Sentence(CONSENT, name=card.name), members.consent, card.id, self._session.today, "asked")
+        seen = {"consent_on": None, "consent_how": card.consent_how}
+        wanted = {"consent_on": self._session.today.isoformat(), "consent_how": "asked"}
+        self._change(Edit("member", card.id, seen, wanted), CONSENT)
+
+    def _change(self, change: Edit, text: str) -> None:
+        label = Sentence(text, name=self._known().name)
+        clashes.save(self._session, self, label, members.edit, [change], lambda: None)
 
     def _known(self) -> Card:
         assert self._card is not None

@@ -1,10 +1,14 @@
 """The free note about a member."""
 
+from functools import partial
+
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.store import members
+from vipdesk.store.edits import Edit
+from vipdesk.ui import clashes
 from vipdesk.ui.fields import Words
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import column, link, row, strong
@@ -35,18 +39,35 @@ class NoteField(QWidget):
     def show_note(self, member_id: int, name: str, note: str) -> None:
         """Show a member's note, unless this very member's is being changed here."""
         if member_id == self._member_id and self._is_changed():
-            self._saved = note
             return
-        self.keep()
+        unsaved = self._unsaved()
         self._member_id, self._name, self._saved = member_id, name, note
         self._revert()
+        if unsaved is not None:
+            self._save(*unsaved)
 
     def keep(self) -> None:
-        """Save what was changed, if anything was."""
-        if self._member_id is not None and self._is_changed():
-            self._saved = self.words.value()
-            self._session.do(Sentence(REMARK, name=self._name), members.remark, self._member_id, self._saved)
+        """Save what was changed, if anything was; where a colleague changed it too, ask first."""
+        unsaved = self._unsaved()
+        if unsaved is not None:
+            self._save(*unsaved)
         self._on_edited()
+
+    def _unsaved(self) -> tuple[Sentence, Edit] | None:
+        if self._member_id is None or not self._is_changed():
+            return None
+        change = Edit("member", self._member_id, {"note": self._saved}, {"note": self.words.value()})
+        return Sentence(REMARK, name=self._name), change
+
+    def _save(self, label: Sentence, change: Edit) -> None:
+        clashes.save(self._session, self, label, members.edit, [change], partial(self._on_saved, change.row_id))
+
+    def _on_saved(self, member_id: int) -> None:
+        """What holds now may be the colleague's."""
+        if member_id == self._member_id:
+            self._saved = members.card(member_id).note
+            self._revert()
+            self._on_edited()
 
     def _is_changed(self) -> bool:
         return self.words.value() != self._saved.strip()

@@ -1,6 +1,6 @@
 """A helper's particulars: when they write, how fast, for what pay, and when they are away."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import helpers, shop
+from vipdesk.store import edits, helpers, shop
+from vipdesk.store.edits import Clash, Edit
 from vipdesk.store.helpers import Absence, HelperRow
+from vipdesk.ui import clashes
 from vipdesk.ui.fields import DayField, MoneyField, NumberField, TextField, Tick
 from vipdesk.ui.forms import FormDialog
 from vipdesk.ui.language import day
@@ -115,21 +117,20 @@ class AbsencesField(QWidget):
 class HelperDialog(FormDialog):
     """A new helper, or what is known of one."""
 
-    def __init__(self, parent: QWidget, session: Session, helper: HelperRow | None, names: Collection[str]) -> None:
-        """`names` are those of the other helpers."""
+    def __init__(self, parent: QWidget, session: Session, helper: HelperRow | None) -> None:
         new = QCoreApplication.translate("HelperDialog", "New helper")
         add = QCoreApplication.translate("HelperDialog", "Add")
         save = QCoreApplication.translate("HelperDialog", "Save")
         super().__init__(parent, helper.name if helper else new, save if helper else add)
-        self._session, self._helper, self._names = session, helper, names
+        self._session, self._helper = session, helper
         known = helper or HelperRow(0, "", _USUAL_WEEK, _USUAL_PACE, _USUAL_PAY_FEN, "", active=True)
         self._build(known)
-        self.when_right(self._keep)
         self.form.setMinimumWidth(560)
 
     def accept(self) -> None:
-        """Keep it, or grow so that what is wrong has its room."""
-        super().accept()
+        """Keep it, which may take a question, or grow so that what is wrong has its room."""
+        if self.form.is_right():
+            self.attempt(self._keep)
         QTimer.singleShot(0, self, self._grow)  # once what is wrong has its own, smaller letters
 
     def _grow(self) -> None:
@@ -144,16 +145,14 @@ class HelperDialog(FormDialog):
                              self.tr("A practised hand copies about 25."))  # fmt: skip
         self.pay = form.add(self.tr("Pay for a letter"), MoneyField(known.pay_fen, currency))
         self.contact = form.add(self.tr("Contact"), TextField(known.contact))
-        away = helpers.absences(known.id) if known.id else []
-        self.absences = form.add(self.tr("Away"), AbsencesField(away, self._session.today))
+        self._away = helpers.absences(known.id) if known.id else []
+        self.absences = form.add(self.tr("Away"), AbsencesField(self._away, self._session.today))
         self.active = form.add("", Tick(self.tr("Writes letters at present"), ticked=known.active))
         self.active.setAccessibleName(self.tr("Writes letters at present"))
 
     def _keep(self) -> None:
         name = self.name.value()
-        if name in self._names:
-            raise UserError(_TAKEN, name=name)
-        known = HelperRow(
+        wanted = HelperRow(
             self._helper.id if self._helper else 0,
             name,
             self.week.value(),
@@ -162,10 +161,36 @@ class HelperDialog(FormDialog):
             self.contact.value(),
             self.active.value(),
         )
-        self._session.do(Sentence(CHANGE if known.id else ADD, name=name), _keep, known, self.absences.value())
+        if self._helper is None:
+            self._session.do(Sentence(ADD, name=name), _add, wanted, self.absences.value())
+            self._close()
+        else:
+            write = partial(_change, wanted, self._away, self.absences.value())
+            change = helpers.edit(self._helper, wanted)
+            clashes.save(self._session, self, Sentence(CHANGE, name=name), write, [change], self._close)
+
+    def _close(self) -> None:
+        self.done(self.DialogCode.Accepted)
 
 
-def _keep(known: HelperRow, absences: Sequence[Absence]) -> None:
-    id_ = known.id or helpers.add(known.name, known.weekday_minutes, known.characters_per_minute, known.pay_fen)
+def _refuse_taken(wanted: HelperRow) -> None:
+    """Asked when it is saved, for a colleague may have added somebody since."""
+    if wanted.name in (one.name for one in helpers.rows() if one.id != wanted.id):
+        raise UserError(_TAKEN, name=wanted.name)
+
+
+def _add(known: HelperRow, absences: Sequence[Absence]) -> None:
+    _refuse_taken(known)
+    id_ = helpers.add(known.name, known.weekday_minutes, known.characters_per_minute, known.pay_fen)
     helpers.change(known._replace(id=id_))
-    helpers.set_absences(id_, absences)
+    helpers.change_absences(id_, [], absences)
+
+
+def _change(
+    wanted: HelperRow, seen_away: Sequence[Absence], away: Sequence[Absence], changes: Sequence[Edit]
+) -> list[Clash]:
+    _refuse_taken(wanted)
+    found = edits.apply(changes)
+    if not found:
+        helpers.change_absences(wanted.id, seen_away, away)
+    return found

@@ -90,8 +90,7 @@ class HelpersPart(Part):
         return self._ask(self._rows[helper_id].helper)
 
     def _ask(self, helper: HelperRow | None) -> HelperDialog:
-        others = {one.helper.name for one in self._rows.values() if helper is None or one.id != helper.id}
-        dialog = HelperDialog(self, self.session, helper, others)
+        dialog = HelperDialog(self, self.session, helper)
         dialog.open()
         return dialog
 
