@@ -13,12 +13,17 @@ from typing import NamedTuple
 import pytest
 
 from tests import server
-from vipdesk.store import shop
+from vipdesk.progress import Progress
+from vipdesk.store import keys, recoding, shop
 from vipdesk.store.engine import Shop
+from vipdesk.store.keys import Key
 from vipdesk.store.location import Location, Server
 
 ENGINES = ("sqlite", "postgres")
-NO_SERVER = "PostgreSQL is not installed here: this half of the tests was skipped"
+ENCRYPTED = "encrypted"
+"""A third one, a file with a key, for tests whose mark names it."""
+KEY = Key(keys.MAGIC + bytes(10), bytes(range(32)))
+NO_CIPHER = "the add-on for encrypted shops is not installed: its tests were skipped"
 
 Make = Callable[[Location], Shop]
 
@@ -51,7 +56,7 @@ class Databases(NamedTuple):
 def databases() -> Iterator[Databases]:
     """The server of this run, started when the first test asks for it."""
     if server.programs() is None:
-        pytest.skip(NO_SERVER)
+        pytest.skip(server.NOT_HERE)
     pytest.importorskip("psycopg", reason="the add-on for servers is not installed: this half of the tests was skipped")
     with server.Running() as running:
         yield Databases(running, itertools.count(1))
@@ -95,11 +100,26 @@ def templates(databases: Databases) -> Templates:
     return Templates(databases)
 
 
+def encrypted(make: Make, path: Path) -> Shop:
+    """The shop that `make` makes, encrypted afterwards, and open."""
+    pytest.importorskip("sqlcipher3", reason=NO_CIPHER)
+    made = make(path)
+    shop.close()
+    made.close()
+    recoding.recode(path, KEY, "", Progress())
+    return shop.open_shop(path)
+
+
 def opened(engine: str, request: pytest.FixtureRequest, make: Make, folder: Path) -> Iterator[Shop]:
     """A test's own shop as `make` makes it, on the engine; a database goes with the test."""
     if engine == "sqlite":
         yield make(folder / "shop.vipdesk")
         shop.close()
+        return
+    if engine == ENCRYPTED:
+        yield encrypted(make, folder / "shop.vipdesk")
+        shop.close()
+        keys.forget_all()
         return
     databases: Databases = request.getfixturevalue("databases")
     copy = request.getfixturevalue("templates").copy(make)

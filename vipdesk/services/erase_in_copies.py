@@ -16,10 +16,11 @@ from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import erase_member
-from vipdesk.store import copies, erasure_list, forgetting, remains, shop
+from vipdesk.store import copies, erasure_list, forgetting, keys, remains, shop
 from vipdesk.store.engine import Shop
 from vipdesk.store.forgetting import Erased
 from vipdesk.store.journal import Journal
+from vipdesk.store.keys import Key
 
 ERASING = QT_TRANSLATE_NOOP("sentences", "Erasing from the backups")
 FAILED = QT_TRANSLATE_NOOP("sentences", "The copy {file} could not be opened, and was left as it is: {why}")
@@ -98,7 +99,9 @@ def _in_a_child(copy: Path, entries: Sequence[Erased], progress: Progress) -> li
     """What is to be gone from the copy now; nothing where nobody was in it, None where it cannot be read."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    child = context.Process(target=_erase, args=(theirs, str(copy), list(entries)), daemon=True, name="erasing")
+    child = context.Process(
+        target=_erase, args=(theirs, str(copy), list(entries), keys.known()), daemon=True, name="erasing"
+    )
     child.start()
     theirs.close()
     try:
@@ -117,9 +120,10 @@ def _in_a_child(copy: Path, entries: Sequence[Erased], progress: Progress) -> li
         child.join()
 
 
-def _erase(answers: Connection, copy: str, entries: list[Erased]) -> None:
+def _erase(answers: Connection, copy: str, entries: list[Erased], ring: list[Key]) -> None:
     """The child's whole life: make the copy a shop of today, erase, empty the log, and close it as copies are kept."""
     now = int(datetime.now(UTC).timestamp())
+    keys.know(ring)
     try:
         file = shop.open_shop(Path(copy))
     except UserError:

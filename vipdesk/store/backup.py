@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from vipdesk.domain import retention
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import backup_notes
+from vipdesk.store import backup_notes, drivers, keys
 from vipdesk.store.backup_notes import Note, Tip
 from vipdesk.store.engine import Shop
 from vipdesk.store.engine_sqlite import ShopFile
@@ -159,7 +159,7 @@ def described(path: Path) -> Backup:
 def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
     """A backup opened to be read; nothing is written, not even beside it."""
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    with contextlib.closing(sqlite3.connect(uri, uri=True)) as connection:
+    with contextlib.closing(drivers.connect(uri, keys.of(path), uri=True)) as connection:
         yield connection
 
 
@@ -179,7 +179,7 @@ def _copy(shop: ShopFile, part: Path) -> Note:
     try:
         forget_log(part)
         part.unlink(missing_ok=True)
-        with contextlib.closing(sqlite3.connect(part)) as copy:
+        with contextlib.closing(drivers.connect(str(part), shop.key)) as copy:
             shop.connection().backup(copy, progress=patience())
             copy.execute("PRAGMA journal_mode = delete")
             if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":

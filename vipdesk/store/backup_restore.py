@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import backup_notes, journal, migrations
+from vipdesk.store import backup_notes, drivers, journal, keys, migrations, recoding
 from vipdesk.store.backup import forget_log, looked_into, patience
 from vipdesk.store.database import execute, writing
 from vipdesk.store.engine import APPLICATION_ID
@@ -24,7 +25,7 @@ def into(shop: ShopFile, backup: Path) -> None:
     UserError where the backup is not sound or of a newer program; then nothing is changed. Every connection to the
     shop sees the new content. Until `forget` is called, `is_unfinished` says that something is left to do.
     """
-    with looked_into(backup) as source:
+    with _encrypted_as(shop, backup) as alike, looked_into(alike) as source:
         _refuse_unsound(source, backup)
         with _marked_while(shop.path):
             source.backup(shop.connection(), progress=patience())
@@ -79,6 +80,18 @@ def _marked(shop_path: Path) -> Path:
 
 
 @contextlib.contextmanager
+def _encrypted_as(shop: ShopFile, backup: Path) -> Iterator[Path]:
+    """The backup itself, or a copy of it that has the shop's key, or none, as the shop: another cannot be put in."""
+    if keys.of(backup) == shop.key:
+        yield backup
+        return
+    with TemporaryDirectory(prefix="restoring ", dir=shop.path.parent, ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / backup.name
+        recoding.copied_as(backup, copy, shop.key)
+        yield copy
+
+
+@contextlib.contextmanager
 def _marked_while(shop_path: Path) -> Iterator[None]:
     """Say on the disk that something will have to follow, before anything is changed: it is done even after a kill."""
     was_unfinished = is_unfinished(shop_path)
@@ -97,7 +110,7 @@ def _fill(part: Path, backup: Path) -> None:
     part.unlink(missing_ok=True)
     with looked_into(backup) as source:
         _refuse_unsound(source, backup)
-        with contextlib.closing(sqlite3.connect(part)) as target:
+        with contextlib.closing(drivers.connect(str(part), keys.of(backup))) as target:
             source.backup(target)
 
 
@@ -106,7 +119,7 @@ def _refuse_unsound(source: sqlite3.Connection, path: Path) -> None:
         is_ours = source.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
         version = source.execute("PRAGMA user_version").fetchone()[0]
         is_sound = is_ours and source.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-    except sqlite3.DatabaseError:
+    except drivers.database_errors():
         is_sound = False
     if not is_sound:
         raise UserError(
@@ -152,9 +165,12 @@ def _set_aside(shop_path: Path) -> Iterator[None]:
 def _take_log_in(shop_path: Path) -> None:
     """Make what the engine's log holds a part of the file, if that is sound; a damaged one is left as it is."""
     uri = f"{shop_path.resolve().as_uri()}?mode=rw"
-    with contextlib.suppress(sqlite3.DatabaseError), contextlib.closing(sqlite3.connect(uri, uri=True)) as opened:
-        if opened.execute("PRAGMA quick_check").fetchone()[0] == "ok":
-            opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    try:
+        with contextlib.closing(drivers.connect(uri, keys.of(shop_path), uri=True)) as opened:
+            if opened.execute("PRAGMA quick_check").fetchone()[0] == "ok":
+                opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except drivers.database_errors(keys.ShopLockedError):
+        return
 
 
 def _name_too(present: Path, aside: Path) -> None:

@@ -2,7 +2,6 @@
 
 import contextlib
 import itertools
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -10,12 +9,13 @@ from typing import Any, cast
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import engine_sqlite, server_words
+from vipdesk.store import drivers, engine_sqlite, server_words
 from vipdesk.store.engine import APPLICATION_ID as APPLICATION_ID
 from vipdesk.store.engine import KEY as KEY
 from vipdesk.store.engine import Shop as Shop
 from vipdesk.store.engine_postgres import ShopServer
 from vipdesk.store.engine_sqlite import ShopFile as ShopFile
+from vipdesk.store.keys import Key
 from vipdesk.store.location import Location, Server
 
 database = peewee.DatabaseProxy()
@@ -80,13 +80,16 @@ def closed_on_trouble(shop: Shop) -> Iterator[None]:
         raise
 
 
-def create_file(path: Path) -> ShopFile:
-    """Make an empty shop file, without any table yet. UserError where one is already, or none can be."""
+def create_file(path: Path, key: Key | None = None) -> ShopFile:
+    """Make an empty shop file, without any table yet. UserError where one is already, or none can be.
+
+    With a key it is encrypted from its first byte on.
+    """
     if path.exists():
         raise UserError(QT_TRANSLATE_NOOP("sentences", "There is already a file at {path}."), path=path)
     with explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        shop = ShopFile(path)
+        shop = ShopFile(path, key)
         with closed_on_trouble(shop):
             shop.connect()
             shop.execute_sql(f"PRAGMA application_id = {APPLICATION_ID:d}")
@@ -152,7 +155,7 @@ def explained(place: Location | str) -> Iterator[None]:
     """Turn the engine's and the system's refusals into the sentence for them."""
     try:
         yield
-    except (peewee.PeeweeException, sqlite3.Error, OSError) as error:
+    except drivers.all_errors(peewee.PeeweeException, OSError) as error:
         sentence = explain(error, place)
         if sentence is None:
             raise

@@ -11,7 +11,9 @@ from typing import Any
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.store import drivers, keys
 from vipdesk.store.engine import APPLICATION_ID, Shop, TransactionLostError, statements
+from vipdesk.store.keys import Key
 
 NOT_THERE = QT_TRANSLATE_NOOP("sentences", "There is no shop file at {path}.")
 
@@ -53,8 +55,10 @@ class ShopFile(peewee.SqliteDatabase, Shop):
     in autocommit. Here every further statement of that block fails instead.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: Key | None = None) -> None:
+        """`key` is for a file that is yet to be; that of one that is there is known, or ShopLockedError says so."""
         self.path = self.location = path
+        self.key = key or keys.of(path)
         self._lost = _Lost()
         super().__init__(str(path), pragmas=PRAGMAS, timeout=10)
 
@@ -65,6 +69,16 @@ class ShopFile(peewee.SqliteDatabase, Shop):
     def connect(self, reuse_if_open: bool = False) -> bool:
         with _readable():
             return bool(super().connect(reuse_if_open))
+
+    def _connect(self) -> sqlite3.Connection:
+        options = {"timeout": self.timeout, "isolation_level": None, **self.connect_params}
+        connection = drivers.connect(self.database, self.key, **options)
+        try:
+            self._add_conn_hooks(connection)  # type: ignore[attr-defined]  # peewee's stubs leave it out
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def execute_sql(self, sql: str, params: Any = None) -> Any:
         self._guard()
@@ -116,7 +130,7 @@ class ShopFile(peewee.SqliteDatabase, Shop):
         self._guard()
         try:
             self.connection().executemany(sql, rows)
-        except sqlite3.Error as error:
+        except drivers.all_errors() as error:
             kind = getattr(peewee, type(error).__name__, peewee.DatabaseError)
             raise kind(*error.args) from error
 
@@ -174,7 +188,7 @@ class ShopFile(peewee.SqliteDatabase, Shop):
         try:
             found = [row[0] for row in self.execute_sql(f"PRAGMA {check}").fetchall() if row[0] != "ok"]
             strays = self.execute_sql("PRAGMA foreign_key_check").fetchall()
-        except (sqlite3.DatabaseError, peewee.DatabaseError) as error:  # too badly damaged to be looked at
+        except drivers.database_errors(peewee.DatabaseError) as error:  # too badly damaged to be looked at
             if explain(error, self.path) is None:
                 raise
             return [str(error)]
@@ -201,8 +215,8 @@ def _changed_image(names: Sequence[str], moment: str) -> str:
 
 
 def has_broken_head(path: Path) -> bool:
-    """Whether a file that should be a shop does not begin as any database does."""
-    if not path.is_file():
+    """Whether a file that should be a shop does not begin as any database does, nor as an encrypted shop."""
+    if not path.is_file() or keys.is_encrypted(path):
         return False
     with path.open("rb") as file:
         head = file.read(_HEAD)
@@ -211,6 +225,8 @@ def has_broken_head(path: Path) -> bool:
 
 def is_foreign(path: Path) -> bool:
     """Whether a database with a sound head is that of another program."""
+    if keys.is_encrypted(path):
+        return False
     with path.open("rb") as file:
         head = file.read(_HEAD)
     return int.from_bytes(head[68:72]) != APPLICATION_ID

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Cancelled, Sentence
 from vipdesk.progress import Progress
-from vipdesk.store import backup, backup_look, backup_notes, migrations
+from vipdesk.store import backup, backup_look, backup_notes, drivers, keys, migrations
 from vipdesk.store.backup import Backup
 from vipdesk.store.engine import APPLICATION_ID
 
@@ -86,7 +86,9 @@ def _tried(one: Backup, progress: Progress) -> tuple[int, list[Sentence]]:
         with backup.looked_into(one.path) as opened:
             opened.set_progress_handler(lambda: _is_stopped(progress), _STEPS_BETWEEN_LOOKS)
             return _looked_at(opened, one, trouble)
-    except (OSError, sqlite3.DatabaseError) as error:
+    except keys.ShopLockedError as error:
+        return 0, [*trouble, error.sentence]
+    except drivers.database_errors(OSError) as error:
         progress.check()  # it was stopped, which the engine tells as an error
         return 0, [*trouble, Sentence(UNREADABLE, reason=str(error))]
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
-from vipdesk.store import journal, migrations, salvage_rows
+from vipdesk.store import journal, keys, migrations, salvage_rows
 from vipdesk.store.database import attach, create_file, explained
 from vipdesk.store.engine import APPLICATION_ID
 from vipdesk.store.engine_sqlite import ShopFile
@@ -32,6 +32,10 @@ _NEWER = QT_TRANSLATE_NOOP(
     "sentences", "The shop {path} was written by a newer VIP Desk. Update the program to open it."
 )
 _FOREIGN = QT_TRANSLATE_NOOP("sentences", "The file {path} belongs to another program; it is not a shop.")
+_ENCRYPTED = QT_TRANSLATE_NOOP(
+    "sentences",
+    "{path} is encrypted, and of a damaged encrypted shop nothing can be read row by row. Restore a backup.",
+)
 SALVAGED = QT_TRANSLATE_NOOP("sentences", "Copy the readable rows of {file}")
 
 
@@ -72,6 +76,8 @@ def salvage(source: Path, target: Path, log: journal.Journal, progress: Progress
     UserError where nothing can be read, where `source` is no shop or of a newer program, or `target` is there already.
     Nothing is left at `target` if this fails or is cancelled.
     """
+    if keys.is_encrypted(source):
+        raise UserError(_ENCRYPTED, path=source)
     with explained(source), _copied(source) as copy:
         with copy.open("rb") as file:
             version = _version(file.read(_HEAD), source)

@@ -88,7 +88,12 @@ def _bring(shop_path: Path, there: Path, now: datetime, progress: Progress) -> N
     there.mkdir(exist_ok=True)
     ours = _ours(there, here)
     staying = retention.staying([one.made_at for one in (*here, *ours)], now)
-    whole = {one.path.name for one in ours if one.note is not None and one.note.size == one.size}
+    made = {one.path.name: one.note.sha256 for one in here if one.note is not None}
+    whole = {
+        one.path.name
+        for one in ours
+        if one.note is not None and one.note.size == one.size and one.note.sha256 == made.get(one.path.name)
+    }
     missing = [one for one in here if one.made_at in staying and one.path.name not in whole]
     for one in progress.track(missing, len(missing), every=1):
         _copy(one, there / one.path.name, progress)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import backup, backup_notes, journal, migrations
+from vipdesk.store import backup, backup_notes, journal, migrations, recoding
 from vipdesk.store.database import (
     attach,
     closed_on_trouble,
@@ -99,6 +99,9 @@ def change_settings(**values: Any) -> None:
 
 def open_shop(location: Location) -> Shop:
     """Open a shop and bring its schema up to date, after a copy of a file was kept; UserError says why not."""
+    if isinstance(location, Path):
+        with explained(location):
+            recoding.tidy(location)
     shop = open_at(location)
     with closed_on_trouble(shop), explained(location):
         _bring_up_to_date(shop)

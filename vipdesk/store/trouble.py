@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from vipdesk.errors import QT_TRANSLATE_NOOP
-from vipdesk.store import backup, migrations
+from vipdesk.store import backup, keys, migrations
 from vipdesk.store.engine import APPLICATION_ID
 from vipdesk.store.engine_sqlite import has_broken_head, is_foreign
 
@@ -18,6 +18,8 @@ class Trouble(StrEnum):
     EMPTY = "empty"
     DAMAGED = "damaged"
     """Also cut off."""
+    ENCRYPTED = "encrypted"
+    """Encrypted, and damaged: nothing can be read around the damage."""
     FOREIGN = "foreign"
     NEWER = "newer"
     LOCKED = "locked"
@@ -45,6 +47,7 @@ _WAYS = {
     Trouble.FOLDER: (Way.OTHER,),
     Trouble.EMPTY: (Way.RESTORE, Way.OTHER),
     Trouble.DAMAGED: (Way.RESTORE, Way.SALVAGE, Way.READ, Way.OTHER),
+    Trouble.ENCRYPTED: (Way.RESTORE, Way.OTHER),
     Trouble.FOREIGN: (Way.RESTORE, Way.OTHER),
     Trouble.NEWER: (Way.OTHER,),
     Trouble.LOCKED: (Way.AGAIN, Way.OTHER),
@@ -81,6 +84,8 @@ def _kind_of_file(path: Path, *, is_refused: bool) -> Trouble:
         return Trouble.EMPTY
     if has_broken_head(path):
         return Trouble.DAMAGED
+    if keys.is_encrypted(path):
+        return Trouble.ENCRYPTED if is_refused else Trouble.OTHER
     if is_foreign(path):
         return Trouble.FOREIGN
     if is_newer(path):
@@ -105,6 +110,8 @@ def is_damage(error: BaseException) -> bool:
 
 def is_newer(path: Path) -> bool:
     """Whether a shop file says of itself that a newer program wrote it."""
+    if keys.is_encrypted(path):
+        return False
     with path.open("rb") as file:
         head = file.read(72)
     return int.from_bytes(head[68:72]) == APPLICATION_ID and int.from_bytes(head[60:64]) > len(migrations.STEPS)
