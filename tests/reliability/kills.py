@@ -59,19 +59,24 @@ GOES_ON_EVERY = 4
 
 
 def run(work: str, kills: int, folder: Path, seed: int = 1) -> Killed:
-    """Kill a work so many times, each time at another moment of it."""
+    """Kill a work so many times: in a random step of it, at a random moment of that step."""
     scene = SCENES[work](folder)
     chance = random.Random(f"{seed}/{work}")
+    steps = len(scene.expected) - 1
     with Worker() as worker:
         whole = worker.run(work, *scene.arguments(fresh(scene, folder)))
         assert whole.done, whole
-        tally = _Tally(scene)
+        step_s, tally = whole.seconds / steps, _Tally(scene)
         while tally.kills < kills:
             copy = fresh(scene, folder)
             started = worker.start(work, *scene.arguments(copy))
-            time.sleep(chance.uniform(0, whole.seconds))
+            for _ in range(chance.randrange(steps)):
+                started.wait_for_step()
+            time.sleep(chance.uniform(0, step_s))
             report = started.kill()
-            if not report.done:
+            if report.done:  # too late: others leave more of the machine to the work than before
+                step_s = min(step_s, report.seconds / steps)
+            else:
                 tally.add(report, copy, worker)
     return tally.sum()
 

@@ -75,7 +75,10 @@ class Worker:
     def hear(self) -> str:
         """The next line."""
         assert self._process.stdout is not None
-        return self._process.stdout.readline().rstrip("\n")
+        line = self._process.stdout.readline()
+        if not line:
+            raise EOFError("the process that gives life to the others is gone")
+        return line.rstrip("\n")
 
     def let_go(self) -> None:
         """The order is over."""
@@ -97,8 +100,9 @@ class Started:
         self._lines: list[str] = []
 
     def wait_for_step(self) -> None:
-        """Until a step more is on the disk."""
-        self._lines.append(self._worker.hear())
+        """Until a step more is on the disk, or the work is over."""
+        if "ended" not in self._lines[-1:]:
+            self._lines.append(self._worker.hear())
 
     def kill(self) -> Report:
         """End the process as a `kill -9` does, wherever it is."""
@@ -107,8 +111,8 @@ class Started:
 
     def ended(self) -> Report:
         """Wait for the end."""
-        while (line := self._worker.hear()) and line != "ended":
-            self._lines.append(line)
+        while "ended" not in self._lines[-1:]:
+            self._lines.append(self._worker.hear())
         seconds = time.perf_counter() - self._begun
         self._worker.let_go()
         said = dict(line.split(" ", 1) for line in self._lines if " " in line)
