@@ -7,6 +7,8 @@ from tempfile import TemporaryDirectory
 import hypothesis
 import pytest
 
+from tests import server
+
 HERE = Path(__file__).resolve().parent
 SHARED_DATA = HERE.parent.parent / "shared" / "data"
 
@@ -44,6 +46,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("shared"):
             item.add_marker(skip)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say at the end which half of the tests had no server."""
+    if server.programs() is None:
+        terminalreporter.write_line(server.NOT_HERE)
 
 
 @pytest.fixture(autouse=True)
