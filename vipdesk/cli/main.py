@@ -42,6 +42,7 @@ MODULES = {
     "salvage": "backups",
     "history": "history",
     "move-shop": "moving",
+    "desk": "desks",
 }
 """The module of each command, loaded when it is asked for."""
 

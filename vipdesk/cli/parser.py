@@ -47,6 +47,7 @@ def make() -> argparse.ArgumentParser:
     _add_campaign_commands(commands)
     _add_letter_commands(commands)
     _add_person_commands(commands)
+    _add_desk_commands(commands)
     return parser
 
 
@@ -179,3 +180,18 @@ def _add_person_commands(commands: _Commands) -> None:
     given = commands.add("given", "the register of who got which data of whom")
     given.add_argument("text", metavar="TEXT", nargs="?", default="", help="what to look for")
     given.add_argument("--out", metavar="FILE.csv", help="write it as a table instead")
+
+
+def _add_desk_commands(commands: _Commands) -> None:
+    kinds = commands.group("desk", "who works in a shop on a server: logins of owners and helpers")
+    add = kinds.add("add", "let somebody work here with a login of their own")
+    add.add_argument("name", metavar="NAME", help="the login's name on the server")
+    add.add_argument("--role", required=True, choices=("owner", "helper"), help="who sees all, or only own letters")
+    add.add_argument(
+        "--helper", metavar="HELPER", help="the helper that a helper's login belongs to, if named otherwise"
+    )
+    add.add_argument("--generate", action="store_true", help="make a password and show it once, instead of asking")
+    kinds.add("list", "the logins that were added here")
+    remove = kinds.add("remove", "shut a login out")
+    remove.add_argument("name", metavar="NAME", help="the login's name on the server")
+    kinds.add("letters", "for a helper's login: the own batches, and how far each is")

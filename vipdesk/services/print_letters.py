@@ -19,7 +19,7 @@ from vipdesk.services import disclose
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.respect_wishes import sentence
 from vipdesk.store import campaigns, letters, shop, wishes
-from vipdesk.store.campaigns import CampaignRow
+from vipdesk.store.campaigns import Wording
 from vipdesk.store.letters import BatchRow, Printed
 from vipdesk.store.shop import Settings
 from vipdesk.translation import translator
@@ -42,22 +42,23 @@ MARK_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark batch {batch} printed")
 def packs_of_batch(batch_id: int) -> list[Pack]:
     """The pack of one batch; letters that need attention are left out of it (see `needing_attention`)."""
     batch = letters.batch(batch_id)
-    campaign = campaigns.get(batch.campaign_id)
-    return [_pack(campaign, batch, _wanted(letters.printed(batch_id=batch_id)), shop.settings())]
+    campaign = campaigns.wording(batch.campaign_id)
+    return [pack(campaign, batch, _wanted(letters.printed(batch_id=batch_id)), shop.settings())]
 
 
 def packs_of_campaign(campaign_id: int) -> list[Pack]:
     """The packs of all batches of a campaign; letters in no batch yet come last, in a pack of their own."""
-    campaign, settings = campaigns.get(campaign_id), shop.settings()
-    if campaign.imported:
-        raise UserError(campaigns.ONLY_HISTORY, name=campaign.name)
+    settings, drawn = shop.settings(), campaigns.get(campaign_id)
+    if drawn.imported:
+        raise UserError(campaigns.ONLY_HISTORY, name=drawn.name)
+    campaign = campaigns.wording(campaign_id)
     by_batch: dict[int | None, list[Printed]] = defaultdict(list)
     for one in _wanted(letters.printed(campaign_id=campaign_id)):
         by_batch[one.batch_id].append(one)
-    packs = [_pack(campaign, batch, by_batch[batch.id], settings) for batch in letters.batches(campaign_id)]
+    packs = [pack(campaign, batch, by_batch[batch.id], settings) for batch in letters.batches(campaign_id)]
     if by_batch[None]:
-        packs.append(_pack(campaign, None, by_batch[None], settings))
-    return [pack for pack in packs if pack.letters]
+        packs.append(pack(campaign, None, by_batch[None], settings))
+    return [one for one in packs if one.letters]
 
 
 def write(path: Path, packs: Sequence[Pack], language: str, progress: Progress) -> None:
@@ -132,7 +133,8 @@ def _printable(printed: Sequence[Printed]) -> list[str]:
     return [one.code for one in _wanted(printed) if one.state == State.PLANNED and not one.missing]
 
 
-def _pack(campaign: CampaignRow, batch: BatchRow | None, printed: Sequence[Printed], settings: Settings) -> Pack:
+def pack(campaign: Wording, batch: BatchRow | None, printed: Sequence[Printed], settings: Settings) -> Pack:
+    """What is printed of these letters, but for those that need attention."""
     return Pack(
         shop=settings.name,
         campaign=campaign.name,

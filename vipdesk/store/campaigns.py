@@ -12,6 +12,7 @@ from vipdesk.store.models import Campaign
 ONLY_HISTORY = QT_TRANSLATE_NOOP(
     "sentences", "{name} came here as history: there is nothing of it to plan or to print."
 )
+_NONE = QT_TRANSLATE_NOOP("sentences", "There is no campaign {number}. `campaign list` shows all.")
 
 
 class CandidateRow(NamedTuple):
@@ -68,6 +69,16 @@ class CampaignRow(NamedTuple):
     lines_per_page: int
     characters: int
     imported: bool
+
+
+class Wording(NamedTuple):
+    """What the letters of a campaign are written with."""
+
+    name: str
+    body: str
+    language: str
+    characters_per_line: int
+    lines_per_page: int
 
 
 class NewCampaign(NamedTuple):
@@ -205,11 +216,18 @@ def get(campaign_id: int) -> CampaignRow:
     """One campaign; UserError where there is none of this number."""
     found = Campaign.get_or_none(Campaign.id == campaign_id)
     if found is None:
-        raise UserError(
-            QT_TRANSLATE_NOOP("sentences", "There is no campaign {number}. `campaign list` shows all."),
-            number=campaign_id,
-        )
+        raise UserError(_NONE, number=campaign_id)
     return _row(found)
+
+
+def wording(campaign_id: int) -> Wording:
+    """What the letters of a campaign are written with; UserError where there is none of this id."""
+    found = select(
+        "SELECT name, body, language, characters_per_line, lines_per_page FROM campaign WHERE id = ?", [campaign_id]
+    )
+    if not found:
+        raise UserError(_NONE, number=campaign_id)
+    return Wording(*found[0])
 
 
 def rows() -> list[CampaignRow]:

@@ -362,9 +362,17 @@ class DisclosurePerson(Table):
     member_id = pw.IntegerField()
 
 
+class Desk(Table):
+    login = pw.TextField()
+    role = pw.TextField()
+    helper = pw.ForeignKeyField(Helper, null=True)
+    added_at = pw.BigIntegerField()
+    added_by = pw.TextField()
+
+
 JOURNAL_TABLES = (Action, Change, JournalNow)
-REGISTERS: tuple[type[Table], ...] = (Erasure, Disclosure, DisclosurePerson)
-"""Tables that only grow, and that no undo touches: the journal keeps no images of them."""
+REGISTERS: tuple[type[Table], ...] = (Erasure, Disclosure, DisclosurePerson, Desk)
+"""Tables that no undo touches: the journal keeps no images of them."""
 TABLES: tuple[type[Table], ...] = (
     Member, Alias, Address, Tier, VipGroup, Membership, Term, Item, CalendarDay, Setting, ChatDay, ChatTie,
     ImportRun, Buyer, ShopOrder, Helper, HelperAbsence, PostageStep, Transit, Campaign, Recipient, Batch,

@@ -88,6 +88,11 @@ def settings() -> Settings:
     return Settings(**values)
 
 
+def defaults() -> dict[str, str]:
+    """What holds until somebody changes a setting, as JSON by its name."""
+    return {name: json.dumps(value) for name, value in dataclasses.asdict(Settings()).items()}
+
+
 def change_settings(**values: Any) -> None:
     """Change some settings by name; TypeError for a name that does not exist."""
     dataclasses.replace(Settings(), **values)
@@ -118,10 +123,12 @@ def _bring_up_to_date(shop: Shop) -> None:
 
 
 def set_up(shop: Shop) -> None:
-    """Give a shop today's schema and its journal, both or neither."""
+    """Give a shop today's schema, its journal and the rights of its desks, all or nothing."""
     with shop.migrating():
         migrations.run(shop)
         journal.watch_all(shop)
+        if isinstance(shop, ShopServer):
+            roles.apply(shop, defaults())
 
 
 def create_shop(location: Location) -> Shop:
