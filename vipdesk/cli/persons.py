@@ -9,10 +9,11 @@ from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.paths import data_folder
 from vipdesk.progress import Progress
-from vipdesk.services import disclose, erase_in_copies, erase_member, respect_wishes, tell_person
+from vipdesk.services import back_up, disclose, erase_in_copies, erase_member, respect_wishes, tell_person
 from vipdesk.services.erase_in_copies import Cleansed
 from vipdesk.services.erase_member import Line, Outcome, Preview
 from vipdesk.store import disclosures, members, shop
+from vipdesk.store.backup import Reason
 from vipdesk.store.engine import Shop
 
 LOGS = ("vipdesk.log*", "crash.log*")
@@ -40,6 +41,8 @@ def _person(desk: Desk, member_id: int) -> int:
 
 def _erase(desk: Desk, file: Shop, member_id: int) -> int:
     zone = shop.settings().time_zone
+    if not desk.options.dry_run:
+        back_up.before(file, Reason.ERASURE, datetime.now(UTC))
     preview, copies = erase_member.preview(member_id), erase_in_copies.about(file, _moment(desk, zone))
     if desk.options.dry_run:
         desk.answer(_preview_json(desk, preview, copies), [*_preview_lines(desk, preview), desk.say(copies)])
