@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import backup, backup_notes, journal, migrations, recoding
+from vipdesk.store import backup, backup_notes, journal, migrations, recoding, roles
 from vipdesk.store.database import (
     attach,
     closed_on_trouble,
