@@ -94,7 +94,7 @@ def _one(parser: str, seconds: float, options: argparse.Namespace) -> Done:
         if answer.returncode:
             (folder / "last.log").write_text(text[-20_000:], "utf-8")
         if not _RUNS.search(text):
-            break
+            raise SystemExit(f"The run of {parser} ended without a count:\n{text[-2_000:]}")
     found = {path for path in set(folder.iterdir()) - before if path.suffix != ".log"}
     done = Done(parser, engine, round(time.monotonic() - start, 1), inputs, len(found))
     print(*done, flush=True)
