@@ -113,3 +113,13 @@ def test_numbers_and_words_stay_as_they_are(cell: str) -> None:
 def test_a_table_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="could not be written"):
         write_csv(tmp_path / "nowhere" / "x.csv", [["a"]])
+
+
+def test_a_second_place_is_entered_once(batch: int) -> None:
+    for moment in (NOW, NOW + 60):
+        disclose.second_place("/media/stick", moment)
+    disclose.second_place("/media/other", NOW)
+    assert sorted((entry.recipient, entry.everybody) for entry in entries()) == [
+        ("/media/other", True),
+        ("/media/stick", True),
+    ]

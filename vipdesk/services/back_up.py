@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.progress import Progress
+from vipdesk.services import disclose
 from vipdesk.store import backup, rehearsal, second_place, shop
 from vipdesk.store.backup import Backup, Reason
 from vipdesk.store.database import explained
@@ -94,7 +95,12 @@ def choose_place(shop_path: Path, place: Path | None) -> None:
 def bring(shop_path: Path, now: datetime, progress: Progress | None = None) -> Visit | None:
     """Bring the second place up to date; None where none is chosen."""
     place = shop.settings().backup_folder
-    return second_place.bring(shop_path, Path(place), now, progress or Progress()) if place else None
+    if not place:
+        return None
+    visit = second_place.bring(shop_path, Path(place), now, progress or Progress())
+    if visit.trouble is None:
+        disclose.second_place(place, int(now.timestamp()))
+    return visit
 
 
 def care(shop_path: Path, now: datetime, progress: Progress) -> None:

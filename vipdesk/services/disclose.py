@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from vipdesk.domain.disclosed import DATA, EVERYBODY, EXPORTED, NOBODY_YET, OF_A_PACK, WAYS, Way
+from vipdesk.domain.disclosed import DATA, EVERYBODY, EXPORTED, NOBODY_YET, OF_A_PACK, WAYS, Datum, Way
 from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.table_out import write_csv
@@ -74,6 +74,17 @@ def _with_file(given: Given, file: Path | None) -> Given:
 def digest(file: Path) -> str:
     """What tells whether a file is still the one that the program wrote."""
     return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def second_place(folder: str, now: int) -> None:
+    """Backups of everything lie in a second place; entered once for each place, not with every backup."""
+    if not disclosures.is_known(Way.SECOND_PLACE, folder):
+        disclosures.record(Given(now, "", Way.SECOND_PLACE, folder, (Datum.EVERYTHING,)))
+
+
+def server(address: str, now: int, who: str) -> None:
+    """The whole shop was copied to a server: to be entered in the shop there."""
+    disclosures.record(Given(now, who, Way.SERVER, address, (Datum.EVERYTHING,)))
 
 
 def recipient(entry: Entry) -> Sentence:

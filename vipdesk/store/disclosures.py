@@ -146,6 +146,12 @@ def forget_files(ids: Iterable[int]) -> None:
     repeat("UPDATE disclosure SET file = '', file_hash = '' WHERE id = ?", [(id_,) for id_ in ids])
 
 
+def is_known(way: Way, recipient: str) -> bool:
+    """Whether the register has an entry of this kind to this recipient."""
+    found = select("SELECT 1 FROM disclosure WHERE kind = ? AND recipient = ? LIMIT 1", [way.value, recipient])
+    return bool(found)
+
+
 def members_of_batch(batch_id: int) -> list[int]:
     """Everybody whose name or address a batch's letters hold, but for cancelled ones."""
     return _members("l.batch_id = ?", batch_id)
