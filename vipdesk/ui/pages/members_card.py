@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class MemberCard(QFrame):
         self.spending, self.dealings = _Spending(), Dealings()
         self.consent, self.note = Consent(session), NoteField(session)
         self.deeds = PersonDeeds(self, session)
+        self.head.edit_asked.connect(lambda: self._about(self._edit))
         self._give_menu()
         self._content = QWidget()
         content = QVBoxLayout(self._content)
@@ -78,6 +79,11 @@ class MemberCard(QFrame):
             self.note.keep()
             deed(self.member_id, self.head.name.text())
 
+    def _edit(self, member_id: int, _name: str) -> None:
+        from vipdesk.ui.pages.members_edit import EditMember  # noqa: PLC0415 - the readings of names are many
+
+        EditMember(self.window(), self._session, member_id).open()
+
     def show_nobody(self) -> None:
         """Nobody is chosen."""
         self.note.keep()
@@ -107,6 +113,8 @@ class MemberCard(QFrame):
 class _Head(QWidget):
     """Who it is."""
 
+    edit_asked = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._avatar, self.name = _Avatar(), heading()
@@ -115,12 +123,15 @@ class _Head(QWidget):
         for one in (self.name, self.reach):
             one.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.name.setWordWrap(True)
+        self.edit = icon_button("edit", self.tr("Edit"), self.edit_asked.emit)
         self.more = icon_button("more", self.tr("More"), lambda: None)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         beside = column(self.name, self._tags, self.about, self.reach, spacing=4)
-        layout = row(self._avatar, beside, self.more, spacing=12)
-        for part in (self._avatar, self.more):
-            layout.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        tools = row(self.edit, self.more, spacing=2)
+        layout = row(self._avatar, beside, tools, spacing=12)
+        for part in (self.edit, self.more):
+            tools.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        layout.setAlignment(self._avatar, Qt.AlignmentFlag.AlignTop)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.domain.money import SYMBOLS
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
-from vipdesk.store import shop
+from vipdesk.store import edits, shop
 from vipdesk.store.shop import Settings
-from vipdesk.ui import language
+from vipdesk.ui import clashes, language
 from vipdesk.ui.fields import Choice, MoneyField, NumberField, ShareField, TextField, Tick, WeekdaysField
 from vipdesk.ui.forms import Form
 from vipdesk.ui.page import Page, Speak, Wear
@@ -41,6 +41,9 @@ class SettingsPage(Page):
         self.save = header.primary(self.tr("Save"), self._save)
         self._forms: list[Form] = []
         self._values: Values = {}
+        self._names: dict[str, str] = {}
+        self._seen = Settings()
+        self._is_edited = False
         self._shop_cards = QVBoxLayout()
         self._letter_cards = QVBoxLayout()
         left = QVBoxLayout()
@@ -58,9 +61,13 @@ class SettingsPage(Page):
         self.column.addWidget(scrolled(body), 1)
 
     def refresh(self) -> None:
-        """Fill everything in anew, as the shop has it."""
-        now = shop.settings()
-        self._forms, self._values = [], {}
+        """Fill everything in anew, as the shop has it, unless somebody is just changing it here."""
+        if not self._is_edited:
+            self._fill(shop.settings())
+
+    def _fill(self, now: Settings) -> None:
+        self._seen = now
+        self._forms, self._values, self._names = [], {}, {}
         clear(self._shop_cards)
         clear(self._letter_cards)
         self._shop_cards.addWidget(self._shop_card(now))
@@ -122,8 +129,7 @@ class SettingsPage(Page):
                    self.tr("An order whose remark holds this word is left out of every number."))  # fmt: skip
         self._tick(form, "pending_counts", self.tr("Cash on delivery"), self.tr("Counts before it is paid"),
                    ticked=now.pending_counts)  # fmt: skip
-        days = form.add(self.tr("No dispatch on"), WeekdaysField(now.shipping_days_off))
-        self._values["shipping_days_off"] = days.value
+        self._weekdays(form, "shipping_days_off", self.tr("No dispatch on"), now.shipping_days_off)
         self._money(form, "parcel_fen", self.tr("Postage of a parcel"), now.parcel_fen, now.currency)
         return _card(self.tr("Orders"), form)
 
@@ -135,8 +141,8 @@ class SettingsPage(Page):
         self._number(form, "letter_g", self.tr("Weight (g)"), now.letter_g, 1, 500)
         self._money(form, "stationery_fen", self.tr("Paper and envelope"), now.stationery_fen, now.currency)
         self._number(form, "batch_size", self.tr("Letters in a batch"), now.batch_size, 1, 500)
-        spoiled = form.add(self.tr("Spoiled without loss of pay"), ShareField(now.free_spoiled_permille))
-        self._values["free_spoiled_permille"] = spoiled.permille
+        spoiled = self.tr("Spoiled without loss of pay")
+        self._share(form, "free_spoiled_permille", spoiled, ShareField(now.free_spoiled_permille))
         return _card(self.tr("Letters"), form)
 
     def _plan_card(self, now: Settings) -> Card:
@@ -147,8 +153,7 @@ class SettingsPage(Page):
         self._number(form, "assumed_transit_days", in_post, now.assumed_transit_days, 0, 60)
         self._number(form, "print_days", self.tr("For printing (days)"), now.print_days, 0, 30)
         self._number(form, "check_in_days", self.tr("For checking in (days)"), now.check_in_days, 0, 30)
-        off = form.add(self.tr("No posting on"), WeekdaysField(now.posting_days_off))
-        self._values["posting_days_off"] = off.value
+        self._weekdays(form, "posting_days_off", self.tr("No posting on"), now.posting_days_off)
         self._number(form, "rest_days", self.tr("Rest between two letters (days)"), now.rest_days, 0, 400)
         self._tick(form, "must_send_admins", self.tr("Group admins"), self.tr("Always get a letter"),
                    ticked=now.must_send_admins)  # fmt: skip
@@ -156,10 +161,9 @@ class SettingsPage(Page):
 
     def _review_card(self, now: Settings) -> Card:
         form = self._form()
-        held = form.add(self.tr("Hold-out"), ShareField(now.hold_out_permille, 500),
-                        self.tr("Who gets no letter by lot, so that the effect can be seen."))  # fmt: skip
-        margin = form.add(self.tr("Gross margin"), ShareField(now.margin_permille))
-        self._values.update(hold_out_permille=held.permille, margin_permille=margin.permille)
+        self._share(form, "hold_out_permille", self.tr("Hold-out"), ShareField(now.hold_out_permille, 500),
+                    self.tr("Who gets no letter by lot, so that the effect can be seen."))  # fmt: skip
+        self._share(form, "margin_permille", self.tr("Gross margin"), ShareField(now.margin_permille))
         self._number(form, "window_days", self.tr("Counted after arrival (days)"), now.window_days, 7, 365)
         self._tick(form, "count_postage", self.tr("Postage paid by customers"), self.tr("Counts as revenue"),
                    ticked=now.count_postage)  # fmt: skip
@@ -169,35 +173,49 @@ class SettingsPage(Page):
 
     def _form(self) -> Form:
         form = Form()
-        form.edited.connect(lambda: self.save.setEnabled(True))
+        form.edited.connect(self._on_edited)
         self._forms.append(form)
         return form
 
     def _text(self, form: Form, key: str, name: str, text: str, remark: str = "") -> None:
-        self._values[key] = form.add(name, TextField(text), remark).value
+        self._keep_field(key, name, form.add(name, TextField(text), remark).value)
 
     def _money(self, form: Form, key: str, name: str, fen: int, currency: str) -> None:
-        self._values[key] = form.add(name, MoneyField(fen, currency)).value
+        self._keep_field(key, name, form.add(name, MoneyField(fen, currency)).value)
 
     def _number(self, form: Form, key: str, name: str, number: int, least: int, most: int) -> None:
-        self._values[key] = form.add(name, NumberField(number, least, most)).value
+        self._keep_field(key, name, form.add(name, NumberField(number, least, most)).value)
+
+    def _share(self, form: Form, key: str, name: str, field: ShareField, remark: str = "") -> None:
+        self._keep_field(key, name, form.add(name, field, remark).permille)
 
     def _choice(self, form: Form, key: str, name: str, words: dict[str, str], chosen: str) -> None:
-        self._values[key] = form.add(name, Choice(words, chosen)).value
+        self._keep_field(key, name, form.add(name, Choice(words, chosen)).value)
 
     def _tick(self, form: Form, key: str, name: str, words: str, *, ticked: bool) -> None:
-        self._values[key] = form.add(name, Tick(words, ticked=ticked)).value
+        self._keep_field(key, name, form.add(name, Tick(words, ticked=ticked)).value)
+
+    def _weekdays(self, form: Form, key: str, name: str, days: tuple[int, ...]) -> None:
+        self._keep_field(key, name, form.add(name, WeekdaysField(days)).value)
+
+    def _keep_field(self, key: str, name: str, value: Callable[[], Any]) -> None:
+        self._values[key], self._names[key] = value, name
 
     # Deeds
+
+    def _on_edited(self) -> None:
+        self._is_edited = True
+        self.save.setEnabled(True)
 
     def _save(self) -> None:
         wrong = [form for form in self._forms if not form.is_right()]
         if not wrong:
-            values = {key: value() for key, value in self._values.items()}
-            now = shop.settings()
-            changed = {key: value for key, value in values.items() if value != getattr(now, key)}
-            self.session.do(CHANGED, shop.change_settings, **changed)
-            self.save.setEnabled(False)
+            change = edits.settings_edit(self._seen, **{key: value() for key, value in self._values.items()})
+            clashes.save(self.session, self, CHANGED, edits.apply, [change], self._on_saved, self._names)
+
+    def _on_saved(self) -> None:
+        self._is_edited = False
+        self.refresh()
 
 
 def _card(name: str, form: Form) -> Card:
