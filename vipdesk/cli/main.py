@@ -9,7 +9,7 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from vipdesk.cli import desk
+from vipdesk.cli import desk, passwords
 from vipdesk.cli.desk import Desk, complain
 from vipdesk.cli.parser import make
 from vipdesk.domain.moments import parse_day
@@ -42,6 +42,10 @@ MODULES = {
     "salvage": "backups",
     "history": "history",
     "move-shop": "moving",
+    "encrypt": "encryption",
+    "decrypt": "encryption",
+    "password": "encryption",
+    "recovery-sheet": "encryption",
     "desk": "desks",
 }
 """The module of each command, loaded when it is asked for."""
@@ -56,6 +60,7 @@ def run(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
         place = desk.prepare(options, language)
         if options.command is None or (options.command == "demo" and options.path is None):
             return _window(place, open_window)
+        passwords.be_ready(place)
         command = import_module(f"vipdesk.cli.{MODULES[options.command]}")
         return int(command.run(place))
     except (UserError, Cancelled, KeyboardInterrupt) as trouble:

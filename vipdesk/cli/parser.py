@@ -61,6 +61,9 @@ def _add_common(parser: argparse.ArgumentParser, default: object) -> None:
     parser.add_argument("--today", metavar="YYYY-MM-DD", default=default, help="take another day for today")
     parser.add_argument("--json", action="store_true", default=default or False, help="answer in JSON")
     parser.add_argument(
+        "--password-file", metavar="FILE", default=default, help="its first line opens an encrypted shop; - is stdin"
+    )
+    parser.add_argument(
         "--read-only", action="store_true", default=default or False, help="open the shop without changing anything"
     )
     parser.add_argument("--version", action="version", version=f"VIP Desk {__version__}")
@@ -99,9 +102,22 @@ def _add_shop_commands(commands: _Commands) -> None:
     salvage = commands.add("salvage", "copy what can still be read of a damaged shop to a new one")
     salvage.add_argument("source", metavar="FROM", help="the damaged shop's file; it is not changed")
     salvage.add_argument("target", metavar="TO", help="the new shop's file")
+    _add_encryption_commands(commands)
     move = commands.add("move-shop", "copy a shop with its history from a file to a server, or back, and compare both")
     move.add_argument("source", metavar="FROM", help="a shop's file, or postgresql://user@computer/database")
     move.add_argument("target", metavar="TO", help="a file that is not there yet, or an empty database")
+
+
+def _add_encryption_commands(commands: _Commands) -> None:
+    encrypt = commands.add("encrypt", "encrypt the shop and its backups with a password")
+    commands.add("decrypt", "take the encryption away again")
+    password = commands.add("password", "give the encrypted shop and its backups another password")
+    for parser in (encrypt, password):
+        parser.add_argument(
+            "--new-password-file", metavar="FILE", help="its first line is the new password; else it is typed twice"
+        )
+    sheet = commands.add("recovery-sheet", "write the page that opens the shop without its password")
+    sheet.add_argument("--out", required=True, metavar="FILE.pdf", help="where the PDF is written")
 
 
 def _add_import_commands(commands: _Commands) -> None:
