@@ -47,7 +47,7 @@ class Cluster:
     def __init__(self, folder: Path, bin_folder: Path) -> None:
         self._folder, self._bin, self._data = folder, bin_folder, folder / "data"
         self._user = _unprivileged()
-        self._port = _free_port()
+        self._port = 0
 
     @property
     def url(self) -> str:
@@ -63,6 +63,7 @@ class Cluster:
             shutil.chown(secret, self._user)
         how = ["-A", "scram-sha-256", "-E", "UTF8", "--locale", "C", "--no-sync"]
         self._run("initdb", "-D", str(self._data), "-U", USER, "--pwfile", str(secret), *how)
+        self._port = _free_port()  # just before it is taken: others look for one as well
         with (self._data / "postgresql.conf").open("a") as settings:
             settings.write(SETTINGS.format(port=self._port))
 
@@ -137,8 +138,10 @@ def sweep(bin_folder: Path) -> None:
 def _is_alive(process: int) -> bool:
     try:
         os.kill(process, 0)
-    except OSError:
+    except ProcessLookupError:
         return False
+    except PermissionError:  # somebody else's
+        return True
     return True
 
 
