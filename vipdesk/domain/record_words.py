@@ -1,6 +1,6 @@
 """What the shop's tables and columns are called in a sentence: for the history and for what is told about a person."""
 
-from vipdesk.errors import QT_TRANSLATE_NOOP
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 
 TABLES = {
     "member": QT_TRANSLATE_NOOP("sentences", "Member"),
@@ -186,11 +186,13 @@ YES = QT_TRANSLATE_NOOP("sentences", "yes")
 NO = QT_TRANSLATE_NOOP("sentences", "no")
 
 
-def table_word(table: str) -> str:
-    """What one row of a table is called, untranslated."""
-    return TABLES.get(table, table)
+def table_word(table: str) -> Sentence:
+    """What one row of a table is called."""
+    word = TABLES.get(table, table)
+    return Sentence(word)
 
 
-def column_word(column: str) -> str:
-    """What a column is called, untranslated."""
-    return COLUMNS.get(column, column)
+def column_word(column: str) -> Sentence:
+    """What a column is called."""
+    word = COLUMNS.get(column, column)
+    return Sentence(word)

@@ -93,7 +93,7 @@ class _Teller(NamedTuple):
         columns = [name for name in (after or before) if name not in record_words.DERIVED]
         lines = (self._line(change, name, before, after) for name in columns)
         return RowTold(
-            what=Sentence(record_words.table_word(change.table)),
+            what=record_words.table_word(change.table),
             name=history.name_of(change.table, change.after or change.before)
             or self.names.name(change.table, change.row_id)
             or self._owner(change),
@@ -104,7 +104,7 @@ class _Teller(NamedTuple):
         )
 
     def _line(self, change: Change, name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Line:
-        word = Sentence(record_words.column_word(name))
+        word = record_words.column_word(name)
         return Line(word, self.value(change, name, before), self.value(change, name, after))
 
     def _owner(self, change: Change) -> str:

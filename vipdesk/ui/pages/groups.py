@@ -179,8 +179,9 @@ class GroupCard(Card):
         )
         over = label(tone=Tone.SEAL)
         over.setVisible(share > 1)
-        if share > 1:
-            over.setText(self.tr("%Ln more than it holds", "", found.members - found.capacity))
+        excess = found.members - found.capacity
+        if excess > 0:
+            over.setText(self.tr("%Ln more than it holds", "", excess))
         self.column.addLayout(column(row(label(words), None, over), bar, spacing=4))
 
     def _add_activity(self, group: Group) -> None:

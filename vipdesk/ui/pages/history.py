@@ -201,7 +201,7 @@ def _mark(one: ActionRow) -> Mark | None:
 
 
 def _subjects(one: ActionRow) -> str:
-    told = [sentence(Sentence(record_words.table_word(table))) for table in journal.NAMES if table in one.tables]
+    told = [sentence(record_words.table_word(table)) for table in journal.NAMES if table in one.tables]
     return listed(told[:_MOST_NAMED]) + (" …" if len(told) > _MOST_NAMED else "")
 
 
