@@ -29,6 +29,7 @@ from vipdesk.ui.icons import icon
 from vipdesk.ui.instance import Instance
 from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.main_window import DEMO, MainWindow
+from vipdesk.ui.news import News
 from vipdesk.ui.page import OpenShop, ReadShop, RestoreBackup, SalvageShop, Speak, Wear, Wish
 from vipdesk.ui.session import Session
 
@@ -40,6 +41,11 @@ SHOP = "shop.vipdesk"
 
 _IN_USE = QT_TRANSLATE_NOOP(
     "sentences", "The shop {path} is already open in another window that does not answer. Close that one first."
+)
+_NO_PASSWORD = Sentence(
+    QT_TRANSLATE_NOOP(
+        "sentences", "There is no password yet that would open the lock. Set one in the settings, under Security."
+    )
 )
 _CHECKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Checking the shop"))
 
@@ -127,7 +133,7 @@ class Program(QObject):
         super().__init__()
         self._crash = crash
         self._app, self._desk, self._clock = app, desk, clock
-        self._wish: OpenShop | ReadShop | RestoreBackup | SalvageShop | None = None
+        self._wish: OpenShop | ReadShop | RestoreBackup | SalvageShop | Recode | None = None
         self.window: MainWindow | None = None
         self._door = Door(lambda: self.window, self._mends)
 
@@ -155,6 +161,10 @@ class Program(QObject):
             with explained(place):
                 self._be_in(partial(self._opened, where), instance)
                 return self._fulfilled(place)
+        except ShopLockedError as error:
+            from vipdesk.ui import passwords
+
+            return where if passwords.unlock(error.path) else None
         except UserError as error:
             from vipdesk.ui import mending
 
@@ -176,16 +186,20 @@ class Program(QObject):
         file = opened()
         if file is None:
             return
-        jobs, care = Jobs(at_end=shop.close), Jobs(at_end=shop.close)
+        jobs, care, news = Jobs(at_end=shop.close), Jobs(at_end=shop.close), News(file)
         try:
             go_on = jobs.hold()  # the worker's first work would only delay the first painting
             session = self._session(file, jobs)
-            self._show(session).painted.connect(go_on)
+            session.follow(news)
+            window = self._show(session)
+            window.painted.connect(go_on)
+            window.painted.connect(news.start)
             QTimer.singleShot(0, self, partial(self._begin, session, instance, care))
             self._app.exec()
             self._leave(session)
         finally:
             self.window = None
+            news.close()
             care.close()
             jobs.close()
             file.close()
@@ -273,6 +287,11 @@ class Program(QObject):
 
             saved = mending.salvage_to(place, place)
             return OpenShop(saved or place)
+        if isinstance(self._wish, Recode):
+            from vipdesk.ui import passwords
+
+            passwords.recode(place, self._wish)
+            return OpenShop(place)
         if isinstance(self._wish, RestoreBackup):
             try:
                 with explained(place):
@@ -290,7 +309,9 @@ class Program(QObject):
             self._desk.language = wish.language
             language.speak(self._app, wish.language)
             self._show_anew(session)
-        elif isinstance(wish, OpenShop | ReadShop | RestoreBackup | SalvageShop) and self.window is not None:
+        elif isinstance(wish, LockDesk):
+            self._lock()
+        elif isinstance(wish, OpenShop | ReadShop | RestoreBackup | SalvageShop | Recode) and self.window is not None:
             self._wish = wish
             self.window.close()
 
@@ -303,8 +324,17 @@ class Program(QObject):
         old.close()
         old.deleteLater()
 
+    def _lock(self) -> None:
+        """Cover the window; where no password could uncover it, say how to come by one."""
+        if self.lock is not None and not self.lock.lock() and self.window is not None:
+            from vipdesk.ui import dialogs
+
+            dialogs.note(self.window, sentence(_NO_PASSWORD))
+
     def _on_called(self) -> None:
-        if self.window is not None:
+        if self.lock is not None and self.lock.screen is not None:
+            self.lock.screen.activateWindow()
+        elif self.window is not None:
             self.window.raise_again()
 
     def _on_checked(self, session: Session, found: list[str]) -> None:

@@ -26,7 +26,7 @@ from vipdesk.ui.commands import Commands, Deeds
 from vipdesk.ui.icons import icon
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.navigation import Rail
-from vipdesk.ui.page import Go, OpenShop, Page, PageSpec, Wish
+from vipdesk.ui.page import Go, LockDesk, OpenShop, Page, PageSpec, Wish
 from vipdesk.ui.search import Hit, SearchField
 from vipdesk.ui.session import Session
 from vipdesk.ui.status import Foot, ReadingBand
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
             new_shop=self._new_shop,
             open_demo=lambda: self.asked.emit(OpenShop(paths.data_folder() / DEMO)),
             back_up=self.session.back_up,
+            lock=lambda: self.asked.emit(LockDesk()),
             show_log=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.desk.folder))),
             about=self._about,
             close=self.close,
@@ -286,7 +287,7 @@ class MainWindow(QMainWindow):
         """Look at what others did meanwhile whenever somebody comes back to this window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.session.look_again()
+            self.session.come_back()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome everywhere."""

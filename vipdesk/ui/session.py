@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
@@ -15,6 +16,7 @@ from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Entry, Journal
 from vipdesk.ui.desk import Desk
 from vipdesk.ui.jobs import Job, Jobs
+from vipdesk.ui.news import News
 
 if TYPE_CHECKING:
     from vipdesk.services.erase_person import Erasure
@@ -42,6 +44,8 @@ class Session(QObject):
     """A job ended with an exception."""
     backed_up = Signal()
     """A backup was made."""
+    reached = Signal(bool)
+    """The shop is out of reach, or within it again."""
 
     def __init__(
         self,
@@ -57,6 +61,8 @@ class Session(QObject):
         self.shop, self.desk, self.now = shop, desk, now
         self._journal, self._jobs, self._today = journal, jobs, today
         self._seen, self._seen_day = log.last_change(), today()
+        self.is_reached = True
+        """Whether the shop answered when it was last asked for news."""
         jobs.failed.connect(self.failed)
 
     @property
@@ -121,6 +127,30 @@ class Session(QObject):
         self._seen, self._seen_day = latest, day
         if tables:
             self.changed.emit(tables)
+
+    def follow(self, news: News) -> None:
+        """Tell what other desks change from now on."""
+        news.heard.connect(self._on_heard)
+        news.lost.connect(partial(self._on_reached, False))
+        news.found.connect(partial(self._on_reached, True))
+        news.failed.connect(self.failed)
+
+    def come_back(self) -> None:
+        """Somebody looks at the window again: tell what changed meanwhile, as far as that is not told all the time."""
+        is_told = self.shop.is_shared and self.today == self._seen_day
+        if self.is_reached and not is_told:
+            self.look_again()
+
+    def _on_heard(self, tables: frozenset[str]) -> None:
+        """A server tells what others changed, committed in whatever order; a file only that something was."""
+        if self.shop.is_shared and tables:
+            self.changed.emit(tables)
+        else:
+            self.look_again()
+
+    def _on_reached(self, is_reached: bool) -> None:
+        self.is_reached = is_reached
+        self.reached.emit(is_reached)
 
     def back_up(self) -> Job[Backup]:
         """Copy the shop beside itself, in the background."""

@@ -43,6 +43,8 @@ class Foot(QFrame):
         self._jobs: list[Job[Any]] = []
         self._done = self._total = 0
         self.shop, self.backup = label("", "soft"), label("", "soft")
+        self.away = label(self.tr("No connection to the shop; trying again"), "strong", Tone.AMBER)
+        self.away.setHidden(session.is_reached)
         self.running = ProgressRow(self.tr("Cancel"))
         self.running.cancel.clicked.connect(self._cancel)
         self.running.hide()
@@ -53,11 +55,13 @@ class Foot(QFrame):
         layout.setSpacing(24)
         layout.addWidget(self.shop)
         layout.addWidget(self.backup)
+        layout.addWidget(self.away)
         layout.addStretch(1)
         layout.addWidget(self.running)
         self.setFixedHeight(max(30, self.sizeHint().height()))
         session.changed.connect(self._on_changed)
         session.reading.connect(self._follow)
+        session.reached.connect(self.away.setHidden)
         session.backed_up.connect(self.show_backup)
         self._show_shop()
 
