@@ -81,7 +81,7 @@ def is_ours(node: ast.expr, scope: ast.AST, asked: frozenset[str] = frozenset())
 
     `asked` are variables that the question is about already.
     """
-    if isinstance(node, ast.Constant) or called(node) == "places":
+    if isinstance(node, ast.Constant) or called(node) in {"places", "quoted"}:
         return True
     name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
     if name:
@@ -124,7 +124,6 @@ def words_in(node: ast.expr) -> set[str]:
 # What is put into SQL besides: names of tables and columns and conditions that stand in the program, never in data.
 REVIEWED = {
     "store.backup_look": {"name"},  # the journal's list of tables
-    "store.backup_notes": {"name"},  # tables that a copy of ours says it has
     "store.bulk": {"pairs", "table._meta.table_name"},  # of the models
     "store.disclosures": {"condition"},  # two conditions of the module's own
     "store.drivers": {"key.spelled()"},  # hexadecimal digits
@@ -155,10 +154,11 @@ REVIEWED = {
     "store.recoding": {"name", "rows", "was", "is_"},  # tables of a shop that was opened as ours
     "store.roles": {"one.rows", "columns", "function"},  # what the module grants, table by table
     "store.salvage_rows": {
-        *("', '.join(names)", "_is_stray(key)", "index[1]", "key.column", "key.parent"),
+        *("', '.join(names)", "_is_stray(key)", "key.column", "key.parent"),
         *("key.table", "order", "self._id_name", "self._sql", "table", "what"),
     },  # the schema that a damaged shop itself states: only reading
     "store.todays": {"' AND '.join(conditions)", "condition", "day", "states"},  # conditions of the module's own
+    "store.turns": {"attached().locking"},  # words of the engine's own
 }
 
 

@@ -11,7 +11,7 @@ from vipdesk.domain import audience, codes, letters, postal
 from vipdesk.domain.letters import CostKind, Entry, Rates, Standing, State
 from vipdesk.domain.postal import PostageStep, Zone
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import addresses, campaigns, costs, helpers, shop, wishes
+from vipdesk.store import addresses, campaigns, costs, helpers, shop, turns, wishes
 from vipdesk.store import letters as store_letters
 from vipdesk.store.costs import Booked, NewCost
 from vipdesk.store.letters import Event, Piece
@@ -71,6 +71,7 @@ class CheckIn:
 def check_in(visit: CheckIn) -> Outcome:
     """Check every code in, inside an open action. A refused code changes nothing and stops no other."""
     wanted, refused = _read(visit.codes)
+    turns.take(wanted)
     pieces = store_letters.pieces(wanted)
     refused += [_unknown(code) for code in wanted if code not in pieces]
     desk = _Desk.prepare(visit, list(pieces.values()))
