@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication
 
 from vipdesk import paths
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.services import back_up
-from vipdesk.store import backup_restore, read_only, shop, trouble
+from vipdesk.services import back_up, encrypt_shop
+from vipdesk.store import backup_restore, keys, read_only, shop, trouble
 from vipdesk.store.database import Shop, explained, problems
 from vipdesk.store.engine_sqlite import ShopFile
 from vipdesk.store.journal import Journal
+from vipdesk.store.keys import ShopLockedError
 from vipdesk.store.location import Location, Server, located
 from vipdesk.ui import language, logbook, registry, theme
 from vipdesk.ui.desk import Desk, user
@@ -28,9 +29,11 @@ from vipdesk.ui.door import Door
 from vipdesk.ui.icons import icon
 from vipdesk.ui.instance import Instance
 from vipdesk.ui.jobs import Jobs
+from vipdesk.ui.language import sentence
+from vipdesk.ui.lock import Lock
 from vipdesk.ui.main_window import DEMO, MainWindow
 from vipdesk.ui.news import News
-from vipdesk.ui.page import OpenShop, ReadShop, RestoreBackup, SalvageShop, Speak, Wear, Wish
+from vipdesk.ui.page import LockDesk, OpenShop, ReadShop, Recode, RestoreBackup, SalvageShop, Speak, Wear, Wish
 from vipdesk.ui.session import Session
 
 log = logging.getLogger(__name__)
@@ -135,11 +138,13 @@ class Program(QObject):
         self._app, self._desk, self._clock = app, desk, clock
         self._wish: OpenShop | ReadShop | RestoreBackup | SalvageShop | Recode | None = None
         self.window: MainWindow | None = None
+        self.lock: Lock | None = None
         self._door = Door(lambda: self.window, self._mends)
 
     def run(self, location: Location) -> int:
         """Show the shop at `location`, and those that are opened from there; the exit code."""
         self._door.open()
+        keys.ask_by(encrypt_shop.stored)
         try:
             where = self._visit_server(location) if isinstance(location, Server) else OpenShop(location)
             while where is not None:
@@ -198,7 +203,7 @@ class Program(QObject):
             self._app.exec()
             self._leave(session)
         finally:
-            self.window = None
+            self.window = self.lock = None
             news.close()
             care.close()
             jobs.close()
@@ -246,6 +251,7 @@ class Program(QObject):
     def _show(self, session: Session) -> MainWindow:
         self.window = window = MainWindow(session, registry.pages(), registry.last_pages())
         window.asked.connect(partial(self._on_asked, session))
+        self.lock = Lock(window)
         window.start()
         return window
 

@@ -77,8 +77,14 @@ def new(password: str) -> Key:
 
 def derived(password: str, salt: bytes) -> Key:
     """The key that a password makes for a file with this salt."""
-    plain = unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")
-    return Key(salt, hashlib.scrypt(plain, salt=salt, n=_COST, r=8, p=1, maxmem=2**27, dklen=recovery.KEY_BYTES))
+    return Key(
+        salt, hashlib.scrypt(normal(password), salt=salt, n=_COST, r=8, p=1, maxmem=2**27, dklen=recovery.KEY_BYTES)
+    )
+
+
+def normal(password: str) -> bytes:
+    """A password's bytes, the same from every keyboard, without blanks around it."""
+    return unicodedata.normalize("NFKC", password).strip().encode("utf-8", "surrogatepass")
 
 
 def spoken(words: str, path: Path) -> Key:

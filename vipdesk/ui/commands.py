@@ -28,6 +28,7 @@ class Deeds:
     new_shop: Callable[[], object]
     open_demo: Callable[[], object]
     back_up: Callable[[], object]
+    lock: Callable[[], object]
     show_log: Callable[[], object]
     about: Callable[[], object]
     close: Callable[[], object]
@@ -72,6 +73,7 @@ class Commands(QObject):
         menu.addAction(self._made(self.tr("Open the demo shop"), deeds.open_demo))
         menu.addSeparator()
         menu.addAction(self._made(self.tr("Back up now"), deeds.back_up))
+        menu.addAction(self._made(self.tr("Lock"), deeds.lock, "Ctrl+L"))
         menu.addSeparator()
         preferences = self._made(self.tr("Settings..."), partial(deeds.go, "settings"), "Ctrl+,", Role.PreferencesRole)
         menu.addAction(preferences)

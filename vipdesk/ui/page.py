@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vipdesk.progress import Progress
+from vipdesk.store.keys import Key
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Look
 
@@ -49,6 +50,20 @@ class SalvageShop:
 
 
 @dataclass(frozen=True)
+class Recode:
+    """A wish: close the shop, give it and its copies this key, or none, and open it again."""
+
+    key: Key | None
+    second: str
+    """The folder of the second place for backups."""
+
+
+@dataclass(frozen=True)
+class LockDesk:
+    """A wish: cover the window until the password is typed."""
+
+
+@dataclass(frozen=True)
 class Wear:
     """A wish: this look from now on."""
 
@@ -62,7 +77,7 @@ class Speak:
     language: str
 
 
-Wish = Go | OpenShop | ReadShop | RestoreBackup | SalvageShop | Wear | Speak
+Wish = Go | OpenShop | ReadShop | RestoreBackup | SalvageShop | Recode | LockDesk | Wear | Speak
 
 
 class Page(QWidget):

@@ -17,6 +17,7 @@ from vipdesk.ui import clashes, language
 from vipdesk.ui.fields import Choice, MoneyField, NumberField, ShareField, TextField, Tick, WeekdaysField
 from vipdesk.ui.forms import Form
 from vipdesk.ui.page import Page, Speak, Wear
+from vipdesk.ui.pages.settings_security import SecurityCard
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Look
 from vipdesk.ui.widgets import Card, Header, clear, label, link, row, scrolled
@@ -47,7 +48,9 @@ class SettingsPage(Page):
         self._shop_cards = QVBoxLayout()
         self._letter_cards = QVBoxLayout()
         left = QVBoxLayout()
-        for part in (self._desk_card(), self._place_card()):
+        self.security = SecurityCard(session)
+        self.security.asked.connect(self.asked)
+        for part in (self._desk_card(), self.security, self._place_card()):
             left.addWidget(part)
         left.addLayout(self._shop_cards)
         left.addStretch(1)
