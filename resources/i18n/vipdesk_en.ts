@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ActionDetail</name>
+    <message numerus="yes">
+        <source>and %Ln more row(s)</source>
+        <translation>
+            <numerusform>and %Ln more row</numerusform>
+            <numerusform>and %Ln more rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchesPart</name>
     <message numerus="yes">
         <source>%n batch(es)</source>
@@ -125,6 +145,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>In the same time the helpers write %Ln letter(s) for {campaign}.</source>
+        <translation>
+            <numerusform>In the same time the helpers write %Ln letter for {campaign}.</numerusform>
+            <numerusform>In the same time the helpers write %Ln letters for {campaign}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln letter(s) more</source>
         <translation>
             <numerusform>%Ln letter more</numerusform>
@@ -166,6 +193,13 @@
 <context>
     <name>GroupCard</name>
     <message numerus="yes">
+        <source>%Ln more than it holds</source>
+        <translation>
+            <numerusform>%Ln more than it holds</numerusform>
+            <numerusform>%Ln more than it holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{names} and %n more</source>
         <translation>
             <numerusform>{names} and %n more</numerusform>
@@ -204,6 +238,36 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message numerus="yes">
+        <source>Wait %n second(s) before the next try.</source>
+        <translation>
+            <numerusform>Wait %n second before the next try.</numerusform>
+            <numerusform>Wait %n seconds before the next try.</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +339,30 @@
         <translation>
             <numerusform>%Ln member chosen</numerusform>
             <numerusform>%Ln members chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonalPage</name>
+    <message numerus="yes">
+        <source>%n person(s) erased; of each only a number is left.</source>
+        <translation>
+            <numerusform>%n person erased; only a number is left.</numerusform>
+            <numerusform>%n people erased; of each only a number is left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) saved in {file}.</source>
+        <translation>
+            <numerusform>%n entry saved in {file}.</numerusform>
+            <numerusform>%n entries saved in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) in the register</source>
+        <translation>
+            <numerusform>%Ln entry in the register</numerusform>
+            <numerusform>%Ln entries in the register</numerusform>
         </translation>
     </message>
 </context>
@@ -354,12 +442,29 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>SecurityCard</name>
     <message numerus="yes">
-        <source>%n in all, each checked when it was made.</source>
+        <source>%n copy (copies) have another password, or none.</source>
         <translation>
-            <numerusform>%n in all, checked when it was made.</numerusform>
-            <numerusform>%n in all, each checked when it was made.</numerusform>
+            <numerusform>%n copy has another password, or none.</numerusform>
+            <numerusform>%n copies have another password, or none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SinceWords</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
         </translation>
     </message>
 </context>
@@ -483,6 +588,20 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) to look at before printing</source>
+        <translation>
+            <numerusform>%Ln letter to look at before printing</numerusform>
+            <numerusform>%Ln letters to look at before printing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

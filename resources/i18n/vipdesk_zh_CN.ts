@@ -21,6 +21,23 @@
     </message>
 </context>
 <context>
+    <name>ActionDetail</name>
+    <message>
+        <source>Choose an action to see what it changed.</source>
+        <translation>选一条记录，看看它改了什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more row(s)</source>
+        <translation>
+            <numerusform>另有 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its rows are not kept one by one.</source>
+        <translation>这一步没有逐条记下。</translation>
+    </message>
+</context>
+<context>
     <name>AddMember</name>
     <message>
         <source>Add a member</source>
@@ -100,6 +117,63 @@
     <message>
         <source>Codes of the letters that are not meant, or nothing if all are.</source>
         <translation>不算在内的信件编号；全都算就留空。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>此后</translation>
+    </message>
+    <message>
+        <source>What was done after it was made, without what was taken back</source>
+        <translation>备份之后做过的操作，已撤销的不算</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>One is made at closing whenever something changed, and before an import or an update.</source>
+        <translation>有改动时，关闭窗口会自动备份；导入和升级之前也会。</translation>
+    </message>
+    <message>
+        <source>No backups are made here</source>
+        <translation>这里不做备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>共 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where backups are copied to as well</source>
+        <translation>备份另存到哪里</translation>
     </message>
 </context>
 <context>
@@ -351,6 +425,10 @@
         <source>More time or one more helper, then “Plan again”.</source>
         <translation>多留些时间，或多请一位抄写人，再按“重新排期”。</translation>
     </message>
+    <message>
+        <source>The helpers also write for {campaigns}. One more helper, then “Plan again”.</source>
+        <translation>抄写人同时还要写 {campaigns} 的信。可再请一位抄写人，再按“重新排期”。</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln letter(s) behind the plan</source>
         <translation>
@@ -576,6 +654,17 @@
     </message>
 </context>
 <context>
+    <name>Choice</name>
+    <message>
+        <source>Theirs</source>
+        <translation>同事的</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesView</name>
     <message>
         <source>Each of these by itself would do</source>
@@ -588,6 +677,10 @@
         </translation>
     </message>
     <message>
+        <source>No letter fits in time</source>
+        <translation>一封也来不及写</translation>
+    </message>
+    <message>
         <source>Nobody writes yet. Add those who do under Helpers.</source>
         <translation>还没有人抄写。请在“抄写人”里添加。</translation>
     </message>
@@ -598,6 +691,12 @@
     <message>
         <source>Writing had to begin on {day}.</source>
         <translation>本该在 {day}就开始抄写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the same time the helpers write %Ln letter(s) for {campaign}.</source>
+        <translation>
+            <numerusform>同一段时间里，抄写人还要为 {campaign} 写 %Ln 封。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln letter(s) more</source>
@@ -645,6 +744,52 @@
     </message>
 </context>
 <context>
+    <name>ChosenCard</name>
+    <message>
+        <source>Look inside and restore...</source>
+        <translation>查看内容并恢复…</translation>
+    </message>
+    <message>
+        <source>Backup of {moment}</source>
+        <translation>备份 {moment}</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>此后</translation>
+    </message>
+    <message>
+        <source>Rows changed</source>
+        <translation>改动条数</translation>
+    </message>
+</context>
+<context>
+    <name>ClashDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A colleague changed the same</source>
+        <translation>同事也改了同一处</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{whose}: while you were editing, this was saved elsewhere. Choose what holds.</source>
+        <translation>{whose}：您修改的时候，别处已先保存了。请选择以哪个为准。</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Undo: {action}</source>
@@ -675,6 +820,10 @@
         <translation>新建店铺…</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
         <source>Settings...</source>
         <translation>设置…</translation>
     </message>
@@ -701,6 +850,10 @@
     <message>
         <source>&amp;Go</source>
         <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>New campaign...</source>
+        <translation>新活动…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -762,6 +915,65 @@
     </message>
 </context>
 <context>
+    <name>CrashReport</name>
+    <message>
+        <source>The last run ended by a crash</source>
+        <translation>上次程序意外退出</translation>
+    </message>
+    <message>
+        <source>Report of a mistake</source>
+        <translation>出错报告</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The program stopped in the middle of something. What was saved is there.</source>
+        <translation>程序做到一半停了。已保存的内容都在。</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong that it did not expect.</source>
+        <translation>程序出了意料之外的错。</translation>
+    </message>
+    <message>
+        <source>This text says where in the program, and nothing about anybody in the shop.</source>
+        <translation>下面的文字只说明错在程序哪里，不含店里任何人的信息。</translation>
+    </message>
+    <message>
+        <source>Read it, take out what you like, and send it yourself if you want: nothing goes from here.</source>
+        <translation>您可以先看一遍，删去不想说的，愿意的话自己发给我们；程序不会自动发送。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Text files ({pattern})</source>
+        <translation>文本文件 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>Dealings</name>
     <message>
         <source>Orders and letters</source>
@@ -799,6 +1011,112 @@
     <message>
         <source>The order report of Taobao or Tmall, or the orders of Shopify: CSV or xlsx</source>
         <translation>淘宝或天猫的订单报表，或 Shopify 的订单：CSV 或 xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>EditMember</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Real name</source>
+        <translation>真实姓名</translation>
+    </message>
+    <message>
+        <source>On letters, where it is another</source>
+        <translation>写在信上的姓名，不同时才填</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Ms, Dr, Auntie: as they like it</source>
+        <translation>女士、老师、阿姨：照对方喜欢的</translation>
+    </message>
+    <message>
+        <source>Pronoun</source>
+        <translation>您或你</translation>
+    </message>
+    <message>
+        <source>As the shop</source>
+        <translation>跟随店铺</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>1990-05-06, or 农历八月十五 for a lunar one</source>
+        <translation>1990-05-06；农历就写 农历八月十五</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase {name}</source>
+        <translation>彻底删除 {name}</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>将删除</translation>
+    </message>
+    <message>
+        <source>What stays, without the person</source>
+        <translation>会保留，但不再关联本人</translation>
+    </message>
+    <message>
+        <source>Erase from the kept copies of the shop now, too</source>
+        <translation>同时从留存的店铺副本中删除</translation>
+    </message>
+    <message>
+        <source>Name of the person, to confirm</source>
+        <translation>输入此人姓名以确认</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Type the name to confirm</source>
+        <translation>输入姓名以确认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and neither can anything that was done before it. No backup is made.</source>
+        <translation>此操作不能撤销，之前做过的操作也都不能再撤销。不会另做备份。</translation>
+    </message>
+    <message>
+        <source>Who else has data of this person</source>
+        <translation>还有谁持有此人的资料</translation>
+    </message>
+    <message>
+        <source>Nobody, as far as the register knows.</source>
+        <translation>据登记，没有别人。</translation>
     </message>
 </context>
 <context>
@@ -847,6 +1165,10 @@
 <context>
     <name>Foot</name>
     <message>
+        <source>No connection to the shop; trying again</source>
+        <translation>与店铺断开了，正在重连</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -884,6 +1206,12 @@
         <source>{members} of {capacity} places</source>
         <translation>{members} 人，可容 {capacity} 人</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more than it holds</source>
+        <translation>
+            <numerusform>超出 %Ln 人</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Messages in each of twelve weeks</source>
         <translation>近十二周每周消息数</translation>
@@ -899,10 +1227,6 @@
     <message>
         <source>{weeks} weeks ago: {count}</source>
         <translation>{weeks} 周前：{count}</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -1170,6 +1494,83 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Words, a name, a code or a person at the desk</source>
+        <translation>操作、会员、编号或操作人</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>搜索历史记录</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改了什么</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Changed rows; an import&apos;s new orders are not counted one by one</source>
+        <translation>改动的条数；导入的新订单不逐条计</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>还没有操作过</translation>
+    </message>
+    <message>
+        <source>Every change is written down here: who, when, and what it was before.</source>
+        <translation>每次改动都记在这里：谁改的、何时改的、原来是什么。</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Looked for in the words, the persons and the changed rows.</source>
+        <translation>已在操作、操作人和改动内容里找过。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only {name}: show everybody</source>
+        <translation>只看 {name}：改为显示所有人</translation>
+    </message>
+</context>
+<context>
     <name>Hits</name>
     <message>
         <source>Found</source>
@@ -1206,6 +1607,12 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}，另有 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LettersPage</name>
@@ -1236,6 +1643,35 @@
     <message>
         <source>Helpers</source>
         <translation>抄写人</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Closing this window ends the program; everything is saved.</source>
+        <translation>关闭窗口会退出程序，内容都已保存。</translation>
+    </message>
+    <message>
+        <source>This is not the password.</source>
+        <translation>密码不对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s) before the next try.</source>
+        <translation>
+            <numerusform>请等 %n 秒再试。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1714,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Choose somebody on the left.</source>
         <translation>请在左边选一位。</translation>
+    </message>
+    <message>
+        <source>Save everything about this person…</source>
+        <translation>导出此人的全部资料…</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation>彻底删除此人…</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1829,17 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>再输一遍</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>Note</source>
@@ -1428,6 +1883,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>For which occasion are the letters?</source>
         <translation>这次为哪个节日写信？</translation>
+    </message>
+    <message>
+        <source>{occasion} has no date in this time. Nearest: {days}.</source>
+        <translation>这段时间里没有{occasion}。最近的日期：{days}。</translation>
     </message>
     <message>
         <source>Occasion</source>
@@ -1827,6 +2286,197 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>PersonDeeds</name>
+    <message>
+        <source>To read ({pattern})</source>
+        <translation>便于阅读 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Every field ({pattern})</source>
+        <translation>全部字段 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Save everything about {name}</source>
+        <translation>导出 {name} 的全部资料</translation>
+    </message>
+    <message>
+        <source>{file} holds everything that the shop knows of this person. The register has an entry of it.</source>
+        <translation>店里关于此人的全部资料都在 {file} 里。资料去向登记已记下这一笔。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalPage</name>
+    <message>
+        <source>Personal data</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>存为表格…</translation>
+    </message>
+    <message>
+        <source>How long data are kept</source>
+        <translation>资料保留多久</translation>
+    </message>
+    <message>
+        <source>Erased people</source>
+        <translation>已彻底删除的人</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased; of each only a number is left.</source>
+        <translation>
+            <numerusform>已彻底删除 %n 人，每人只留下一个编号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables ({pattern})</source>
+        <translation>表格 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>存为表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) saved in {file}.</source>
+        <translation>
+            <numerusform>%n 条登记已存入 {file}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recipient, by whom, campaign</source>
+        <translation>接收人、经手人、活动</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>搜索登记</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>哪些资料</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>Who got which data</source>
+        <translation>资料去向登记</translation>
+    </message>
+    <message>
+        <source>Nobody got any data yet</source>
+        <translation>还没有资料给过别人</translation>
+    </message>
+    <message>
+        <source>Packs that are printed, saved or handed out are noted here, and whatever else leaves the shop.</source>
+        <translation>抄写稿的打印、存盘、交出都记在这里，其他离开店铺的资料也一样。</translation>
+    </message>
+    <message>
+        <source>Nothing is like that</source>
+        <translation>没有这样的登记</translation>
+    </message>
+    <message>
+        <source>Look for part of a name or a campaign.</source>
+        <translation>试试人名或活动名里的几个字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) in the register</source>
+        <translation>
+            <numerusform>%Ln 条登记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packs, after they are due (days)</source>
+        <translation>抄写稿，到期后（天）</translation>
+    </message>
+    <message>
+        <source>Who answered whom (days)</source>
+        <translation>谁回复了谁（天）</translation>
+    </message>
+    <message>
+        <source>Messages a day (days)</source>
+        <translation>每日消息数（天）</translation>
+    </message>
+    <message>
+        <source>This register (days)</source>
+        <translation>资料去向登记（天）</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Choose...</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the second place</source>
+        <translation>选择第二备份位置</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>No second place any more</source>
+        <translation>不再使用第二备份位置</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>第二备份位置</translation>
+    </message>
+    <message>
+        <source>None yet. A USB stick or a synced folder keeps the backups safe when this computer is lost.</source>
+        <translation>还没有。用 U 盘或同步文件夹另存一份，电脑丢了备份也还在。</translation>
+    </message>
+    <message>
+        <source>Backups are copied there with the next one.</source>
+        <translation>下次备份时会一并复制过去。</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Brought up to date on {moment}.</source>
+        <translation>已于 {moment} 同步。</translation>
+    </message>
+    <message>
+        <source>It was up to date on {moment}.</source>
+        <translation>上次同步是 {moment}。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+</context>
+<context>
     <name>PlanChart</name>
     <message>
         <source>today</source>
@@ -1862,12 +2512,12 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>若 {day}开始</translation>
     </message>
     <message>
-        <source>do not fit</source>
-        <translation>封来不及写</translation>
-    </message>
-    <message>
         <source>all are written in time</source>
         <translation>全部来得及写好</translation>
+    </message>
+    <message>
+        <source>do not fit in time</source>
+        <translation>封来不及写</translation>
     </message>
     <message>
         <source>too late for all of them</source>
@@ -2013,6 +2663,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>页</translation>
     </message>
     <message>
+        <source>Print them with boxes</source>
+        <translation>留方格打印</translation>
+    </message>
+    <message>
         <source>PDF files ({pattern})</source>
         <translation>PDF 文件 ({pattern})</translation>
     </message>
@@ -2047,6 +2701,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Printed</source>
         <translation>已打印</translation>
+    </message>
+    <message>
+        <source>{file} is there.</source>
+        <translation>{file} 已存好。</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -2108,6 +2766,100 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Reading. Nothing is written yet.</source>
         <translation>正在读取，还没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalCard</name>
+    <message>
+        <source>Try now</source>
+        <translation>现在演练</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>恢复演练</translation>
+    </message>
+    <message>
+        <source>Once a week the newest backup is opened, checked, and compared with what it was when made.</source>
+        <translation>每周打开最新的备份检查一遍，并与刚做好时对比。</translation>
+    </message>
+    <message>
+        <source>Not held yet.</source>
+        <translation>还没有演练过。</translation>
+    </message>
+    <message>
+        <source>not sound</source>
+        <translation>不完好</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>{rows} rows were counted in it.</source>
+        <translation>清点了 {rows} 条记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The shop as it was on {moment}</source>
+        <translation>{moment} 时的店铺</translation>
+    </message>
+    <message>
+        <source>Everything done since then will be gone from the shop. A backup of it as it is now is made first, so that you can come back. Who was erased since is erased again.</source>
+        <translation>此后做的一切都会从店里消失。恢复前会先备份现在的店铺，以便您反悔。此后彻底删除过的人会再次删除。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>It cannot be restored as it is. Choose another one.</source>
+        <translation>它已无法恢复，请换一份。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged</source>
+        <translation>这份备份已损坏</translation>
+    </message>
+    <message>
+        <source>It can be read, but its file is no longer what it was when it was made.</source>
+        <translation>还能读，但文件和当初做好时不一样了。</translation>
+    </message>
+    <message>
+        <source>This backup has changed</source>
+        <translation>这份备份变过</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>里面有</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>This cannot be read any more.</source>
+        <translation>这部分读不出来了。</translation>
+    </message>
+    <message>
+        <source>What was done last</source>
+        <translation>最后做的事</translation>
+    </message>
+    <message>
+        <source>{moment}, {who}</source>
+        <translation>{moment}，{who}</translation>
     </message>
 </context>
 <context>
@@ -2206,14 +2958,126 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
-    <name>ReviewPreview</name>
+    <name>SecurityCard</name>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
+        <source>Security</source>
+        <translation>安全</translation>
     </message>
     <message>
-        <source>{file} is there.</source>
-        <translation>{file} 已存好。</translation>
+        <source>The shop&apos;s file and its backups are encrypted.</source>
+        <translation>店铺文件和备份已加密。</translation>
+    </message>
+    <message>
+        <source>Change the password...</source>
+        <translation>更改密码…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet...</source>
+        <translation>恢复凭条…</translation>
+    </message>
+    <message>
+        <source>Take the encryption away...</source>
+        <translation>取消加密…</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file is not encrypted: whoever copies it can read it.</source>
+        <translation>店铺文件没有加密：谁拷走文件，谁就能看到内容。</translation>
+    </message>
+    <message>
+        <source>Encrypt...</source>
+        <translation>加密…</translation>
+    </message>
+    <message>
+        <source>Encryption needs an add-on. Start the program once with: {command}</source>
+        <translation>加密需要附加组件。请这样启动一次程序：{command}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy (copies) have another password, or none.</source>
+        <translation>
+            <numerusform>有 %n 份副本的密码不同，或没有加密。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encrypt them</source>
+        <translation>一并加密</translation>
+    </message>
+    <message>
+        <source>Forget the key in the keyring</source>
+        <translation>从钥匙串移除密钥</translation>
+    </message>
+    <message>
+        <source>Encrypt the shop</source>
+        <translation>加密店铺</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>The recovery sheet of the old password opens nothing then: print a new one.</source>
+        <translation>旧密码的恢复凭条随之失效，请打印新的。</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>The shop and its backups will lie open on the disk: whoever copies them can read them.</source>
+        <translation>店铺和备份将不加密地放在磁盘上：谁拷走文件，谁就能看到内容。</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>取消加密</translation>
+    </message>
+    <message>
+        <source>recovery sheet.pdf</source>
+        <translation>恢复凭条.pdf</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复凭条</translation>
+    </message>
+    <message>
+        <source>Print {file} and delete it: it opens the shop.</source>
+        <translation>请打印 {file}，然后删掉文件：凭它就能打开店铺。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation>闲置多久后锁定</translation>
+    </message>
+    <message>
+        <source>Set a password for the lock...</source>
+        <translation>设置锁定密码…</translation>
+    </message>
+    <message>
+        <source>Remove the lock</source>
+        <translation>取消锁定密码</translation>
+    </message>
+    <message>
+        <source>The lock hides the window until this password is typed. It belongs to this desk.</source>
+        <translation>锁定后窗口内容会隐藏，输入此密码才能解开。密码只用于这台电脑。</translation>
+    </message>
+    <message>
+        <source>Password for the lock</source>
+        <translation>锁定密码</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -2229,18 +3093,6 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Backups</source>
         <translation>备份</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Restore {moment}</source>
-        <translation>恢复到 {moment}</translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation>立即备份</translation>
     </message>
     <message>
         <source>This desk</source>
@@ -2285,6 +3137,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Show the folder of {thing}</source>
         <translation>打开{thing}所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2438,38 +3294,13 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <source>Review</source>
         <translation>复盘</translation>
     </message>
-    <message>
-        <source>Put the shop back to {moment}? What was done since is kept in a file beside it, but will no longer be seen here.</source>
-        <translation>要把店铺恢复到 {moment} 吗？此后做的事会留在旁边的一个文件里，但这里不再看得到。</translation>
-    </message>
-    <message>
-        <source>at closing</source>
-        <translation>关闭时</translation>
-    </message>
-    <message>
-        <source>before an update</source>
-        <translation>升级前</translation>
-    </message>
-    <message>
-        <source>before restoring</source>
-        <translation>恢复前</translation>
-    </message>
-    <message>
-        <source>asked for</source>
-        <translation>手动</translation>
-    </message>
-    <message>
-        <source>{reason}, {size} MB</source>
-        <translation>{reason}，{size} MB</translation>
-    </message>
-    <message>
-        <source>None yet. One is made at closing whenever something changed.</source>
-        <translation>还没有。有改动时，关闭窗口就会自动备份。</translation>
-    </message>
+</context>
+<context>
+    <name>SinceWords</name>
     <message numerus="yes">
-        <source>%n in all, each checked when it was made.</source>
+        <source>%n action(s)</source>
         <translation>
-            <numerusform>共 %n 份，每份做好时都验证过。</numerusform>
+            <numerusform>%n 次操作</numerusform>
         </translation>
     </message>
 </context>
@@ -2839,6 +3670,29 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>{file} is encrypted</source>
+        <translation>{file} 已加密</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Or the code of the recovery sheet.</source>
+        <translation>也可以输入恢复凭条上的恢复码。</translation>
+    </message>
+    <message>
+        <source>Keep the key in the keyring of this computer</source>
+        <translation>把密钥存进这台电脑的钥匙串</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Cancel</source>
@@ -2847,6 +3701,53 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Stopping; nothing of it will be kept.</source>
         <translation>正在停止；这次的改动都不会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment}</source>
+        <translation>恢复 {moment} 的备份</translation>
+    </message>
+    <message>
+        <source>Copy what can be read...</source>
+        <translation>复制能读出的内容…</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Open another shop...</source>
+        <translation>打开另一家店铺…</translation>
+    </message>
+    <message>
+        <source>What is there now is kept beside it under another name.</source>
+        <translation>现有的文件会改名留在旁边。</translation>
+    </message>
+    <message>
+        <source>Into a new shop; the damaged file stays as it is.</source>
+        <translation>复制到一家新店铺，损坏的文件原样不动。</translation>
+    </message>
+    <message>
+        <source>To look around; nothing can be changed.</source>
+        <translation>只能查看，不能改动。</translation>
+    </message>
+    <message>
+        <source>When whoever holds the file has let it go.</source>
+        <translation>等占用文件的一方放开之后。</translation>
+    </message>
+    <message>
+        <source>Leave this one as it is.</source>
+        <translation>这一家先不动。</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3861,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
 <context>
     <name>_Head</name>
     <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
         <source>{group}, {role}</source>
         <translation>{group} {role}</translation>
     </message>
@@ -2978,6 +3887,13 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>birthday {birthday}, next on {day}</source>
         <translation>{birthday}生日，下次 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3923,18 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
             <numerusform>%n 页</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) to look at before printing</source>
+        <translation>
+            <numerusform>打印前请看看这 %Ln 封</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 封</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dialogs</name>
@@ -3015,8 +3943,8 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>这是程序的错，不是您的错。刚才做的可能没有存下，之前的都在。已记入日志。</translation>
     </message>
     <message>
-        <source>Copy report</source>
-        <translation>复制报告</translation>
+        <source>Show report…</source>
+        <translation>查看报告…</translation>
     </message>
 </context>
 <context>
@@ -3086,30 +4014,33 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
-    <name>opening</name>
+    <name>mending</name>
     <message>
         <source>Restore the backup of {moment}</source>
         <translation>恢复 {moment} 的备份</translation>
     </message>
     <message>
-        <source>Open another shop...</source>
-        <translation>打开另一家店铺…</translation>
-    </message>
-    <message>
-        <source>Open another shop</source>
-        <translation>打开另一家店铺</translation>
+        <source>Where the new shop goes</source>
+        <translation>新店铺存到哪里</translation>
     </message>
     <message>
         <source>Shops ({pattern})</source>
         <translation>店铺文件 ({pattern})</translation>
     </message>
     <message>
-        <source>The shop file is damaged. Restore the backup of {moment}? What is there now is kept beside it.</source>
-        <translation>店铺文件损坏了。要恢复 {moment} 的备份吗？现有的文件会留在旁边。</translation>
+        <source>{read} rows were copied to the new shop. Known to be missing: {missing}. The damaged file was not changed.</source>
+        <translation>已把 {read} 条记录复制到新店铺，确知缺失 {missing} 条。损坏的文件没有改动。</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>恢复</translation>
+        <source>Open another shop</source>
+        <translation>打开另一家店铺</translation>
+    </message>
+</context>
+<context>
+    <name>passwords</name>
+    <message>
+        <source>Done. Backups and copies rewritten: {count}.</source>
+        <translation>完成，另有 {count} 份备份和副本也重新写过。</translation>
     </message>
 </context>
 <context>
@@ -3214,16 +4145,16 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>店铺 {path} 已在另一个窗口中打开，但那个窗口没有响应。请先关掉它。</translation>
     </message>
     <message>
+        <source>There is no password yet that would open the lock. Set one in the settings, under Security.</source>
+        <translation>还没有解锁用的密码。请先在设置的“安全”里设一个。</translation>
+    </message>
+    <message>
         <source>Checking the shop</source>
         <translation>正在检查店铺文件</translation>
     </message>
     <message>
         <source>There is no shop at {path} yet: import something into it, or make a demo shop.</source>
         <translation>{path} 还没有店铺：请先导入资料，或建一个演示店铺。</translation>
-    </message>
-    <message>
-        <source>This version opens shop files only: give a path, or sqlite:/// and a path, not {address}.</source>
-        <translation>这个版本只能打开店铺文件：请给出路径，或 sqlite:/// 加路径，不能用 {address}。</translation>
     </message>
     <message>
         <source>Import orders from {count} file(s)</source>
@@ -3306,6 +4237,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>退回或没寄出</translation>
     </message>
     <message>
+        <source>Days between both windows</source>
+        <translation>两组观察期相差天数</translation>
+    </message>
+    <message>
         <source>Window closed, refunds in</source>
         <translation>观察期已满</translation>
     </message>
@@ -3356,6 +4291,22 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Letters returned: {returned}, never posted: {unposted}. Their people stay in the letter arm, as drawn.</source>
         <translation>退回 {returned} 封，始终没寄出 {unposted} 封。这些人按抽签仍算在收信组。</translation>
+    </message>
+    <message>
+        <source>The letters were posted about when it was planned, so both arms are counted over the same days.</source>
+        <translation>信大致按计划寄出，两组统计的是同一段日子。</translation>
+    </message>
+    <message>
+        <source>Most letters were posted {days} days later than planned, but people held out are counted from the planned day: a season between the two looks like an effect of the letters. Read the result with care.</source>
+        <translation>多数信比计划晚寄 {days} 天，而对照组从计划那天算起：两者之间若有淡旺季，会看着像信的作用。结果请谨慎看待。</translation>
+    </message>
+    <message>
+        <source>Most letters were posted {days} days earlier than planned, but people held out are counted from the planned day: a season between the two looks like an effect of the letters. Read the result with care.</source>
+        <translation>多数信比计划早寄 {days} 天，而对照组从计划那天算起：两者之间若有淡旺季，会看着像信的作用。结果请谨慎看待。</translation>
+    </message>
+    <message>
+        <source>There are not two arms whose windows could be compared.</source>
+        <translation>没有两组观察期可供比较。</translation>
     </message>
     <message>
         <source>The window is still open, until {date}.</source>
@@ -3472,6 +4423,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>There is no year {year}: give four digits.</source>
         <translation>没有 {year} 年，请输入四位数的年份。</translation>
+    </message>
+    <message>
+        <source>{key} is not on {day}.</source>
+        <translation>{key} 不在 {day}。</translation>
+    </message>
+    <message>
+        <source>{key} is not on {day}. Its dates near it: {days}.</source>
+        <translation>{key} 不在 {day}，前后的日期是 {days}。</translation>
     </message>
     <message>
         <source>The code “{code}” of {key} must be two capitals from A to Z.</source>
@@ -4086,6 +5045,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>信稿 {path} 读不出来，请存为 UTF-8 编码的文本文件。</translation>
     </message>
     <message>
+        <source>The letter text {path} has more than {longest} characters, which nobody copies by hand.</source>
+        <translation>信稿 {path} 超过 {longest} 字，没有人能手抄这么长。</translation>
+    </message>
+    <message>
         <source>Tick list</source>
         <translation>核对清单</translation>
     </message>
@@ -4114,8 +5077,596 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>邮编</translation>
     </message>
     <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Nick</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>入群</translation>
+    </message>
+    <message>
+        <source>Privilege</source>
+        <translation>优待</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>Special day</source>
+        <translation>特殊日期</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Chat activity</source>
+        <translation>群聊消息</translation>
+    </message>
+    <message>
+        <source>Chat tie</source>
+        <translation>群聊往来</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>抄写人</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>不在的日子</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>邮资</translation>
+    </message>
+    <message>
+        <source>Time in the post</source>
+        <translation>邮程</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>活动名单</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Step of a letter</source>
+        <translation>信件进度</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>目前在抄写</translation>
+    </message>
+    <message>
+        <source>admins at most</source>
+        <translation>管理员上限</translation>
+    </message>
+    <message>
+        <source>arm</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>spent before</source>
+        <translation>此前消费</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>birthday&apos;s calendar</source>
+        <translation>生日历法</translation>
+    </message>
+    <message>
+        <source>birthday&apos;s day</source>
+        <translation>生日（日）</translation>
+    </message>
+    <message>
+        <source>birthday in a leap month</source>
+        <translation>生日在闰月</translation>
+    </message>
+    <message>
+        <source>birthday&apos;s month</source>
+        <translation>生日（月）</translation>
+    </message>
+    <message>
+        <source>birthday&apos;s year</source>
+        <translation>生日（年）</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>booked on</source>
+        <translation>记账日期</translation>
+    </message>
+    <message>
+        <source>not a real sale</source>
+        <translation>刷单</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <translation>买家</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>room for</source>
+        <translation>可容人数</translation>
+    </message>
+    <message>
+        <source>changed rows</source>
+        <translation>更新行数</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>characters a minute</source>
+        <translation>每分钟字数</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>how consent was given</source>
+        <translation>同意方式</translation>
+    </message>
+    <message>
+        <source>consent given on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>统计起始日</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>post arrives</source>
+        <translation>能寄到</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>leave alone</source>
+        <translation>不再打扰</translation>
+    </message>
+    <message>
+        <source>why to leave alone</source>
+        <translation>不再打扰的原因</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>抽签时间</translation>
+    </message>
+    <message>
+        <source>drawn on</source>
+        <translation>抽签日期</translation>
+    </message>
+    <message>
+        <source>due on</source>
+        <translation>应交日期</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>填空内容</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>goods</source>
+        <translation>商品金额</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>群</translation>
+    </message>
+    <message>
+        <source>happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>happened on</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>held out of a thousand</source>
+        <translation>对照比例（千分之）</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>used for letters</source>
+        <translation>用于寄信</translation>
+    </message>
+    <message>
+        <source>joined on</source>
+        <translation>入群日期</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>known rows</source>
+        <translation>已有行数</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>left on</source>
+        <translation>退群日期</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>for life</source>
+        <translation>终身</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>消息数</translation>
+    </message>
+    <message>
+        <source>missing characters</source>
+        <translation>印不出的字</translation>
+    </message>
+    <message>
+        <source>always gets a letter</source>
+        <translation>一定要寄</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>new rows</source>
+        <translation>新增行数</translation>
+    </message>
+    <message>
+        <source>nick</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>no letters since</source>
+        <translation>不再收信日期</translation>
+    </message>
+    <message>
+        <source>usual days</source>
+        <translation>通常天数</translation>
+    </message>
+    <message>
+        <source>days at most</source>
+        <translation>最多天数</translation>
+    </message>
+    <message>
+        <source>pay a letter</source>
+        <translation>每封工钱</translation>
+    </message>
+    <message>
+        <source>planned to be posted on</source>
+        <translation>计划寄出日期</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>post by</source>
+        <translation>最迟寄出日期</translation>
+    </message>
+    <message>
+        <source>kind of mail</source>
+        <translation>邮件类别</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>posted on</source>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>state before</source>
+        <translation>原状态</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>print on</source>
+        <translation>打印日期</translation>
+    </message>
+    <message>
+        <source>privilege</source>
+        <translation>优待</translation>
+    </message>
+    <message>
+        <source>problem rows</source>
+        <translation>问题行数</translation>
+    </message>
+    <message>
+        <source>form of address</source>
+        <translation>您或你</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>for everyone from</source>
+        <translation>公开发售时间</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>real name</source>
+        <translation>真实姓名</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>收信人</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>takes back</source>
+        <translation>冲销</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>抽签号</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>启用日期</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>begins on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>stratum</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>name of the text</source>
+        <translation>信稿名</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>总额</translation>
+    </message>
+    <message>
+        <source>trial price</source>
+        <translation>体验价</translation>
+    </message>
+    <message>
+        <source>counts with</source>
+        <translation>合并统计到</translation>
+    </message>
+    <message>
+        <source>unmatched buyers</source>
+        <translation>非会员买家</translation>
+    </message>
+    <message>
+        <source>up to grams</source>
+        <translation>重量上限（克）</translation>
+    </message>
+    <message>
+        <source>valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>for members from</source>
+        <translation>会员开售时间</translation>
+    </message>
+    <message>
+        <source>weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>minutes by weekday</source>
+        <translation>每周各日分钟数</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>days of the window</source>
+        <translation>观察期天数</translation>
+    </message>
+    <message>
+        <source>withdrawn on</source>
+        <translation>收回日期</translation>
+    </message>
+    <message>
+        <source>why withdrawn</source>
+        <translation>收回原因</translation>
+    </message>
+    <message>
+        <source>write by</source>
+        <translation>最迟写好日期</translation>
+    </message>
+    <message>
+        <source>write on</source>
+        <translation>抄写日期</translation>
+    </message>
+    <message>
+        <source>postal zone</source>
+        <translation>邮寄分区</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
     <message>
         <source>This row has neither a name nor a nick. Write at least one.</source>
@@ -4410,8 +5961,16 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>{path} 是文件夹，请选其中的文件。</translation>
     </message>
     <message>
+        <source>{path} is not an ordinary file. Choose another.</source>
+        <translation>{path} 不是普通文件，请另选一个。</translation>
+    </message>
+    <message>
         <source>{file} is larger than 300 MB. Export a shorter span of time, or split the file.</source>
         <translation>{file} 超过 300 MB，请导出短一些的时间段，或把文件拆开。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} rows. Export a shorter span of time, or split the file.</source>
+        <translation>{file} 超过 {most} 行，请导出短一些的时间段，或把文件拆开。</translation>
     </message>
     <message>
         <source>The file {path} cannot be read ({reason}). Close it elsewhere, or copy it to another folder.</source>
@@ -4450,12 +6009,24 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>{file} 太大，读取不安全：最多 50 MB（解压后 300 MB）、200,000 行、500 列。请把需要的那张表存为 .csv。</translation>
     </message>
     <message>
+        <source>This computer did not let the program start the reader of Excel workbooks ({reason}). Save {file} as .csv.</source>
+        <translation>这台电脑不让程序启动 Excel 读取组件（{reason}）。请把 {file} 存为 .csv。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has a cell of more than {longest} characters, which no spreadsheet writes. Correct that row, or export the file again.</source>
+        <translation>{file} 第 {row} 行有一格超过 {longest} 字，表格软件写不出这么长的。请改正这一行，或重新导出。</translation>
+    </message>
+    <message>
         <source>{file} has a password or is in Excel&apos;s old format. Save it as .xlsx without a password, or as .csv.</source>
         <translation>{file} 设了密码，或是旧版 Excel 格式。请存为不带密码的 .xlsx，或存为 .csv。</translation>
     </message>
     <message>
         <source>The window needs libraries that this system lacks. On Debian or Ubuntu run: {command}</source>
         <translation>这个系统缺少窗口需要的库。在 Debian 或 Ubuntu 上请运行：{command}</translation>
+    </message>
+    <message>
+        <source>{code} to {name} is to be pulled and destroyed. {why} If it is in the post already, say so as reason.</source>
+        <translation>给{name}的信 {code} 应抽出销毁。{why}如果已经寄出，请在原因里写明。</translation>
     </message>
     <message>
         <source>Check in {count} as {state}</source>
@@ -4502,8 +6073,16 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>对照比例最多三位小数，{share} 不行。</translation>
     </message>
     <message>
+        <source>Since this audience was chosen, somebody in it said no to letters: {names}. Choose anew.</source>
+        <translation>选好名单之后，其中有人表示不再收信：{names}。请重新选。</translation>
+    </message>
+    <message>
         <source>Letters with an empty place, which will not be printed: {letters}. Give the place a fallback.</source>
         <translation>有 {letters} 封信的填空没有内容，不会打印。请给这处填空写一个备用说法。</translation>
+    </message>
+    <message>
+        <source>Nobody is in a group yet, and letters go to members of groups. Choose a group when you import the member list, or when you add a member.</source>
+        <translation>还没有人入群，而信只写给群里的会员。请在导入会员名单或添加会员时选一个群。</translation>
     </message>
     <message>
         <source>{occasion} was on {day}: every letter of this campaign will be late. Is the year right?</source>
@@ -4574,6 +6153,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>给{name}的信 {code} 缺少 {places} 的内容，没有打印，请补上。</translation>
     </message>
     <message>
+        <source>The letter {code} to {name} is not printed. {why} Pull its sheet where there is one already.</source>
+        <translation>给{name}的信 {code} 没有打印。{why}如果已有抄写稿，请抽出来。</translation>
+    </message>
+    <message>
         <source>Mark all of {name} printed</source>
         <translation>把 {name} 全部记为已打印</translation>
     </message>
@@ -4588,6 +6171,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>The backup {path} is not sound; nothing was changed. Choose another.</source>
         <translation>备份 {path} 不完好，没有任何改动。请换一份。</translation>
+    </message>
+    <message>
+        <source>The backup {path} was made by a newer VIP Desk; nothing was changed. Update the program first.</source>
+        <translation>备份 {path} 是更新版本的 VIP Desk 做的，没有任何改动。请先升级程序。</translation>
     </message>
     <message>
         <source>{name} came here as history: there is nothing of it to plan or to print.</source>
@@ -4686,6 +6273,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>这一步撤销不了：它改过的内容后来又被改动了。</translation>
     </message>
     <message>
+        <source>This cannot be taken back: {who} changed something of it again since, on {moment}.</source>
+        <translation>这一步撤销不了：{who} 后来在 {moment} 又改动了其中的内容。</translation>
+    </message>
+    <message>
+        <source>A person was erased last. That is for good, and nothing done before it can be undone now.</source>
+        <translation>最近一步是彻底删除一个人，无法收回；在那之前的操作也都不能再撤销了。</translation>
+    </message>
+    <message>
         <source>There is no batch {number}. `plan` shows the batches of a campaign.</source>
         <translation>没有第 {number} 批，用 `plan` 可看活动的各批。</translation>
     </message>
@@ -4702,10 +6297,6 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>没有叫“{text}”的会员；可以用昵称、姓名或电话查找。</translation>
     </message>
     <message>
-        <source>The shop file {path} was written by a newer VIP Desk. Update the program to open it.</source>
-        <translation>店铺文件 {path} 是更新版本的 VIP Desk 写的，请升级程序再打开。</translation>
-    </message>
-    <message>
         <source>Change settings</source>
         <translation>更改设置</translation>
     </message>
@@ -4714,20 +6305,236 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>会员</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Real name</source>
+        <translation>真实姓名</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>称谓</translation>
+    </message>
+    <message>
+        <source>Pronoun</source>
+        <translation>您或你</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Calendar of the birthday</source>
+        <translation>生日历法</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>出生年</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>生日（月）</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>生日（日）</translation>
+    </message>
+    <message>
+        <source>Agreed to letters on</source>
+        <translation>同意收信日期</translation>
+    </message>
+    <message>
+        <source>How they agreed</source>
+        <translation>同意方式</translation>
+    </message>
+    <message>
+        <source>No letters since</source>
+        <translation>不再收信日期</translation>
+    </message>
+    <message>
+        <source>Why not to be pursued</source>
+        <translation>不再打扰的原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Nicks</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入群</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>退群</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>群</translation>
+    </message>
+    <message>
+        <source>Privileges in force</source>
+        <translation>享有的优待</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
     <message>
+        <source>As a buyer in the exports</source>
+        <translation>订单里的买家信息</translation>
+    </message>
+    <message>
+        <source>Words and address</source>
+        <translation>信的内容和地址</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What happened to the letters</source>
+        <translation>信件经过</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>去处</translation>
+    </message>
+    <message>
+        <source>Spent in the 180 days before</source>
+        <translation>此前 180 天消费</translation>
+    </message>
+    <message>
+        <source>Places in campaigns</source>
+        <translation>各次活动中的去处</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What letters and privileges cost</source>
+        <translation>写信与优待的花费</translation>
+    </message>
+    <message>
+        <source>Days with messages in a group</source>
+        <translation>在群里发过消息的天数</translation>
+    </message>
+    <message>
+        <source>Messages in all</source>
+        <translation>消息总数</translation>
+    </message>
+    <message>
+        <source>Answers given and got, as counted</source>
+        <translation>回复与被回复的记录数</translation>
+    </message>
+    <message>
+        <source>Talk in the groups, without its words</source>
+        <translation>群聊情况，不含聊天内容</translation>
+    </message>
+    <message>
+        <source>Where the data came from</source>
+        <translation>资料从哪里来</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做过的操作</translation>
+    </message>
+    <message>
+        <source>{first}, {second}, {third}</source>
+        <translation>{first}、{second}、{third}</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
     <message>
+        <source>Personal data</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>复盘</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>birthday</source>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4914,6 +6721,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>上次备份是 {days} 天前，之后店铺又有改动。</translation>
     </message>
     <message>
+        <source>The newest backup was tried on {day} and is not sound: make a new one, and look at the disk.</source>
+        <translation>{day}演练时发现最新的备份不完好：请重新备份，并检查磁盘。</translation>
+    </message>
+    <message>
         <source>This shop has no members yet; import some first.</source>
         <translation>店里还没有会员，请先导入。</translation>
     </message>
@@ -5010,6 +6821,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>正在显示页面</translation>
     </message>
     <message>
+        <source>Looking through the letters</source>
+        <translation>正在查看信件</translation>
+    </message>
+    <message>
         <source>Saving the pages</source>
         <translation>正在保存</translation>
     </message>
@@ -5022,8 +6837,56 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>正在查看今天的事</translation>
     </message>
     <message>
+        <source>{login} may work here now as {role}.</source>
+        <translation>{login} 现在可以在这里工作了，身份是{role}。</translation>
+    </message>
+    <message>
+        <source>The password is {password}. It is shown this once; hand it over yourself.</source>
+        <translation>密码是 {password}。只显示这一次，请您亲自交给对方。</translation>
+    </message>
+    <message>
+        <source>{login} sees nothing of this shop any more.</source>
+        <translation>{login} 再也看不到这家店铺的任何内容。</translation>
+    </message>
+    <message>
+        <source>Your login may not do this on the server. Give the lines above to its administrator; then run this again.</source>
+        <translation>您的账号在服务器上无权这样做。请把上面几行交给服务器管理员，办好后再运行一次。</translation>
+    </message>
+    <message>
+        <source>{login} sees no letter any more. To take the login away too, give the lines above to the server&apos;s administrator.</source>
+        <translation>{login} 再也看不到任何信件。如果连账号也要取消，请把上面几行交给服务器管理员。</translation>
+    </message>
+    <message>
+        <source>Password for {login}: </source>
+        <translation>{login} 的密码：</translation>
+    </message>
+    <message>
+        <source>The same again: </source>
+        <translation>再输一遍：</translation>
+    </message>
+    <message>
+        <source>The two passwords differ; nobody was added.</source>
+        <translation>两次密码不一样，没有添加任何人。</translation>
+    </message>
+    <message>
+        <source>A password needs at least 10 characters; nobody was added.</source>
+        <translation>密码至少要 10 个字符，没有添加任何人。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for a password: use --generate to have one made.</source>
+        <translation>没有终端可以输入密码，请用 --generate 自动生成。</translation>
+    </message>
+    <message>
+        <source>Your login is not a helper&apos;s: `plan` shows the batches of a campaign.</source>
+        <translation>您的账号不是抄写人账号；用 `plan` 可看活动的各批。</translation>
+    </message>
+    <message>
         <source>owner</source>
         <translation>群主</translation>
+    </message>
+    <message>
+        <source>helper</source>
+        <translation>抄写人</translation>
     </message>
     <message>
         <source>admin</source>
@@ -5058,16 +6921,888 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>已退款</translation>
     </message>
     <message>
+        <source>Pack printed</source>
+        <translation>打印抄写稿</translation>
+    </message>
+    <message>
+        <source>Pack saved as a file</source>
+        <translation>抄写稿存为文件</translation>
+    </message>
+    <message>
+        <source>Letters handed out</source>
+        <translation>信件交给抄写人</translation>
+    </message>
+    <message>
+        <source>Everything about one person</source>
+        <translation>一个人的全部资料</translation>
+    </message>
+    <message>
+        <source>List saved as a file</source>
+        <translation>名单存为文件</translation>
+    </message>
+    <message>
+        <source>Shop moved to a server</source>
+        <translation>店铺迁到服务器</translation>
+    </message>
+    <message>
+        <source>Backup in a second place</source>
+        <translation>备份到第二备份位置</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>the letter&apos;s words</source>
+        <translation>信的内容</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
         <source>orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部资料</translation>
+    </message>
+    <message>
+        <source>The person, as they asked</source>
+        <translation>本人（应其要求）</translation>
+    </message>
+    <message>
+        <source>Whoever printed it</source>
+        <translation>打印的人</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全体</translation>
     </message>
     <message>
         <source>members</source>
         <translation>会员</translation>
     </message>
     <message>
+        <source>groups</source>
+        <translation>群</translation>
+    </message>
+    <message>
+        <source>campaigns</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>helpers</source>
+        <translation>抄写人</translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <translation>花费</translation>
+    </message>
+    <message>
+        <source>chats</source>
+        <translation>群聊</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>other things</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>The backup {path} cannot be read any more. Choose another.</source>
+        <translation>备份 {path} 读不出来了，请换一份。</translation>
+    </message>
+    <message>
         <source>past campaign</source>
         <translation>以往活动</translation>
+    </message>
+    <message>
+        <source>There are no backups of {path} yet.</source>
+        <translation>{path} 还没有备份。</translation>
+    </message>
+    <message>
+        <source>There is no backup {name}; the command backups lists them.</source>
+        <translation>没有备份 {name}，用 backups 命令可看全部。</translation>
+    </message>
+    <message>
+        <source>This backup is no longer what it was when it was made. Choose another if you can.</source>
+        <translation>这份备份和当初做好时不一样了，可以的话请换一份。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>恢复时换下的</translation>
+    </message>
+    <message>
+        <source>The shop is what this backup was. What it was before lies in {path}.</source>
+        <translation>店铺已恢复成这份备份的样子。恢复前的店铺存在 {path}。</translation>
+    </message>
+    <message>
+        <source>The shop is what this backup was. What was there before lies beside it under another name.</source>
+        <translation>店铺已恢复成这份备份的样子。原来的文件改名留在旁边。</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted now. Copies rewritten: {count}.</source>
+        <translation>{path} 已加密，另有 {count} 份副本也重新写过。</translation>
+    </message>
+    <message>
+        <source>{path} is not encrypted any more. Copies rewritten: {count}.</source>
+        <translation>{path} 已取消加密，另有 {count} 份副本也重新写过。</translation>
+    </message>
+    <message>
+        <source>Nothing like that was done.</source>
+        <translation>没有这样的操作。</translation>
+    </message>
+    <message>
+        <source>All {rows} rows of {tables} tables of {source} are in {target} now, compared one by one.</source>
+        <translation>{source} 的 {tables} 张表、{rows} 条记录已全部迁到 {target}，并逐条核对过。</translation>
+    </message>
+    <message>
+        <source>Password of {name}, or the code of its recovery sheet: </source>
+        <translation>{name} 的密码，或恢复凭条上的恢复码：</translation>
+    </message>
+    <message>
+        <source>New password: </source>
+        <translation>新密码：</translation>
+    </message>
+    <message>
+        <source>The new password once more: </source>
+        <translation>再输一遍新密码：</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same; nothing was changed.</source>
+        <translation>两次密码不一样，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>{name} needs its password, and nobody is here to type it. Name a file with --password-file.</source>
+        <translation>{name} 需要密码，而这里没有人可以输入。请用 --password-file 指定密码文件。</translation>
+    </message>
+    <message>
+        <source>The password file {path} cannot be read: {reason}.</source>
+        <translation>密码文件 {path} 读不出来：{reason}。</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>将删除</translation>
+    </message>
+    <message>
+        <source>What stays, without the person</source>
+        <translation>会保留，但不再关联本人</translation>
+    </message>
+    <message>
+        <source>A helper prints the batches given to them, one by one: `desk letters` shows them.</source>
+        <translation>抄写人只能逐批打印交给自己的批次，用 `desk letters` 可看。</translation>
+    </message>
+    <message>
+        <source>The code of the recovery sheet has {lines} lines of eight characters.</source>
+        <translation>恢复凭条上的恢复码有 {lines} 行，每行八个字符。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the code is mistyped. Please look at the sheet again.</source>
+        <translation>恢复码第 {line} 行输错了，请再看一眼凭条。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The name {name} leads out of its folder. Choose another name.</source>
+        <translation>名称 {name} 会跑出所在的文件夹，请换个名称。</translation>
+    </message>
+    <message>
+        <source>What {shop} knows of {name}</source>
+        <translation>{shop}所存{name}的资料</translation>
+    </message>
+    <message>
+        <source>As of {date}. Every field is in the JSON file that the program writes as well.</source>
+        <translation>截至 {date}。程序还能导出 JSON 文件，其中有全部字段。</translation>
+    </message>
+    <message>
+        <source>{shop} · what is known of member #{number} · page {page} of {pages}</source>
+        <translation>{shop} · 会员 #{number} 的资料 · 第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>恢复凭条</translation>
+    </message>
+    <message>
+        <source>{shop} · printed {date}</source>
+        <translation>{shop} · 打印于 {date}</translation>
+    </message>
+    <message>
+        <source>This code opens the encrypted shop and its backups without the password.</source>
+        <translation>忘了密码时，用这个恢复码可以打开加密的店铺和备份。</translation>
+    </message>
+    <message>
+        <source>Type it where the password is asked for, with or without hyphens.</source>
+        <translation>在要求输入密码的地方输入它，带不带连字符都行。</translation>
+    </message>
+    <message>
+        <source>Keep it where you keep money. Take no photograph, and delete the PDF.</source>
+        <translation>请像保管现金一样收好。不要拍照，并删掉 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>A new password makes a new code: print a new sheet then, and destroy this one.</source>
+        <translation>换了密码，恢复码也会变：请打印新凭条，并销毁这一张。</translation>
+    </message>
+    <message>
+        <source>This shop lies on a server, where whoever runs the server backs it up. The command move-shop copies it into a file.</source>
+        <translation>这家店铺在服务器上，由管理服务器的人负责备份。用 move-shop 命令可以把它复制成文件。</translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>before restoring</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>before erasing somebody</source>
+        <translation>彻底删除前</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>The backups lie in {folder} already: choose a folder on another disk, a stick or in a synced folder.</source>
+        <translation>备份本来就放在 {folder}：请选另一个磁盘、U 盘或同步文件夹里的文件夹。</translation>
+    </message>
+    <message>
+        <source>Without encryption the lock keeps only honest people out: whoever copies the shop&apos;s file can read it.</source>
+        <translation>没有加密时，锁定只防得住规矩人：谁拷走店铺文件，谁就能看到内容。</translation>
+    </message>
+    <message>
+        <source>The password of the lock needs at least {number} characters.</source>
+        <translation>锁定密码至少要 {number} 个字符。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>哪些资料</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>To be destroyed on</source>
+        <translation>应销毁日期</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改 {name} 的资料</translation>
+    </message>
+    <message>
+        <source>Encrypting the shop and its backups</source>
+        <translation>正在加密店铺和备份</translation>
+    </message>
+    <message>
+        <source>Taking the encryption away</source>
+        <translation>正在取消加密</translation>
+    </message>
+    <message>
+        <source>This is not the password of {name}. Look at capital letters and the keyboard.</source>
+        <translation>这不是 {name} 的密码。请留意大小写和输入法。</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted already. Its password can be changed.</source>
+        <translation>{path} 已经加密，可以更改密码。</translation>
+    </message>
+    <message>
+        <source>{path} is not encrypted.</source>
+        <translation>{path} 没有加密。</translation>
+    </message>
+    <message>
+        <source>The old files were overwritten. SSDs, synced folders and copies made elsewhere may keep older versions all the same.</source>
+        <translation>旧文件已覆盖写过。但固态硬盘、同步文件夹和别处的副本里，仍可能留有旧版本。</translation>
+    </message>
+    <message>
+        <source>Without the password and without the recovery sheet nobody can open the shop any more, nor its backups.</source>
+        <translation>如果密码忘了、恢复凭条也丢了，就再没有人能打开店铺和备份。</translation>
+    </message>
+    <message>
+        <source>Erasing from the backups</source>
+        <translation>正在从备份中彻底删除</translation>
+    </message>
+    <message>
+        <source>The copy {file} could not be opened, and was left as it is: {why}</source>
+        <translation>副本 {file} 打不开，保持原样：{why}</translation>
+    </message>
+    <message>
+        <source>Something of the person is still in it.</source>
+        <translation>里面还有此人的内容。</translation>
+    </message>
+    <message>
+        <source>It is too badly damaged to be read.</source>
+        <translation>损坏太重，读不出来。</translation>
+    </message>
+    <message>
+        <source>Kept copies of the shop: {count}. They may still hold this person until about {day}, when the last of them is thinned out; after any restore the person is erased again. They can be erased from the copies now.</source>
+        <translation>留存的店铺副本有 {count} 份，可能还含有此人的资料，最后一份约在 {day} 清理掉；在那之前若恢复备份，会再次删除此人。也可以现在就从副本中删除。</translation>
+    </message>
+    <message>
+        <source>No kept copy of the shop is known that could still hold this person.</source>
+        <translation>没有发现可能还含有此人资料的店铺副本。</translation>
+    </message>
+    <message>
+        <source>Kept copies written anew without the person: {rewritten}. Copies that did not hold them: {untouched}.</source>
+        <translation>已从 {rewritten} 份副本中删去此人；另有 {untouched} 份本来就没有此人。</translation>
+    </message>
+    <message>
+        <source>Erase member #{number}</source>
+        <translation>彻底删除会员 #{number}</translation>
+    </message>
+    <message>
+        <source>A bare number</source>
+        <translation>仅存的编号</translation>
+    </message>
+    <message>
+        <source>Member #{number} was erased already; only the number is left.</source>
+        <translation>会员 #{number} 已经彻底删除过，只留下编号。</translation>
+    </message>
+    <message>
+        <source>Member #{number} is erased. {values} values that told who it was were looked for in {files} files, byte by byte: none is left.</source>
+        <translation>会员 #{number} 已彻底删除。在 {files} 个文件里逐字节查找了 {values} 项能认出此人的内容，一项不剩。</translation>
+    </message>
+    <message>
+        <source>Member #{number} is erased from the shop, but files still hold something of them.</source>
+        <translation>会员 #{number} 已从店里彻底删除，但还有文件留有此人的内容。</translation>
+    </message>
+    <message>
+        <source>{file} still holds a value that told who it was, written as {encoding}. Look at that file by hand.</source>
+        <translation>{file} 里还有能认出此人的内容（编码 {encoding}），请手动查看这个文件。</translation>
+    </message>
+    <message>
+        <source>The person is erased, but somebody is reading the shop all the time, so that the file still holds traces. Close the other windows of this shop and open it again.</source>
+        <translation>此人已删除，但一直有人在读取店铺，文件里还留有痕迹。请关掉这家店铺的其他窗口，再重新打开。</translation>
+    </message>
+    <message>
+        <source>Erase again who was erased before</source>
+        <translation>再次彻底删除以前删过的人</translation>
+    </message>
+    <message>
+        <source>Delete what is past its time</source>
+        <translation>删除过期资料</translation>
+    </message>
+    <message>
+        <source>Who got which data</source>
+        <translation>资料去向登记</translation>
+    </message>
+    <message>
+        <source>Files of printed packs</source>
+        <translation>已打印抄写稿的文件</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not take the key. Type the password instead.</source>
+        <translation>这台电脑的钥匙串没有收下密钥，请改为输入密码。</translation>
+    </message>
+    <message>
+        <source>A shop in a file knows no logins: who can open the file sees everything in it. Desks are for a shop on a server.</source>
+        <translation>存在文件里的店铺不分账号：能打开文件的人什么都看得到。工作台只用于服务器上的店铺。</translation>
+    </message>
+    <message>
+        <source>There is no helper called {name}: say with --helper whose login this is to be.</source>
+        <translation>没有叫 {name} 的抄写人：请用 --helper 指明这个账号给谁用。</translation>
+    </message>
+    <message>
+        <source>{shop} cannot be moved to itself: name another place.</source>
+        <translation>{shop} 不能迁到它自己，请另给一个位置。</translation>
+    </message>
+    <message>
+        <source>{code} is not among your letters.</source>
+        <translation>{code} 不是交给您抄写的信。</translation>
+    </message>
+    <message>
+        <source>{code} is {current}: only an owner of the shop can make it {wanted}.</source>
+        <translation>{code} 现在是“{current}”，只有店主才能改成“{wanted}”。</translation>
+    </message>
+    <message>
+        <source>{code} to {name} is not to be written any more: send its sheet back.</source>
+        <translation>给{name}的信 {code} 不用再写了，请把抄写稿交回。</translation>
+    </message>
+    <message>
+        <source>Named somebody who wants no letters; to be written anew without.</source>
+        <translation>信中提到了不愿收信的人，须去掉后重写。</translation>
+    </message>
+    <message>
+        <source>{code} to {name}: pull this sheet and destroy it. {why}</source>
+        <translation>给{name}的信 {code}：请抽出抄写稿并销毁。{why}</translation>
+    </message>
+    <message>
+        <source>{code} to {name}, batch {batch} with {helper}: pull this sheet and destroy it. {why}</source>
+        <translation>给{name}的信 {code}（第 {batch} 批，在{helper}手上）：请抽出抄写稿并销毁。{why}</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {moment} UTC</source>
+        <translation>恢复 {moment}（UTC）的备份</translation>
+    </message>
+    <message>
+        <source>Everything about a person is written as .pdf to read or as .json; {name} ends in neither.</source>
+        <translation>个人全部资料可存为便于阅读的 .pdf，或 .json；{name} 两者都不是。</translation>
+    </message>
+    <message>
+        <source>{login} may see everything on this server by other rights, so it cannot be a helper&apos;s. Name another.</source>
+        <translation>{login} 凭其他权限能看到这台服务器上的一切，不能作抄写人账号。请换一个。</translation>
+    </message>
+    <message>
+        <source>There is no desk {login}; `desk list` shows them.</source>
+        <translation>没有工作台 {login}，用 `desk list` 可看全部。</translation>
+    </message>
+    <message>
+        <source>{login} is your own login: another owner can remove it.</source>
+        <translation>{login} 是您自己的账号，要由另一位店主来移除。</translation>
+    </message>
+    <message>
+        <source>Encrypted shops need an add-on that is not installed here. Start the program once with: python main.py --with encrypted</source>
+        <translation>加密店铺需要一个附加组件，这里还没有安装。请这样启动一次程序：python main.py --with encrypted</translation>
+    </message>
+    <message>
+        <source>What you are changing is not in the shop any more. Nothing was saved.</source>
+        <translation>您要改的内容店里已经没有了，什么都没有存下。</translation>
+    </message>
+    <message>
+        <source>What you are changing was removed by {who} on {moment}. Nothing was saved.</source>
+        <translation>您要改的内容已被 {who} 在 {moment} 移除，什么都没有存下。</translation>
+    </message>
+    <message>
+        <source>There is already a shop in {shop}.</source>
+        <translation>{shop} 里已经有一家店铺了。</translation>
+    </message>
+    <message>
+        <source>The database {shop} does not store all characters; make it with ENCODING &apos;UTF8&apos;.</source>
+        <translation>数据库 {shop} 存不下所有文字，请用 ENCODING &apos;UTF8&apos; 建立。</translation>
+    </message>
+    <message>
+        <source>Who answered whom in the groups</source>
+        <translation>群里谁回复了谁</translation>
+    </message>
+    <message>
+        <source>How many messages on which day</source>
+        <translation>哪天发了几条消息</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted: it opens with its password only.</source>
+        <translation>{path} 已加密，只能用密码打开。</translation>
+    </message>
+    <message>
+        <source>A password needs at least {number} characters. A few plain words are good.</source>
+        <translation>密码至少要 {number} 个字符，用几个好记的词就不错。</translation>
+    </message>
+    <message>
+        <source>A shop is a file or a database on a server: give a path, or postgresql://user@computer/database, not {address}.</source>
+        <translation>店铺是文件或服务器上的数据库：请给出路径，或 postgresql://user@computer/database，不能用 {address}。</translation>
+    </message>
+    <message>
+        <source>The shop {path} was written by a newer VIP Desk. Update the program to open it.</source>
+        <translation>店铺 {path} 是更新版本的 VIP Desk 写的，请升级程序再打开。</translation>
+    </message>
+    <message>
+        <source>{shop} is of an older version: open it once here, then move it.</source>
+        <translation>{shop} 是旧版本的：请先在这里打开一次，再迁移。</translation>
+    </message>
+    <message>
+        <source>{shop} has tables that this program does not know; it was not moved.</source>
+        <translation>{shop} 里有本程序不认识的表，没有迁移。</translation>
+    </message>
+    <message>
+        <source>The table {table} arrived otherwise than it was. Nothing was moved.</source>
+        <translation>表 {table} 迁过去后与原来不一致，没有迁移任何内容。</translation>
+    </message>
+    <message>
+        <source>A row of the table {table} has a value that {shop} cannot store. Nothing was moved.</source>
+        <translation>表 {table} 有一条记录的内容 {shop} 存不下，没有迁移任何内容。</translation>
+    </message>
+    <message>
+        <source>Name, title, phone, e-mail, birthday, consent and note</source>
+        <translation>姓名、称谓、电话、邮箱、生日、同意记录和备注</translation>
+    </message>
+    <message>
+        <source>A bare number stays in the person&apos;s place, so that sums still add up.</source>
+        <translation>只留一个编号代替此人，合计才对得上。</translation>
+    </message>
+    <message>
+        <source>Nicks on the platforms</source>
+        <translation>各平台昵称</translation>
+    </message>
+    <message>
+        <source>Groups and roles in them</source>
+        <translation>所在的群和群内身份</translation>
+    </message>
+    <message>
+        <source>Privileges of their own</source>
+        <translation>本人专享的优待</translation>
+    </message>
+    <message>
+        <source>Name, nick, phone and address as a buyer</source>
+        <translation>作为买家的姓名、昵称、电话和地址</translation>
+    </message>
+    <message>
+        <source>A bare number stays, to which the orders&apos; money belongs.</source>
+        <translation>只留一个编号，订单金额归在它名下。</translation>
+    </message>
+    <message>
+        <source>Orders: number, items, money, days</source>
+        <translation>订单：订单号、商品、金额、日期</translation>
+    </message>
+    <message>
+        <source>Sales have to be accounted for; the number keeps an export from being counted twice.</source>
+        <translation>销售须有账可查；留着订单号，同一份导出才不会重复计入。</translation>
+    </message>
+    <message>
+        <source>The place in each campaign: letter, hold-out or left out</source>
+        <translation>在各次活动中的去处：寄信、对照或不寄</translation>
+    </message>
+    <message>
+        <source>The arms were frozen at the draw; without them no review can be repeated.</source>
+        <translation>组别在抽签时就定下了；没有它们，复盘就无法重算。</translation>
+    </message>
+    <message>
+        <source>Letters: name, address and what was written for this person</source>
+        <translation>信件：姓名、地址和写给此人的内容</translation>
+    </message>
+    <message>
+        <source>Code, state and days stay, so that batches and reviews add up.</source>
+        <translation>留下编号、状态和日期，批次和复盘才对得上。</translation>
+    </message>
+    <message>
+        <source>What happened to each letter and when</source>
+        <translation>每封信的经过和时间</translation>
+    </message>
+    <message>
+        <source>The helpers&apos; work and the batches are counted by it.</source>
+        <translation>抄写人的工作和批次要靠它来计数。</translation>
+    </message>
+    <message>
+        <source>The cost book is never changed; it holds no name.</source>
+        <translation>花费账从不改动，里面没有姓名。</translation>
+    </message>
+    <message>
+        <source>Who got data of this person</source>
+        <translation>谁拿到过此人的资料</translation>
+    </message>
+    <message>
+        <source>It shows whom to ask to destroy what they have; it holds the number only.</source>
+        <translation>据此可知该请谁销毁手上的资料；其中只有编号。</translation>
+    </message>
+    <message>
+        <source>That the person was erased</source>
+        <translation>此人已被彻底删除这件事</translation>
+    </message>
+    <message>
+        <source>An older copy that is restored must be erased from again.</source>
+        <translation>以后若恢复较早的副本，须从中再删一次。</translation>
+    </message>
+    <message>
+        <source>This shop is open for reading only: nothing can be changed in it.</source>
+        <translation>店铺现在是只读打开，不能改动。</translation>
+    </message>
+    <message>
+        <source>The table {table} arrived otherwise than it was. The file {path} stays as it was.</source>
+        <translation>表 {table} 写过去后与原来不一致，文件 {path} 保持原样。</translation>
+    </message>
+    <message>
+        <source>The file {path} is damaged. Restore a backup first; nothing was changed.</source>
+        <translation>文件 {path} 已损坏，没有任何改动。请先恢复一份备份。</translation>
+    </message>
+    <message>
+        <source>The copy {path} was left as it is: {why}</source>
+        <translation>副本 {path} 保持原样：{why}</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {reason}.</source>
+        <translation>读不出来：{reason}。</translation>
+    </message>
+    <message>
+        <source>Its file is no longer what it was when it was made: the disk may be failing.</source>
+        <translation>文件和当初做好时不一样了：磁盘可能快坏了。</translation>
+    </message>
+    <message>
+        <source>The check found: {text}.</source>
+        <translation>检查发现：{text}。</translation>
+    </message>
+    <message>
+        <source>The table {table} has {found} rows; {noted} were written down.</source>
+        <translation>表 {table} 有 {found} 条记录，而当初记下的是 {noted} 条。</translation>
+    </message>
+    <message>
+        <source>It is not a shop of this program.</source>
+        <translation>它不是本程序的店铺。</translation>
+    </message>
+    <message>
+        <source>It is of a newer VIP Desk than this one.</source>
+        <translation>它出自更新版本的 VIP Desk。</translation>
+    </message>
+    <message>
+        <source>Nothing of {path} can be read any more: the list of its tables is gone. Restore a backup.</source>
+        <translation>{path} 已完全读不出来：表的目录没有了。请恢复一份备份。</translation>
+    </message>
+    <message>
+        <source>{path} is encrypted, and of a damaged encrypted shop nothing can be read row by row. Restore a backup.</source>
+        <translation>{path} 已加密，损坏的加密店铺无法逐条读出。请恢复一份备份。</translation>
+    </message>
+    <message>
+        <source>Copy the readable rows of {file}</source>
+        <translation>复制 {file} 中能读出的内容</translation>
+    </message>
+    <message>
+        <source>Something that can no longer be read</source>
+        <translation>已读不出的操作</translation>
+    </message>
+    <message>
+        <source>The second place {folder} is not there at the moment. It will be brought up to date when it is.</source>
+        <translation>第二备份位置 {folder} 现在不在，等它出现时会自动同步。</translation>
+    </message>
+    <message>
+        <source>The second place {folder} refused a copy ({reason}). It will be tried again with the next backup.</source>
+        <translation>第二备份位置 {folder} 写不进去（{reason}），下次备份时会再试。</translation>
+    </message>
+    <message>
+        <source>A shop on a server needs the add-on for servers. Start once with `python main.py --with server`, or install vipdesk[server].</source>
+        <translation>服务器上的店铺需要服务器附加组件。请用 `python main.py --with server` 启动一次，或安装 vipdesk[server]。</translation>
+    </message>
+    <message>
+        <source>The database {shop} is empty: import something into it, or move a shop there.</source>
+        <translation>数据库 {shop} 是空的：请先导入资料，或把一家店铺迁过去。</translation>
+    </message>
+    <message>
+        <source>The database {shop} belongs to another program; it is not a shop.</source>
+        <translation>数据库 {shop} 属于别的程序，不是店铺。</translation>
+    </message>
+    <message>
+        <source>The connection to the server of {shop} broke. What was under way was not saved; try again.</source>
+        <translation>与 {shop} 的服务器断开了，正在做的没有存下，请再试一次。</translation>
+    </message>
+    <message>
+        <source>A colleague is changing the same at this moment. Nothing was changed; try again.</source>
+        <translation>同事正在改同一处，没有任何改动，请再试一次。</translation>
+    </message>
+    <message>
+        <source>The server cannot store a value: a text is too long, or holds a character that no text has.</source>
+        <translation>服务器存不下其中一项：文字太长，或含有不该出现的字符。</translation>
+    </message>
+    <message>
+        <source>The server of {shop} does not answer. Check the network and the server.</source>
+        <translation>{shop} 的服务器没有响应，请检查网络和服务器。</translation>
+    </message>
+    <message>
+        <source>The server of {shop} does not take this user and password.</source>
+        <translation>{shop} 的服务器不接受这个用户名和密码。</translation>
+    </message>
+    <message>
+        <source>There is no database {shop} on its server.</source>
+        <translation>服务器上没有数据库 {shop}。</translation>
+    </message>
+    <message>
+        <source>The server of {shop} lets nobody in from this computer: its pg_hba.conf must allow it.</source>
+        <translation>{shop} 的服务器不让这台电脑连接：须在它的 pg_hba.conf 里允许。</translation>
+    </message>
+    <message>
+        <source>The address {shop} cannot be read. docs/several-desks.md shows one.</source>
+        <translation>地址 {shop} 看不懂，写法见 docs/several-desks.md。</translation>
+    </message>
+    <message>
+        <source>The connection to the server of {shop} broke while saving. Look whether it was saved, then go on.</source>
+        <translation>保存时与 {shop} 的服务器断开了。请先看看有没有存下，再继续。</translation>
+    </message>
+    <message>
+        <source>The server of {shop} is just starting. Try again in a moment.</source>
+        <translation>{shop} 的服务器正在启动，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The server of {shop} has no place for another desk: raise max_connections.</source>
+        <translation>{shop} 的服务器容不下更多工作台了，请调高 max_connections。</translation>
+    </message>
+    <message>
+        <source>The server of {shop} is full. Nothing was saved; make room on its disk.</source>
+        <translation>{shop} 的服务器满了，什么都没有存下。请腾出它的磁盘空间。</translation>
+    </message>
+    <message>
+        <source>The disk of the server of {shop} refused. Nothing was saved; check it.</source>
+        <translation>{shop} 的服务器磁盘写不进去，什么都没有存下。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The server of {shop} reports damage. Restore its last backup.</source>
+        <translation>{shop} 的服务器报告数据损坏，请恢复它最近的备份。</translation>
+    </message>
+    <message>
+        <source>Your login may not do this in {shop}. Ask the owner of the shop.</source>
+        <translation>您的账号无权在 {shop} 里这样做，请找店主。</translation>
+    </message>
+    <message>
+        <source>Your login may not make tables in {shop}. Ask the owner of the server.</source>
+        <translation>您的账号无权在 {shop} 里建表，请找服务器的主人。</translation>
+    </message>
+    <message>
+        <source>The database {shop} may only be read. Nothing was saved.</source>
+        <translation>数据库 {shop} 只能读，什么都没有存下。</translation>
+    </message>
+    <message>
+        <source>The server of {shop} took too long and was stopped. Nothing was changed.</source>
+        <translation>{shop} 的服务器太久没做完，已停止，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The same is there already; perhaps a colleague was faster. Look again.</source>
+        <translation>已经有同样的了，也许同事先做了一步。请再看看。</translation>
+    </message>
+    <message>
+        <source>A colleague removed what this belongs to. Nothing was changed; look again.</source>
+        <translation>同事移除了它所属的内容，没有任何改动。请再看看。</translation>
+    </message>
+    <message>
+        <source>The file {file}</source>
+        <translation>文件 {file}</translation>
+    </message>
+    <message>
+        <source>The command backups lists what can be restored, and restore puts one of them in its place.</source>
+        <translation>用 backups 命令可看能恢复的备份，用 restore 命令恢复其中一份。</translation>
+    </message>
+    <message>
+        <source>The command salvage copies what can still be read to a new shop.</source>
+        <translation>用 salvage 命令可把还能读出的内容复制到新店铺。</translation>
+    </message>
+    <message>
+        <source>With --read-only it is opened without being changed.</source>
+        <translation>加上 --read-only 可以只读打开，不作改动。</translation>
+    </message>
+    <message>
+        <source>Copying what can be read</source>
+        <translation>正在复制能读出的内容</translation>
+    </message>
+    <message>
+        <source>The shop file is damaged: not everything in it can be read any more.</source>
+        <translation>店铺文件损坏了，里面有些内容读不出来了。</translation>
+    </message>
+    <message>
+        <source>Listing the backups</source>
+        <translation>正在列出备份</translation>
+    </message>
+    <message>
+        <source>Trying the newest backup</source>
+        <translation>正在演练最新的备份</translation>
+    </message>
+    <message>
+        <source>Copying backups to the second place</source>
+        <translation>正在把备份复制到第二备份位置</translation>
+    </message>
+    <message>
+        <source>Looking into a backup</source>
+        <translation>正在查看备份</translation>
+    </message>
+    <message>
+        <source>Change the second place of the backups</source>
+        <translation>更改第二备份位置</translation>
+    </message>
+    <message>
+        <source>tried, sound</source>
+        <translation>演练过，完好</translation>
+    </message>
+    <message>
+        <source>not sound</source>
+        <translation>不完好</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>put aside by a restore</source>
+        <translation>恢复时换下的</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{column}: {value}</source>
+        <translation>{column}：{value}</translation>
+    </message>
+    <message>
+        <source>taken back or redone</source>
+        <translation>撤销或重做</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Collecting everything about a person</source>
+        <translation>正在收集个人全部资料</translation>
+    </message>
+    <message>
+        <source>Change how long data are kept</source>
+        <translation>更改资料保留期限</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>两次密码不一样。</translation>
     </message>
 </context>
 </TS>
