@@ -17,7 +17,7 @@ from vipdesk.domain.moments import parse_day, to_local, to_utc
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.paths import data_folder
 from vipdesk.services import back_up, make_shop
-from vipdesk.store import backup_restore, erasure_list, read_only, shop
+from vipdesk.store import backup_restore, erasure_list, read_only, roles, shop
 from vipdesk.store.database import is_there
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
@@ -91,7 +91,7 @@ class Desk:
 
     def _erase_again(self, file: Shop) -> None:
         """Whoever was erased and came back with a copy that was put here by hand is erased at once."""
-        if not erasure_list.open_cases(erasure_list.read(file.path)):
+        if roles.is_helpers(file) or not erasure_list.open_cases(erasure_list.read(file.path)):
             return
         from vipdesk.services import erase_member  # noqa: PLC0415 - hardly ever needed
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import desks, helpers, shop
+from vipdesk.store import desks, helpers, roles, shop
 from vipdesk.store.database import attached, writing
 from vipdesk.store.desks import DeskRow, NewDesk, Role
 from vipdesk.store.engine_postgres import ShopServer
@@ -13,6 +13,8 @@ ONLY_ON_SERVER = QT_TRANSLATE_NOOP(
     "sentences",
     "A shop in a file knows no logins: who can open the file sees everything in it. Desks are for a shop on a server.",
 )
+
+FOR_OWNERS = QT_TRANSLATE_NOOP("sentences", "Your login may not do this: who works here is up to the shop's owners.")
 
 
 class Done(NamedTuple):
@@ -32,6 +34,8 @@ def _server() -> ShopServer:
     opened = attached()
     if not isinstance(opened, ShopServer):
         raise UserError(ONLY_ON_SERVER)
+    if roles.is_helpers(opened):
+        raise UserError(FOR_OWNERS)
     return opened
 
 

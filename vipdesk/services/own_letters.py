@@ -11,7 +11,6 @@ from vipdesk.services.check_in import Checked, Outcome, Refused
 from vipdesk.store import campaigns, own_letters, roles, shop
 from vipdesk.store import letters as store_letters
 from vipdesk.store.database import attached, writing
-from vipdesk.store.engine_postgres import ShopServer
 from vipdesk.store.letters import Printed
 from vipdesk.store.own_letters import OwnPiece
 
@@ -25,8 +24,7 @@ _MOVED = QT_TRANSLATE_NOOP("sentences", "{code} was checked in by somebody else 
 
 def is_mine() -> bool:
     """Whether the shop that is open was opened by a helper's login."""
-    opened = attached()
-    return isinstance(opened, ShopServer) and roles.is_helpers(opened)
+    return roles.is_helpers(attached())
 
 
 def check_in(typed: Sequence[str], state: State, reason: str | None) -> Outcome:

@@ -10,7 +10,7 @@ from vipdesk.store import roles
 from vipdesk.store.database import select
 from vipdesk.store.engine_postgres import ShopServer
 from vipdesk.store.models import Desk
-from vipdesk.store.role_names import exists, groups, is_founded, order, place, quoted
+from vipdesk.store.role_names import exists, groups, order, place, quoted
 
 
 class Role(StrEnum):
@@ -84,13 +84,20 @@ def to_be_done(shop: ShopServer, desk: NewDesk, password: str) -> list[str]:
 def _founding(shop: ShopServer) -> list[str]:
     where, named = place(shop), groups(place(shop).database)
     made = [quoted(shop, "CREATE ROLE %I NOLOGIN", [role]) for role in named if not exists(shop, role)]
-    if is_founded(shop):
-        return made
-    values = (*where, *named)
-    return [
-        *made,
-        *(quoted(shop, pattern, values) for pattern in _FOUNDING),
-    ]
+    if not made and _is_prepared(shop):
+        return []
+    return [*made, *(quoted(shop, pattern, (*where, *named)) for pattern in _FOUNDING)]
+
+
+def _is_prepared(shop: ShopServer) -> bool:
+    """Whether the roles may do here what `_FOUNDING` says, and nobody else may."""
+    (database, schema, login), (owner, helper) = place(shop), groups(place(shop).database)
+    found = shop.ask(
+        "SELECT pg_has_role(?, ?, 'USAGE') AND has_schema_privilege(?, ?, 'CREATE')"
+        " AND has_schema_privilege(?, ?, 'USAGE') AND NOT has_database_privilege('public', ?, 'CONNECT')",
+        [login, owner, owner, schema, helper, schema, database],
+    )
+    return bool(found.fetchone()[0])
 
 
 _FOUNDING = (

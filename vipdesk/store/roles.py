@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from vipdesk.store import helper_functions
+from vipdesk.store.engine import Shop
 from vipdesk.store.engine_postgres import MARK, ShopServer
 from vipdesk.store.role_names import exists, groups, is_founded, order, owner_of, place
 
@@ -130,8 +131,10 @@ def _open_for_helpers(shop: ShopServer, helper: str) -> None:
         order(shop, f"GRANT EXECUTE ON FUNCTION {function} TO %I", helper)
 
 
-def is_helpers(shop: ShopServer) -> bool:
-    """Whether whoever is logged in is a helper, to whom most of the shop is closed."""
+def is_helpers(shop: Shop) -> bool:
+    """Whether whoever opened this shop is a helper, to whom most of it is closed."""
+    if not isinstance(shop, ShopServer):
+        return False
     helper = groups(place(shop).database).helper
     question = "SELECT NOT has_table_privilege('member', 'SELECT') AND pg_has_role(?, 'MEMBER')"
     return exists(shop, helper) and bool(shop.ask(question, [helper]).fetchone()[0])
