@@ -7,7 +7,7 @@ from unittest.mock import patch
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from tests.camera import CLOSED, NOW, OPEN, TODAY, Scene, Stage
+from tests.camera import CLOSED, MOMENT, NOW, OPEN, TODAY, Scene, Stage
 from tests.order_files import write
 from tests.props import (
     at,
@@ -33,18 +33,25 @@ from vipdesk.services.import_orders import IMPORT_ORDERS
 from vipdesk.store import backup, campaigns, letters, rehearsal, second_place, shop
 from vipdesk.store import members as store_members
 from vipdesk.store.backup import Reason
-from vipdesk.store.models import Letter
+from vipdesk.store.journal import Journal
+from vipdesk.store.models import Letter, Member
 from vipdesk.ui import dialogs, logbook, mending, opening
+from vipdesk.ui.clashes import ClashDialog
 from vipdesk.ui.crash_report import CrashReport
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.letters.batches import Stage as Place
 from vipdesk.ui.pages.members_add import AddMember
+from vipdesk.ui.pages.members_edit import EditMember
 from vipdesk.ui.pages.members_erase import EraseDialog
 from vipdesk.ui.status import ReadingBand
 from vipdesk.ui.widgets.bands import ProgressRow
 
 EXPORT = "ExportOrderList202611.csv"
 MANY = 500
+LONG_NOTE = (
+    "Likes Tieguanyin, not too strong, and writes back by hand. In spring she ordered for her whole office, twice, and "
+    "asked whether the tins could come without a price on them. Promised: a tin of the harvest with the next parcel."
+)
 LAST_ORDER = 5
 """A column of the members."""
 CRASHED = """VIP Desk 0.1.0, Python 3.13.1, Qt 6.8.1, win32
@@ -103,6 +110,39 @@ def add_member(stage: Stage) -> None:
     dialog.birthday.setText("八月四十")
     dialog.accept()
     stage.take("add_member-refused")
+
+
+def edit_member(stage: Stage) -> None:
+    """The form, what a colleague changed meanwhile, and a shop out of reach."""
+    page = stage.page("members")
+    page.table.select_id(page.table.model.ids[0])
+    stage.settle()
+    page.card.head.edit.click()
+    stage.take("edit_member")
+    form = opened(stage, EditMember)
+    form.title.setText("陈老师")
+    form.birthday.setText("农历八月十五")
+    form.note.setPlainText("Wants to be called after six. Her daughter starts school in September.")
+    colleague = {
+        "title": "陈姐",
+        "birthday_calendar": "solar",
+        "birthday_month": 5,
+        "birthday_day": 6,
+        "note": LONG_NOTE,
+    }
+    with Journal("林晓舟", lambda: MOMENT).action(IMPORTING):
+        Member.update(**colleague).where(Member.id == page.card.member_id).execute()
+    form.accept()
+    stage.take("edit_member-clashes")
+    asked = opened(stage, ClashDialog)
+    for place, one in enumerate(asked.choices):
+        (one.mine if place else one.theirs).click()
+    stage.take("edit_member-chosen")
+    stage.close_dialogs()
+    stage.session.undo()
+    stage.session.reached.emit(False)
+    stage.take("edit_member-out_of_reach")
+    stage.session.reached.emit(True)
 
 
 def groups(stage: Stage) -> None:
@@ -502,9 +542,9 @@ def empty_pages(stage: Stage) -> None:
 DEMO: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
-        today, members, add_member, groups, orders, import_orders, import_members, campaigns_, batches, check_in,
-        texts, helpers, wizard, preview, review, history, backups, rehearsal_failed, for_reading, personal, crash,
-        settings, search, work, boxes, first_start, damaged, missing,
+        today, members, add_member, edit_member, groups, orders, import_orders, import_members, campaigns_, batches,
+        check_in, texts, helpers, wizard, preview, review, history, backups, rehearsal_failed, for_reading, personal,
+        crash, settings, search, work, boxes, first_start, damaged, missing,
     )
 }  # fmt: skip
 """By name, the scenes on the demo shop, in this order."""

@@ -86,8 +86,8 @@ def test_what_was_chosen_is_saved_and_a_third_change_is_asked_about_again(member
     save(MING, edit(member, seen, note="silk", title="Dr"))
     mine = [edit(member, seen, note="paper", title="Ms", name="陈月")]
     clashes = save(RUI, *mine)
-    assert [clash.columns for clash in clashes] == [("note",), ("title",)]
-    chosen = edits.resolved(mine, clashes, [True, False])
+    assert [clash.columns for clash in clashes] == [("title",), ("note",)]
+    chosen = edits.resolved(mine, clashes, [False, True])
     save(MING, edit(member, held(member), note="ink"))
     (again,) = save(RUI, *chosen)
     assert (again.yours, again.theirs) == (("paper",), ("ink",))

@@ -132,7 +132,7 @@ def test_the_same_fields_are_asked_about_and_what_is_chosen_holds(card, session)
     assert {"Ms", "Dr", "1990年5月6日", "7月8日"} <= set(words)
     assert any(one.startswith("Ming, 2026-11-22") for one in words)
     assert members.card(card.member_id).title == "Ms"
-    take({"title": "theirs", "birthday": "mine"})
+    take({"Title": "theirs", "Birthday": "mine"})
     found = members.card(card.member_id)
     assert (found.title, found.birthday.month, found.real_name) == ("Ms", 5, "陈月")
     assert not form.isVisible()
@@ -147,7 +147,7 @@ def test_who_cancels_the_question_keeps_the_form_and_the_colleagues_value(card):
     assert form.title.value() == "Dr"
     assert members.card(card.member_id).title == "Ms"
     press(form, "Save")
-    take({"title": "mine"})
+    take({"Title": "mine"})
     assert members.card(card.member_id).title == "Dr"
 
 
@@ -157,9 +157,9 @@ def test_a_third_change_while_the_question_stands_is_asked_about_again(card):
     colleague(card.member_id, title="Ms")
     press(form, "Save")
     colleague(card.member_id, title="Auntie")
-    take({"title": "mine"})
+    take({"Title": "mine"})
     assert "Auntie" in said(dialog(ClashDialog))
-    take({"title": "mine"})
+    take({"Title": "mine"})
     assert members.card(card.member_id).title == "Dr"
 
 
@@ -182,7 +182,7 @@ def test_a_note_is_not_written_over_when_pages_refresh_meanwhile(card, session):
     session.look_again()
     assert card.note.words.value() == "likes tea"
     press(card.note, "Save")
-    take({"note": "theirs"})
+    take({"Note": "theirs"})
     assert members.card(card.member_id).note == card.note.words.value() == "likes silk"
 
 
@@ -193,7 +193,7 @@ def test_a_note_that_clashes_is_asked_about_when_another_member_is_shown(card, w
     window.go("members").table.select_id(other)
     qtbot.waitUntil(lambda: card.member_id == other)
     assert card.note.words.value() == ""
-    take({"note": "mine"})
+    take({"Note": "mine"})
     assert members.card(first).note == "likes tea"
     assert card.note.words.value() == members.card(other).note == ""
 
@@ -204,7 +204,7 @@ def test_opting_in_asks_when_the_person_opted_out_anew(card, session):
     colleague(card.member_id, opted_out_on="2026-11-30")
     card.consent.say(stale)
     card.consent.opt_in.click()
-    take({"no letters since": "theirs"})
+    take({"No letters since": "theirs"})
     assert members.card(card.member_id).opted_out_on.day == 30
 
 
@@ -227,7 +227,7 @@ def test_a_helper_is_asked_about_too_and_absences_of_both_desks_survive(window, 
         helpers.change_absences(id_, [], [Absence(days[2], days[2])])
     press(form, "Save")
     assert {"¥1.50", "¥1.20"} <= set(said(dialog(ClashDialog)))
-    take({"pay a letter": "mine"})
+    take({"Pay a letter": "mine"})
     (found,) = [one for one in helpers.rows() if one.id == id_]
     assert (found.contact, found.characters_per_minute, found.pay_fen) == ("WeChat", 30, 120)
     assert helpers.absences(id_) == [Absence(days[1], days[1]), Absence(days[2], days[2])]

@@ -13,8 +13,8 @@ from vipdesk.store import edits, members, newcomers, orders
 from vipdesk.store.edits import BIRTHDAY, Clash, Edit, Values
 
 EDIT_MEMBER = QT_TRANSLATE_NOOP("sentences", "Change {name}")
-_PLAIN = ("name", "real_name", "title", "pronoun", "language", "note")
-_COLUMNS = (*_PLAIN, "phone", "email", *BIRTHDAY)
+_TEXTS = ("name", "real_name", "title", "pronoun", "language", "phone", "email")
+_COLUMNS = (*_TEXTS, *BIRTHDAY, "note")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def look(member_id: int) -> Values:
 
 def shown(seen: Values) -> Particulars:
     """The same as it is filled in."""
-    plain = {name: seen[name].strip() for name in (*_PLAIN, "phone", "email")}
+    plain = {name: seen[name].strip() for name in (*_TEXTS, "note")}
     return Particulars(birthday=_birthday_shown(seen), **plain)
 
 

@@ -26,7 +26,7 @@ TOGETHER = {"member": (BIRTHDAY, ("consent_on", "consent_how"))}
 
 @dataclass(frozen=True)
 class Edit:
-    """A change of one row; `wanted` holds some of the columns of `seen`."""
+    """A change of one row; `wanted` holds some of the columns of `seen`, whose order is that of the clashes."""
 
     table: str
     row_id: int
@@ -85,7 +85,8 @@ class _Weighed(NamedTuple):
 
 
 def _weighed(edit: Edit) -> _Weighed:
-    units = list(_units(edit))
+    order = list(edit.seen)
+    units = sorted(_units(edit), key=lambda unit: order.index(unit[0]))
     weighed = _Weighed(edit, {}, [])
     if units:
         present = _present(edit.table, edit.row_id, [name for unit in units for name in unit], attached().locking)

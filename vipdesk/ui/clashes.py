@@ -13,11 +13,12 @@ from vipdesk.store import edits
 from vipdesk.store.edits import Clash, Edit
 from vipdesk.ui.language import moment, sentence
 from vipdesk.ui.session import Session
-from vipdesk.ui.widgets import button, column, heading, label, primary, row, scrolled, small, soft, strong
+from vipdesk.ui.widgets import button, column, heading, label, primary, row, scrolled, soft, strong
 
 Write = Callable[[Sequence[Edit]], list[Clash]]
 """Writes edits inside an open action, as `edits.apply`; other rows besides, where nothing clashes."""
-_MOST_HEIGHT = 460
+_MOST_HEIGHT, _WIDTH, _MARGIN = 500, 560, 24
+"""Pixels; what does not fit is scrolled."""
 
 
 def save(
@@ -56,7 +57,7 @@ class ClashDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(QCoreApplication.applicationName())
-        self.choices = [Choice(one, words.get(one.column) or sentence(one.word)) for one in clashes]
+        self.choices = [Choice(one, words.get(one.column) or _capital(sentence(one.word))) for one in clashes]
         self.save = primary(self.tr("Save"), self._decide)
         self.save.setEnabled(False)
         self.save.setDefault(True)
@@ -66,17 +67,16 @@ class ClashDialog(QDialog):
         body.setLayout(lines)
         area = scrolled(body)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(_MARGIN, 20, _MARGIN, 20)
         layout.setSpacing(14)
         layout.addWidget(heading(self.tr("A colleague changed the same")))
         layout.addWidget(soft(self._explanation(clashes)))
         layout.addWidget(area, 1)
         layout.addLayout(row(None, button(self.tr("Cancel"), self.reject), self.save))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(_WIDTH)
         for one in self.choices:
             one.chosen.connect(self._on_chosen)
-        body.ensurePolished()
-        area.setMinimumHeight(min(_MOST_HEIGHT, body.sizeHint().height()))
+        area.setMinimumHeight(min(_MOST_HEIGHT, lines.totalHeightForWidth(_WIDTH - 2 * _MARGIN) + 2))
         self.choices[0].theirs.setFocus()
 
     def show_before(self, parent: QWidget) -> None:
@@ -128,6 +128,10 @@ class Choice(QFrame):
         return self.theirs.isChecked() or self.mine.isChecked()
 
 
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _who(clash: ClashTold) -> str:
     return f"{clash.trace.who}, {moment(clash.trace.done_at)}" if clash.trace else ""
 
@@ -142,7 +146,7 @@ class _Side(QWidget):
         words = label(self.value)
         words.setWordWrap(True)
         words.setContentsMargins(24, 0, 0, 0)
-        self.setLayout(column(row(self.choice, small(remark)), words, spacing=2))
+        self.setLayout(column(row(self.choice, label(remark, "small"), None), words, spacing=2))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
