@@ -9,7 +9,7 @@ from tests.engines import ENCRYPTED, ENGINES
 from vipdesk.errors import Sentence, UserError
 from vipdesk.store.database import ShopFile, execute, select
 from vipdesk.store.journal import Journal, current_action, forbid_undo, last_change, recent, unlogged
-from vipdesk.store.models import Alias, Buyer, ImportRun, Member, Tier
+from vipdesk.store.models import Alias, Buyer, Change, ImportRun, Member, Tier
 
 pytestmark = pytest.mark.engines(*ENGINES, ENCRYPTED)
 
@@ -234,3 +234,17 @@ def test_an_update_that_changes_nothing_is_no_change(journal: Journal) -> None:
     entry = journal.to_undo()
     assert entry is not None
     assert str(entry.label) == "Add"
+
+
+@pytest.mark.parametrize(
+    ("table", "image"), [("member", '{"name = 1; --":["x"]}'), ("sqlite_master", '{"name":["x"]}')]
+)
+def test_names_that_the_schema_does_not_have_are_never_put_into_a_statement(
+    journal: Journal, table: str, image: str
+) -> None:
+    with journal.action(Sentence("Add")):
+        add_member()
+    Change.update(table_name=table, after_row=image).execute()
+    with pytest.raises(UserError, match="cannot be taken back"):
+        journal.undo()
+    assert Member.select().count() == 1

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from vipdesk.store.engine_sqlite import quoted
+
 _CHUNK = 1 << 20
 
 
@@ -116,4 +118,4 @@ def counts(connection: sqlite3.Connection) -> dict[str, int]:
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
     ).fetchall()
-    return {name: int(connection.execute(f"SELECT COUNT(*) FROM {name}").fetchone()[0]) for (name,) in names}
+    return {name: int(connection.execute(f"SELECT COUNT(*) FROM {quoted(name)}").fetchone()[0]) for (name,) in names}

@@ -214,6 +214,11 @@ def _changed_image(names: Sequence[str], moment: str) -> str:
     return f"json_patch('{{}}', json_object({pairs}))"
 
 
+def quoted(name: str) -> str:
+    """A name that a file gives, so that nothing in it is taken for SQL."""
+    return '"' + name.replace('"', '""') + '"'
+
+
 def has_broken_head(path: Path) -> bool:
     """Whether a file that should be a shop does not begin as any database does, nor as an encrypted shop."""
     if not path.is_file() or keys.is_encrypted(path):

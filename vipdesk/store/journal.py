@@ -14,7 +14,7 @@ import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import traces
-from vipdesk.store.database import attached, execute, places, select, writing
+from vipdesk.store.database import attached, columns, execute, places, select, writing
 from vipdesk.store.engine import Shop
 from vipdesk.store.models import TABLES, Action
 from vipdesk.store.traces import Trace
@@ -151,8 +151,11 @@ class Journal:
             "SELECT table_name, row_id, before_row, after_row FROM change WHERE action_id = ? ORDER BY id DESC",
             [action_id],
         )
+        known = {table: set(columns(table)) for table in {row[0] for row in found} & set(NAMES)}
         for table, row_id, before, after in found:
             then, now = _loaded(before), _loaded(after)
+            if table not in NAMES or not {*(then or ()), *(now or ())} <= known[table]:
+                raise UserError(_CHANGED_SINCE)  # a file from elsewhere smuggles no SQL in by an image
             present = _present(table, list(now or then or {}), row_id)
             if present != now:
                 names = [name for name in now or {} if present is None or present[name] != (now or {})[name]]

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.progress import Progress
+from vipdesk.store.engine_sqlite import quoted
 
 _AT_ONCE = 500
 _GIVE_UP_AFTER = 20_000
@@ -129,10 +130,12 @@ def _inserted(made: sqlite3.Connection, sql: str, row: Row) -> bool:
 def _ids_of_indexes(damaged: sqlite3.Connection, table: str) -> set[int]:
     """The ids that the indexes of a table know, also of rows whose own pages are gone."""
     found: set[int] = set()
-    for index in _or_nothing(damaged, f"PRAGMA index_list({table})"):
-        order = ", ".join(str(row[2]) for row in _or_nothing(damaged, f"PRAGMA index_info({index[1]})"))
+    for index in _or_nothing(damaged, f"PRAGMA index_list({quoted(table)})"):
+        order = ", ".join(quoted(str(row[2])) for row in _or_nothing(damaged, f"PRAGMA index_info({quoted(index[1])})"))
         with contextlib.suppress(sqlite3.DatabaseError):  # as far as the index itself can be read
-            for (id_,) in damaged.execute(f"SELECT id FROM {table} INDEXED BY {index[1]} ORDER BY {order}"):
+            for (id_,) in damaged.execute(
+                f"SELECT id FROM {quoted(table)} INDEXED BY {quoted(index[1])} ORDER BY {order}"
+            ):
                 found.add(int(id_))
     return found
 
