@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from vipdesk import paths
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.services import back_up, encrypt_shop
-from vipdesk.store import backup_restore, keys, read_only, shop, trouble
+from vipdesk.store import backup_restore, keys, read_only, roles, shop, trouble
 from vipdesk.store.database import Shop, explained, problems
 from vipdesk.store.engine_sqlite import ShopFile
 from vipdesk.store.journal import Journal
@@ -39,6 +39,7 @@ from vipdesk.ui.session import Session
 log = logging.getLogger(__name__)
 
 NAME = "VIP Desk"
+JOB = ".vipjob"
 SHOP = "shop.vipdesk"
 """The file of the shop that this desk opens by itself."""
 
@@ -74,7 +75,22 @@ def open_window(location: Location, today: date | None = None) -> int:
     _collect_on_this_thread(app)
     crash = logbook.take_crash(folder)
     with logbook.kept(folder):
+        if isinstance(location, Path) and location.suffix == JOB:
+            return _open_job(app, location, Clock(today))
         return Program(app, desk, Clock(today), crash).run(location)
+
+
+def _open_job(app: QApplication, path: Path, clock: "Clock") -> int:
+    """The helper's window, which needs no shop."""
+    from vipdesk.ui import job_window
+
+    door = Door(lambda: None)
+    door.open()
+    try:
+        window = job_window.show(path, clock.today())
+        return app.exec() if window is not None else 1
+    finally:
+        door.close()
 
 
 def application() -> QApplication:
@@ -191,6 +207,9 @@ class Program(QObject):
         file = opened()
         if file is None:
             return
+        if roles.is_helpers(file):
+            self._help(file)
+            return
         jobs, care, news = Jobs(at_end=shop.close), Jobs(at_end=shop.close), News(file)
         try:
             go_on = jobs.hold()  # the worker's first work would only delay the first painting
@@ -206,6 +225,20 @@ class Program(QObject):
             self.window = self.lock = None
             news.close()
             care.close()
+            jobs.close()
+            file.close()
+
+    def _help(self, file: Shop) -> None:
+        """Show a helper's login the only page that it may see."""
+        from vipdesk.ui.helper_window import HelperWindow
+
+        jobs = Jobs(at_end=shop.close)
+        jobs.failed.connect(self._door.tell)
+        try:
+            window = HelperWindow(jobs)
+            window.show()
+            self._app.exec()
+        finally:
             jobs.close()
             file.close()
 
