@@ -225,6 +225,16 @@
     </message>
 </context>
 <context>
+    <name>HelperWindow</name>
+    <message numerus="yes">
+        <source>%n letter(s) still out</source>
+        <translation>
+            <numerusform>%n letter still out</numerusform>
+            <numerusform>%n letters still out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HelpersPart</name>
     <message numerus="yes">
         <source>%Ln letter(s)</source>

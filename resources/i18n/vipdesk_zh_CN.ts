@@ -245,6 +245,10 @@
         <translation>都寄出了，除了……</translation>
     </message>
     <message>
+        <source>Job file...</source>
+        <translation>任务文件…</translation>
+    </message>
+    <message>
         <source>All open campaigns</source>
         <translation>所有未完成的活动</translation>
     </message>
@@ -545,6 +549,10 @@
     <message>
         <source>The last check-ins</source>
         <translation>最近登记</translation>
+    </message>
+    <message>
+        <source>Answer of a helper...</source>
+        <translation>抄写人的回复…</translation>
     </message>
     <message>
         <source>Scan or type a letter&apos;s code</source>
@@ -1014,6 +1022,37 @@
     </message>
 </context>
 <context>
+    <name>EditGroup</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>WeChat, QQ, WhatsApp</source>
+        <translation>微信、QQ、WhatsApp</translation>
+    </message>
+    <message>
+        <source>Where it chats</source>
+        <translation>在哪里聊</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>可容人数</translation>
+    </message>
+    <message>
+        <source>Admins at most</source>
+        <translation>管理员上限</translation>
+    </message>
+</context>
+<context>
     <name>EditMember</name>
     <message>
         <source>Save</source>
@@ -1199,6 +1238,10 @@
         <translation>看 {group} 的成员</translation>
     </message>
     <message>
+        <source>Change the group {group}</source>
+        <translation>修改群 {group}</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>人数</translation>
     </message>
@@ -1380,6 +1423,75 @@
     <message>
         <source>Writes letters at present</source>
         <translation>目前在抄写</translation>
+    </message>
+</context>
+<context>
+    <name>HelperWindow</name>
+    <message>
+        <source>My letters</source>
+        <translation>我的信件</translation>
+    </message>
+    <message>
+        <source>Save the pack…</source>
+        <translation>存下抄写稿…</translation>
+    </message>
+    <message>
+        <source>Check in as</source>
+        <translation>登记为</translation>
+    </message>
+    <message>
+        <source>Codes of letters</source>
+        <translation>信件编号</translation>
+    </message>
+    <message>
+        <source>My batches</source>
+        <translation>我的批次</translation>
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation>存下抄写稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) still out</source>
+        <translation>
+            <numerusform>还差 %n 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>没有改动</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应交</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写好</translation>
+    </message>
+    <message>
+        <source>Still out</source>
+        <translation>还差</translation>
+    </message>
+    <message>
+        <source>No letters yet</source>
+        <translation>还没有信件</translation>
+    </message>
+    <message>
+        <source>What the shop gives you to write stands here.</source>
+        <translation>店铺交给您抄写的信会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1724,57 @@
         <translation>
             <numerusform>{names}，另有 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>JobWindow</name>
+    <message>
+        <source>Written</source>
+        <translation>写好</translation>
+    </message>
+    <message>
+        <source>Spoiled...</source>
+        <translation>写坏…</translation>
+    </message>
+    <message>
+        <source>Not written yet</source>
+        <translation>还没写</translation>
+    </message>
+    <message>
+        <source>Batch {batch} · for {helper} · due {day}</source>
+        <translation>第 {batch} 批 · 抄写人 {helper} · {day} 前交</translation>
+    </message>
+    <message>
+        <source>Print the letters, write them, and mark what is done. The answer is saved beside the job file each time: send it back to {shop}. This job opens until {day}.</source>
+        <translation>请把信打印出来抄写，写好的就标记一下。每次标记后，回复文件都会存在任务文件旁边，请把它发回给{shop}。任务文件有效期到 {day}。</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收信人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>{done} / {count} 完成</translation>
+    </message>
+    <message>
+        <source>Print as PDF</source>
+        <translation>存为 PDF</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4079,21 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>_WhySpoiled</name>
+    <message>
+        <source>Spoiled letters</source>
+        <translation>写坏的信</translation>
+    </message>
+    <message>
+        <source>Mark as spoiled</source>
+        <translation>记为写坏</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>_Words</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -3968,6 +4146,29 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>All files ({patterns})</source>
         <translation>所有文件 ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>job_files</name>
+    <message>
+        <source>Job file for a helper</source>
+        <translation>给抄写人的任务文件</translation>
+    </message>
+    <message>
+        <source>Job files ({pattern})</source>
+        <translation>任务文件 ({pattern})</translation>
+    </message>
+    <message>
+        <source>{file} holds the names, addresses and words of these letters, and nothing else of the shop. Whoever has the file can read it: send it the way you would send the letters. It opens until {day}.</source>
+        <translation>{file} 里只有这些信的姓名、地址和内容，没有店铺的其他资料。谁拿到文件都能看，请像对待这些信一样小心发送。有效期到 {day}。</translation>
+    </message>
+    <message>
+        <source>Answer of a helper</source>
+        <translation>抄写人的回复</translation>
+    </message>
+    <message>
+        <source>Answers ({pattern})</source>
+        <translation>回复文件 ({pattern})</translation>
     </message>
 </context>
 <context>
@@ -7345,6 +7546,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>存在文件里的店铺不分账号：能打开文件的人什么都看得到。工作台只用于服务器上的店铺。</translation>
     </message>
     <message>
+        <source>Your login may not do this: who works here is up to the shop&apos;s owners.</source>
+        <translation>您的账号无权这样做：谁在这里工作，由店主决定。</translation>
+    </message>
+    <message>
         <source>There is no helper called {name}: say with --helper whose login this is to be.</source>
         <translation>没有叫 {name} 的抄写人：请用 --helper 指明这个账号给谁用。</translation>
     </message>
@@ -7803,6 +8008,70 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>The two passwords are not the same.</source>
         <translation>两次密码不一样。</translation>
+    </message>
+    <message>
+        <source>{name} is not a job file of VIP Desk, or not a whole one.</source>
+        <translation>{name} 不是 VIP Desk 的任务文件，或不完整。</translation>
+    </message>
+    <message>
+        <source>{name} was changed or damaged after it was made. Ask for the file once more; nothing was done.</source>
+        <translation>{name} 做好之后被改动过，或已损坏。请对方重发一次；没有做任何处理。</translation>
+    </message>
+    <message>
+        <source>{name} was good until {day}. Ask for a new job file.</source>
+        <translation>{name} 的有效期到 {day} 为止，请索取新的任务文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not a helper&apos;s answer, or not a whole one.</source>
+        <translation>{name} 不是抄写人的回复文件，或不完整。</translation>
+    </message>
+    <message>
+        <source>{name} does not answer a job of this shop, or was changed on its way. Nothing was checked in.</source>
+        <translation>{name} 回复的不是本店的任务，或途中被改动过。没有登记任何信。</translation>
+    </message>
+    <message>
+        <source>The job of {name} was good until {day}. Check its letters in by hand; nothing was checked in.</source>
+        <translation>{name} 对应的任务有效期到 {day} 为止，没有登记任何信。请手动登记。</translation>
+    </message>
+    <message>
+        <source>{name} names letters that were not part of the job. Nothing was done.</source>
+        <translation>{name} 里有不属于这个任务的信，没有做任何处理。</translation>
+    </message>
+    <message>
+        <source>Give batch {batch} to {helper} as a job file</source>
+        <translation>把第 {batch} 批做成任务文件交给{helper}</translation>
+    </message>
+    <message>
+        <source>Answer {mark} of a helper to batch {batch}</source>
+        <translation>抄写人对第 {batch} 批的回复 {mark}</translation>
+    </message>
+    <message>
+        <source>{name} was taken in already; nothing was done twice.</source>
+        <translation>{name} 已经收过了，没有重复处理。</translation>
+    </message>
+    <message>
+        <source>There is no letter in batch {batch} that could be given to a helper.</source>
+        <translation>第 {batch} 批里没有可以交给抄写人的信。</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({reason}). Choose another place.</source>
+        <translation>{name} 没能写入（{reason}），请换个位置。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name} 读不出来：{reason}。</translation>
+    </message>
+    <message>
+        <source>Make the key for job files</source>
+        <translation>生成任务文件的密钥</translation>
+    </message>
+    <message>
+        <source>Writing the PDF</source>
+        <translation>正在写入 PDF</translation>
+    </message>
+    <message>
+        <source>Change the group {name}</source>
+        <translation>修改群 {name}</translation>
     </message>
 </context>
 </TS>
