@@ -15,7 +15,18 @@ from vipdesk.domain.letters import State
 from vipdesk.errors import Sentence, UserError
 from vipdesk.services import check_in as services_check_in
 from vipdesk.services import draw_campaign, manage_desks, own_letters, plan_letters, print_letters
-from vipdesk.store import campaigns, desks, engine_postgres, helper_functions, helpers, letters, roles, shop
+from vipdesk.store import (
+    campaigns,
+    desks,
+    engine_postgres,
+    helper_functions,
+    helpers,
+    letters,
+    migrations,
+    role_names,
+    roles,
+    shop,
+)
 from vipdesk.store.database import attach, attached, execute, select
 from vipdesk.store.desks import Role
 from vipdesk.store.engine import Shop
@@ -29,6 +40,7 @@ SECRET = "only-for-this-test"
 ALL_WEEK = [240] * 7
 
 
+Ask = Callable[..., Any]
 HelpersDesk = Callable[[], contextlib.AbstractContextManager[None]]
 
 
@@ -59,7 +71,7 @@ def house(shop_file: Shop, journal: Journal, fill: Fill, databases: Databases) -
     manage_desks.add(login, Role.HELPER, None, lambda: SECRET, NOW)
     yield House(own, other, campaign, login)
     shop.close()
-    named = desks.groups(shop_file.location.database)  # type: ignore[attr-defined]
+    named = role_names.groups(shop_file.location.database)  # type: ignore[attr-defined]
     databases.drop(shop_file.location)  # type: ignore[arg-type]
     for role in (login, *named):
         databases.run(f'DROP ROLE IF EXISTS "{role}"')
@@ -71,7 +83,7 @@ def address_of(login: str, database: Server) -> Server:
 
 
 @pytest.fixture
-def plain(house: House, shop_file: ShopServer) -> Iterator[Callable[..., Any]]:
+def plain(house: House, shop_file: ShopServer) -> Iterator[Ask]:
     """Asks as the helper's login with a client that is not ours; each question in a transaction of its own."""
     with psycopg.connect(address_of(house.login, shop_file.location).url, autocommit=True) as connection:
         yield lambda sql, *values: connection.execute(sql, values or None).fetchall()
@@ -113,7 +125,7 @@ NEVER = {
 """Whatever the list of what is readable says one day."""
 
 
-def refused(plain: Callable[..., Any], sql: str, *values: Any) -> bool:
+def refused(plain: Ask, sql: str, *values: Any) -> bool:
     try:
         plain(sql, *values)
     except psycopg.errors.InsufficientPrivilege:
@@ -175,7 +187,7 @@ def test_nothing_can_be_made_beside_the_tables(plain, house: House, shop_file: S
     assert refused(plain, f"CREATE FUNCTION {schema}.f() RETURNS INT LANGUAGE sql AS 'SELECT 1'")
     assert refused(plain, f"CREATE VIEW {schema}.v AS SELECT 1")
     assert refused(plain, "CREATE SCHEMA mine")
-    assert refused(plain, f"SET ROLE {desks.groups(shop_file.location.database).owner}")
+    assert refused(plain, f"SET ROLE {role_names.groups(shop_file.location.database).owner}")
     assert refused(plain, "SET SESSION AUTHORIZATION owner")
 
 
@@ -257,7 +269,7 @@ def test_errors_tell_no_one_s_data(plain, house: House, shop_file: ShopServer) -
         assert phone not in said(plain, sql)
 
 
-def said(plain: Callable[..., Any], sql: str) -> str:
+def said(plain: Ask, sql: str) -> str:
     """All that the server answers, whether it is rows or an error."""
     try:
         return str(plain(sql))
@@ -456,7 +468,7 @@ def test_a_login_of_the_owners_works_and_migrates(house: House, shop_file: ShopS
 def test_one_who_sees_all_by_other_rights_cannot_be_a_helper(
     house: House, databases: Databases, shop_file: ShopServer
 ) -> None:
-    user = desks.place(shop_file).login
+    user = role_names.place(shop_file).login
     with pytest.raises(UserError, match="cannot be a helper"):
         manage_desks.add(user, Role.HELPER, "李梅", lambda: SECRET, NOW)
 
@@ -474,3 +486,30 @@ def test_a_file_has_no_desks(tmp_path, house: House) -> None:
     with contextlib.closing(file), pytest.raises(UserError, match="Desks are for a shop on a server"):
         manage_desks.listed()
     attach(attached())
+
+
+def test_what_a_later_version_adds_is_closed_until_it_is_opened(
+    house: House, plain: Ask, shop_file: ShopServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def later(old: Shop) -> None:
+        old.define("CREATE TABLE later (id INTEGER PRIMARY KEY, phone TEXT NOT NULL);\n")
+        old.define("ALTER TABLE letter ADD COLUMN whose INTEGER;\n")
+
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, later))
+    shop.set_up(shop_file)
+    assert refused(plain, "SELECT phone FROM later")
+    assert refused(plain, "SELECT whose FROM letter")
+    assert plain("SELECT COUNT(code) FROM letter")[0][0] > 0
+    assert role_names.owner_of(shop_file, "later") == role_names.groups(shop_file.location.database).owner
+
+
+def test_rights_given_by_hand_are_taken_back(house: House, plain: Ask, shop_file: ShopServer) -> None:
+    helper = role_names.groups(shop_file.location.database).helper
+    execute(f"GRANT SELECT (phone) ON member TO {helper}")
+    execute(f"GRANT SELECT ON recipient TO {helper}")
+    execute("GRANT UPDATE (state) ON letter TO PUBLIC")
+    assert not refused(plain, "SELECT phone FROM member")
+    shop.set_up(shop_file)
+    assert refused(plain, "SELECT phone FROM member")
+    assert refused(plain, "SELECT arm FROM recipient")
+    assert refused(plain, "UPDATE letter SET state = 'posted'")

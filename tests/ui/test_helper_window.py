@@ -15,7 +15,7 @@ from tests.engines import Databases, database_server, databases
 from vipdesk.app import Clock, Program
 from vipdesk.progress import Progress
 from vipdesk.services import make_demo, manage_desks, move_shop
-from vipdesk.store import desks, shop
+from vipdesk.store import role_names, shop
 from vipdesk.store.database import select
 from vipdesk.store.desks import Role
 from vipdesk.store.location import Server
@@ -49,7 +49,7 @@ def own(database_server: Server, databases: Databases, tmp_path: Path) -> Iterat
     opened.close()
     yield Server(f"postgresql://{quote(login)}:{SECRET}@{database_server.url.rpartition('@')[2]}")
     databases.drop(database_server)
-    for role in (login, *desks.groups(database_server.database)):
+    for role in (login, *role_names.groups(database_server.database)):
         databases.run(f'DROP ROLE "{role}"')
 
 
