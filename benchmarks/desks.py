@@ -1,11 +1,12 @@
 """Eight desks work on one PostgreSQL as fast as they can: is anything lost or done twice, and does any desk wait?
 
-    python benchmarks/desks.py [--minutes 10] [--desks 8] [--members 8000] [--seed 1]
+    python benchmarks/desks.py [--minutes 10] [--desks 8] [--members 12000] [--seed 1]
 
 A server of its own, on this computer, that writes every commit to its disk (fsync on). Each desk is a process of the
 program: it checks letters in, edits members, imports small order files and reads reviews and members; a quarter of all
 is done to what another desk touches at the same moment. Whatever was acknowledged is then looked for in the rows and
-in the journal. Exits with 1 where anything was lost, double, without a sentence, or took a desk longer than a second.
+in the journal. Exits with 1 where anything was lost, double, without a sentence, or kept a desk waiting
+longer than a second; a review is read behind the window, as there, and is timed apart.
 """
 
 import argparse
@@ -59,6 +60,8 @@ NOW = 1_781_000_000
 TODAY = date(2026, 6, 10)
 STALL = 1.0
 """Seconds that no desk may have to wait for one action."""
+BEHIND = "review"
+"""What the window reads on a thread of its own, while the desk works on."""
 CONTESTED = 4
 """One action of so many is done to what the other desks reach for as well."""
 WORKS = ("check-in",) * 10 + ("edit",) * 6 + ("import",) * 2 + ("member",) * 4 + ("review",)
@@ -85,7 +88,7 @@ class Desk:
         self._journal = Journal(name, lambda: NOW + int(time.time()) % 10_000)
         self._codes = [code for (code,) in select("SELECT code FROM letter ORDER BY code")]
         self._common.shuffle(self._codes)
-        self._own = self._codes[number::desks]
+        self._own = self._codes[number::desks][::-1]
         self._people = members.find()
         self._made = 0
 
@@ -116,8 +119,11 @@ class Desk:
     def _check_in(self) -> str:
         """A letter is written, then posted."""
         place = self._made // 4
-        code = self._codes[place % len(self._codes)] if self._is_contested() else self._chance.choice(self._own)
+        is_own = not self._is_contested() and self._own
+        code = self._own[-1] if is_own else self._codes[place % len(self._codes)]
         piece = letters.pieces([code])[code]
+        if is_own and piece.state != State.PLANNED:
+            self._own.pop()
         state = State.POSTED if piece.state == State.WRITTEN else State.WRITTEN
         visit = checking.CheckIn([code], state, None, NOW, TODAY, self._name)
         with self._journal.action(checking.label(visit)):
@@ -302,7 +308,7 @@ def _wrong_books() -> Iterator[str]:
 
 
 def tell(done: Sequence[Done], desks: int, seconds: float) -> float:
-    """Print the tables; the longest single action."""
+    """Print the tables; the longest that a desk waited."""
     load = os.getloadavg()[1] if hasattr(os, "getloadavg") else 0.0
     where = f"{platform.system()}, {os.cpu_count()} cores, load {load:.1f}, Python {platform.python_version()}"
     print(f"\n{where}, {desks} desks, {seconds / 60:g} minutes\n")
@@ -319,7 +325,7 @@ def tell(done: Sequence[Done], desks: int, seconds: float) -> float:
     print("\n| what was refused | times |\n|---|---|")
     for text, times in Counter(one.refusal for one in done if one.refusal).most_common():
         print(f"| {text} | {times} |")
-    return max(one.seconds for one in done)
+    return max((one.seconds for one in done if one.work != BEHIND), default=0.0)
 
 
 def _times(found: Sequence[Done]) -> str:
@@ -333,7 +339,7 @@ def _times(found: Sequence[Done]) -> str:
 def main() -> int:
     """Run it, and say what came of it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name, kind, default in (("minutes", float, 10), ("desks", int, 8), ("members", int, 8_000), ("seed", int, 1)):
+    for name, kind, default in (("minutes", float, 10), ("desks", int, 8), ("members", int, 12_000), ("seed", int, 1)):
         parser.add_argument(f"--{name}", type=kind, default=default)
     asked: Any = parser.parse_args()
     if server.programs() is None:
@@ -357,7 +363,7 @@ def main() -> int:
             found = wrong(done)
         crashed = [process.exitcode for process in at_work if process.exitcode]
     print(f"\nLost, double or without a sentence: {len(found)}. Desks that fell over: {len(crashed)}.")
-    print(f"Longest action: {1000 * longest:.0f} ms.")
+    print(f"Longest that a desk waited: {1000 * longest:.0f} ms.")
     print("\n".join(found[:20]))
     return int(bool(found or crashed) or longest > STALL)
 
