@@ -158,9 +158,15 @@ def spin(milliseconds: int = 15) -> None:
 
 
 def _before() -> list[QWidget]:
-    """What stands before the window: dialogs, and before them menus and lists."""
+    """What stands before the window: dialogs, those of dialogs before these, and before them menus and lists."""
     others = [one for one in QApplication.topLevelWidgets() if not isinstance(one, MainWindow) and one.isVisible()]
-    return sorted(others, key=lambda one: one.windowType() is Qt.WindowType.Popup)
+    return sorted(others, key=lambda one: (one.windowType() is Qt.WindowType.Popup, _depth(one)))
+
+
+def _depth(one: QWidget) -> int:
+    """How many windows stand behind it."""
+    behind = one.parentWidget()
+    return 0 if behind is None else 1 + _depth(behind.window())
 
 
 def _composed(window: QWidget, size: QSize) -> QPixmap:

@@ -155,6 +155,9 @@ def groups(stage: Stage) -> None:
     page.refresh()
     page.add_group()
     stage.take("groups-add")
+    stage.close_dialogs()
+    page.cards[0].edit.click()
+    stage.take("groups-edit")
 
 
 def orders(stage: Stage) -> None:

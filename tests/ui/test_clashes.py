@@ -7,11 +7,12 @@ from tests.ui import real_shop
 from tests.ui.conftest import NOW
 from tests.ui.real_shop import dialog, fill, press, said
 from vipdesk.errors import Sentence
-from vipdesk.store import edits, helpers, members, shop
+from vipdesk.store import edits, groups, helpers, members, shop
 from vipdesk.store.helpers import Absence
 from vipdesk.store.journal import Journal
-from vipdesk.store.models import Member
+from vipdesk.store.models import Member, VipGroup
 from vipdesk.ui.clashes import ClashDialog
+from vipdesk.ui.pages.groups_edit import EditGroup
 from vipdesk.ui.pages.letters.helper_dialog import HelperDialog
 from vipdesk.ui.pages.members_edit import EditMember
 
@@ -275,3 +276,33 @@ def test_a_note_that_clashes_at_closing_is_asked_about_before_the_window_goes(ca
     window.close()
     assert len(asked) == 1
     assert members.card(member_id).note == "likes tea"
+
+
+def edit_first_group(window):
+    page = window.go("groups")
+    page.cards[0].edit.click()
+    return page.cards[0].group_id, dialog(EditGroup)
+
+
+def test_a_group_is_asked_about_too(card, window):
+    group_id, form = edit_first_group(window)
+    form.platform.setText("QQ")
+    form.capacity.setValue(500)
+    with MING.action(Sentence("Elsewhere")):
+        VipGroup.update(capacity=300, admin_limit=5).where(VipGroup.id == group_id).execute()
+    press(form, "Save")
+    take({"Room for": "mine"})
+    (found,) = groups.rows()
+    assert (found.platform, found.capacity, found.admin_limit) == ("QQ", 500, 5)
+    assert not form.isVisible()
+
+
+def test_a_group_does_not_get_the_name_of_another(card, window, session):
+    session.do(Sentence("Add"), groups.find_or_add, "VIP 9")
+    group_id, form = edit_first_group(window)
+    form.name.setText("VIP 9")
+    press(form, "Save")
+    assert "There is a group VIP 9 already." in said(form)
+    form.name.setText("VIP 8")
+    press(form, "Save")
+    assert (group_id, "VIP 8") in groups.names()

@@ -6,9 +6,13 @@ from datetime import date
 from typing import NamedTuple
 
 from vipdesk.domain.privileges import Privilege, Source, Term
-from vipdesk.store import models
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.store import edits, models
 from vipdesk.store.database import select
+from vipdesk.store.edits import Clash, Edit
 from vipdesk.store.members import as_date
+
+TAKEN = QT_TRANSLATE_NOOP("sentences", "There is a group {name} already.")
 
 
 class GroupRow(NamedTuple):
@@ -84,6 +88,20 @@ def find_or_add(name: str, platform: str = "") -> int:
         tier = models.Tier.select().order_by(models.Tier.id).first()
         found = models.VipGroup.create(name=name, platform=platform, tier=tier)
     return int(found.id)
+
+
+def edit(changes: Sequence[Edit]) -> list[Clash]:
+    """Change groups inside the open action, as `edits.apply`; UserError where another one has the name."""
+    for change in changes:
+        name = change.wanted.get("name")
+        if any(known == name and id_ != change.row_id for id_, known in names()):
+            raise UserError(TAKEN, name=name)
+    return edits.apply(changes)
+
+
+def tiers() -> dict[int, str]:
+    """The names of the tiers, in the order in which they were made."""
+    return dict(select("SELECT id, name FROM tier ORDER BY id"))
 
 
 def add_tier(name: str) -> int:

@@ -41,6 +41,8 @@ class _Line(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         side = round(min(size.width(), size.height()) * scale)
+        if side < 1:  # a button that has no room yet
+            return QPixmap()
         return _drawn(self._name, self._colour(mode, state), side, scale)
 
     def _colour(self, mode: QIcon.Mode, state: QIcon.State) -> str:

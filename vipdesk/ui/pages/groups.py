@@ -17,6 +17,7 @@ from vipdesk.ui.forms import FormDialog
 from vipdesk.ui.language import listed, number, sentence
 from vipdesk.ui.listing import FEW_MEMBERS, Listing
 from vipdesk.ui.page import Page
+from vipdesk.ui.pages.groups_edit import EditGroup
 from vipdesk.ui.pages.members import BeginImport, OfGroup
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
@@ -29,6 +30,7 @@ from vipdesk.ui.widgets import (
     clear,
     column,
     heading,
+    icon_button,
     label,
     link,
     row,
@@ -114,8 +116,12 @@ class GroupsPage(Page):
 
     def _add(self, name: str, platform: str) -> None:
         if name in (known for _, known in groups.names()):
-            raise UserError(QT_TRANSLATE_NOOP("sentences", "There is a group {name} already."), name=name)
+            raise UserError(groups.TAKEN, name=name)
         self.session.do(Sentence(ADD_GROUP, name=name), groups.find_or_add, name, platform)
+
+    def edit_group(self, group_id: int) -> None:
+        """Show what is known of a group, to be changed."""
+        EditGroup(self.window(), self.session, group_id).open()
 
     def _open(self, group_id: int) -> None:
         self.go("members", OfGroup(group_id))
@@ -127,6 +133,7 @@ class GroupsPage(Page):
         for one in portion:
             card = GroupCard(one)
             card.opened.connect(partial(self._open, card.group_id))
+            card.edit_asked.connect(partial(self.edit_group, card.group_id))
             self.cards.append(card)
         self._place(first)
         if self._waiting:
@@ -149,6 +156,7 @@ class GroupCard(Card):
     """One group; pressing it anywhere opens its members."""
 
     opened = Signal()
+    edit_asked = Signal()
 
     def __init__(self, group: Group) -> None:
         super().__init__()
@@ -159,9 +167,12 @@ class GroupCard(Card):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.members = link(self.tr("Show members"), self.opened.emit)
         self.members.setAccessibleName(self.tr("Show the members of {group}").format(group=found.name))
+        self.edit = icon_button(
+            "edit", self.tr("Change the group {group}").format(group=found.name), self.edit_asked.emit
+        )
         tier = Tag(found.tier, Tone.SEAL)
         name = heading(found.name)
-        self.column.addLayout(row(name, tier, label(found.platform, "soft"), None, self.members))
+        self.column.addLayout(row(name, tier, label(found.platform, "soft"), None, self.members, self.edit))
         self._add_size(group)
         self._add_activity(group)
         self._add_admins(group)
