@@ -41,7 +41,7 @@ from vipdesk.store import (
     reviews,
 )
 from vipdesk.store.database import ShopFile, columns, database, execute, select
-from vipdesk.store.journal import Journal
+from vipdesk.store.journal import Journal, recent
 from vipdesk.store.models import Address, Alias, Member, Term
 
 TODAY = date(2026, 6, 10)
@@ -272,6 +272,53 @@ def test_a_value_is_found_escaped_as_in_json(tmp_path: Path, escaped: str) -> No
     path = tmp_path / "bytes"
     path.write_text(escaped, "ascii")
     assert [one.encoding for one in remains.search([path], [NAME])][:1] == ["JSON"]
+
+
+@pytest.fixture
+def other(journal: Journal) -> int:
+    """Somebody whose images in the journal stay what they are."""
+    with journal.action(Sentence("Add {name}", name="陈玥")):
+        member_id = int(Member.create(name="陈玥", phone="13800001111").id)
+        address = Address.create(member=member_id, recipient="陈玥", city="Berlin", since_on=TODAY)
+    with journal.action(Sentence("Move")):
+        Address.update(city="Bern").where(Address.id == address.id).execute()
+    return member_id
+
+
+def images_of_others(member_id: int) -> list[tuple[object, ...]]:
+    return select(
+        "SELECT table_name, row_id, before_row, after_row FROM change"
+        " WHERE table_name <> 'member' OR row_id <> ? ORDER BY id",
+        [member_id],
+    )
+
+
+@pytest.mark.parametrize("note", ["name", "member", "Berlin", "1995", "taobao", "2026-06-10", "CREATE"])
+def test_what_reads_like_a_word_of_the_program_is_nobodys_own(
+    other: int, journal: Journal, shop_file: ShopFile, note: str
+) -> None:
+    with journal.action(Sentence("Add {name}", name="x")):
+        person = int(Member.create(name="王芳菲", birthday_year=1995, note=note).id)
+        Member.update(birthday_year=1995).where(Member.id == other).execute()
+    before = images_of_others(person)
+    outcome = erase(journal, person, shop_file)
+    assert images_of_others(person) == before
+    assert [str(entry.label) for entry in recent()][:2] == [f"Erase member #{person}", "Add x"]
+    assert outcome.is_clean
+
+
+@pytest.mark.usefixtures("other")
+def test_a_mention_in_the_free_words_of_others_is_taken_out_of_the_journal(
+    journal: Journal, shop_file: ShopFile
+) -> None:
+    with journal.action(Sentence("Add {name}", name="x")):
+        person = int(Member.create(name='Anna "A" Lund').id)
+        friend = int(Member.create(name="陈玥", note='knows Anna "A" Lund').id)
+    with journal.action(Sentence("Change")):
+        Member.update(note="").where(Member.id == friend).execute()
+    assert erase(journal, person, shop_file).is_clean
+    ((image,),) = select("SELECT before_row FROM change WHERE row_id = ? AND before_row IS NOT NULL", [friend])
+    assert json.loads(image)["note"] == [f"knows #{person}"]
 
 
 def test_the_same_export_is_not_counted_again_after_an_erasure(

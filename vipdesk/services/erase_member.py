@@ -122,16 +122,25 @@ def _erase(entry: Erased, told: Sequence[Told], now: int, today: date, who: str)
     forgetting.forget_images(touched)
     values = personal.searchable(one.value for one in told)
     forgetting.forget_labels(member_id, touched, values)
-    shared = {value: found for value in values if (found := personal.elsewhere(value))}
-    for value in values:
-        if value not in shared:
-            forgetting.forget_mentions(member_id, value)
+    shared = _shared(member_id, values)
     return Forgotten(
         member_id=member_id,
         pulls=tuple(pulls),
         values=tuple(value for value in values if value not in shared),
-        shared=tuple((value, tuple(found)) for value, found in shared.items()),
+        shared=tuple(shared.items()),
     )
+
+
+def _shared(member_id: int, values: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Take out every mention of the values that nobody else has; the others, and where they stay."""
+    shared: dict[str, tuple[tuple[str, str], ...]] = {}
+    for value in values:
+        if not (found := personal.elsewhere(value)):
+            forgetting.forget_mentions(member_id, value)
+            found = [*personal.in_journal(value), *remains.in_schema(value)]
+        if found:
+            shared[value] = tuple(found)
+    return shared
 
 
 def _unname(member_id: int, letter_ids: Sequence[int]) -> None:
@@ -242,13 +251,7 @@ def _forget_as_buyer(entry: Erased) -> Forgotten | None:
         return None
     forbid_undo()
     values = forgetting.forget_strangers(ids)
-    gone = _mentions(entry.member_id, values)
-    return Forgotten(entry.member_id, (), gone, tuple((value, ()) for value in values if value not in gone))
-
-
-def _mentions(member_id: int, values: Sequence[str]) -> tuple[str, ...]:
-    """Take out every mention of values that nobody else has; which these are."""
-    own = tuple(value for value in values if not personal.elsewhere(value))
-    for value in own:
-        forgetting.forget_mentions(member_id, value)
-    return own
+    shared = _shared(entry.member_id, values)
+    return Forgotten(
+        entry.member_id, (), tuple(value for value in values if value not in shared), tuple(shared.items())
+    )

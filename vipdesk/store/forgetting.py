@@ -9,20 +9,15 @@ from typing import Any, NamedTuple
 
 from vipdesk.store import personal
 from vipdesk.store.database import chunks, execute, places, select
-from vipdesk.store.journal import current_action
+from vipdesk.store.journal import SENTENCE, current_action
 from vipdesk.store.models import Action, Erasure
-from vipdesk.store.personal import PARTS, Fate, Place, Told
+from vipdesk.store.personal import MENTIONING, PARTS, Fate, Place, Told
 
 MARKED = ("phone", "nick")
 """What tells a person apart surest, and so becomes the marks of an erasure; without it the name does."""
 MOST_MARKS = 12
 _COST = 2**14
 """Of one mark about 50 ms: nobody tries all the phones of a country on it."""
-_MENTIONS = (
-    ("change", "before_row"), ("change", "after_row"), ("action", "label_values"), ("letter_event", "reason"),
-    ("cost", "note"), ("import_run", "file"),
-)  # fmt: skip
-"""Where a person may be mentioned in rows that are not their own and have to stay."""
 
 
 class Erased(NamedTuple):
@@ -176,25 +171,60 @@ def _labels_of(rows: Sequence[Place]) -> list[tuple[int, str]]:
 
 
 def _shorn(told: Any, values: Sequence[str], name: str) -> Any:
-    """A label's values without these words, however deep they lie."""
+    """A label's values without these words, however deep they lie; the program's own sentences stay as they are."""
     if isinstance(told, dict):
-        return {key: _shorn(value, values, name) for key, value in told.items()}
-    if isinstance(told, str):
-        for value in values:
-            told = told.replace(value, name)
-    return told
+        return {key: value if key == SENTENCE else _shorn(value, values, name) for key, value in told.items()}
+    return _reworded(told, values, name) if isinstance(told, str) else told
+
+
+def _reworded(text: str, values: Iterable[str], name: str) -> str:
+    for value in values:
+        text = text.replace(value, name)
+    return text
 
 
 def forget_mentions(member_id: int, value: str) -> None:
-    """Put the bare number wherever the journal and its like still say this value, plain or as JSON writes it."""
-    for form in dict.fromkeys((value, *_as_json(value))):
-        pattern = f"%{form.replace(chr(92), chr(92) * 2).replace('%', chr(92) + '%').replace('_', chr(92) + '_')}%"
-        for table, column in _MENTIONS:
+    """Put the bare number wherever free words, or the journal's images of them, still say this value.
+
+    Whatever is no free word, such as a date or the name of a column, stays as it is though it reads the same.
+    """
+    forms, name = list(_forms(value)), personal.ghost(member_id)
+    for table, column in MENTIONING:
+        for form in forms:
             execute(
                 f"UPDATE {table} SET {column} = REPLACE({column}, ?, ?) WHERE {column} LIKE ? ESCAPE '\\'",
-                [form, personal.ghost(member_id), pattern],
+                [form, name, personal.containing(form)],
             )
+    for column in ("before_row", "after_row"):
+        for id_, table, text in _saying("change", "table_name", column, forms):
+            if (shorn := _image_without(table, text, forms, name)) != text:
+                execute(f"UPDATE change SET {column} = ? WHERE id = ?", [shorn, id_])
+    for id_, _, text in _saying("action", "label", "label_values", forms):
+        shorn = json.dumps(_shorn(json.loads(text), forms, name), ensure_ascii=False)
+        execute("UPDATE action SET label_values = ? WHERE id = ?", [shorn, id_])
+
+
+def _forms(value: str) -> Iterable[str]:
+    """A value plain, as JSON writes it, and as JSON writes JSON."""
+    once = (value, *_as_json(value))
+    return dict.fromkeys((*once, *(twice for one in once for twice in _as_json(one))))
 
 
 def _as_json(value: str) -> tuple[str, str]:
     return json.dumps(value, ensure_ascii=False)[1:-1], json.dumps(value)[1:-1]
+
+
+def _saying(table: str, kind: str, column: str, forms: Sequence[str]) -> list[tuple[int, str, str]]:
+    where = " OR ".join([f"{column} LIKE ? ESCAPE '\\'"] * len(forms))
+    return select(f"SELECT id, {kind}, {column} FROM {table} WHERE {where}", [*map(personal.containing, forms)])
+
+
+def _image_without(table: str, text: str, values: Sequence[str], name: str) -> str:
+    """A row's image without these words where the row holds free words; the same text where it says none there."""
+    image = json.loads(text)
+    free = personal.free_words(table)
+    shorn = {
+        column: [_reworded(one, values, name) if isinstance(one, str) and column in free else one for one in held]
+        for column, held in image.items()
+    }
+    return text if shorn == image else json.dumps(shorn, ensure_ascii=False)

@@ -255,18 +255,19 @@ class _Added(NamedTuple):
                 execute(f"DELETE FROM {table} WHERE campaign_id = ?", [campaign_id])
 
 
-_SENTENCE = "sentence"
+SENTENCE = "sentence"
+"""The key under which a label's value keeps the text of a sentence."""
 
 
 def _packed(value: Any) -> Any:
     """A value of a label as JSON: sentences stay sentences, so that they are told in the reader's language."""
     if isinstance(value, Sentence):
-        return {_SENTENCE: value.text, "values": dict(value.values)}
+        return {SENTENCE: value.text, "values": dict(value.values)}
     return str(value)
 
 
 def _unpacked(found: dict[str, Any]) -> Any:
-    return Sentence(found[_SENTENCE], **found["values"]) if _SENTENCE in found else found
+    return Sentence(found[SENTENCE], **found["values"]) if SENTENCE in found else found
 
 
 def entry_of(row: Sequence[Any]) -> Entry:

@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from peewee import TextField
+
 from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.store.database import chunks, columns, places, select
+from vipdesk.store.models import REGISTERS, TABLES
 
 
 class Fate(StrEnum):
@@ -152,6 +155,9 @@ OF_OTHERS = (
     ("shop_order", ("title", "number", "identity")),
 )  # fmt: skip
 """Free words that are nobody's own, where a name may occur by chance."""
+MENTIONING = (("letter_event", "reason"), ("cost", "note"), ("import_run", "file"))
+"""Free words in which a person may be mentioned, in rows that are not their own and have to stay."""
+_JOURNAL_TEXTS = (("change", "before_row"), ("change", "after_row"), ("action", "label_values"), ("action", "label"))
 SHORTEST_WIDE, SHORTEST_PLAIN = 2, 4
 """Characters that a value must have to be searched for: of Chinese and the like, and of plain letters and digits."""
 
@@ -259,17 +265,39 @@ def searchable(values: Iterable[str]) -> list[str]:
     return sorted(long, key=lambda value: (-len(value), value))
 
 
+def free_words(table: str) -> set[str]:
+    """The columns of a table that hold what somebody wrote, and no word, number or day of the program's own."""
+    named = (*((part.table, part.telling) for part in PARTS), *OF_OTHERS, ("letter", ("fields",)))
+    mentioning = {name for one, name in MENTIONING if one == table}
+    return mentioning.union(*(names for one, names in named if one == table))
+
+
 def elsewhere(value: str) -> list[tuple[str, str]]:
-    """(table, column) of every place of the shop, the journal apart, in which a value still occurs."""
-    pattern = f"%{_escaped(value)}%"
-    searched = [(part.table, part.telling) for part in PARTS if part.telling]
+    """(table, column) of every text of the shop, the journal apart, in which a value still occurs.
+
+    Texts in which people may be mentioned by chance are left out: see `forgetting.forget_mentions`.
+    """
     found = []
-    for table, names in (*searched, ("letter", ("fields",)), *OF_OTHERS):
-        for name in names:
-            if select(f"SELECT 1 FROM {table} WHERE {name} LIKE ? ESCAPE '\\' LIMIT 1", [pattern]):
-                found.append((table, name))
+    for model in (*TABLES, *REGISTERS):
+        table = str(model._meta.table_name)
+        names = [one.column_name for one in model._meta.sorted_fields if isinstance(one, TextField)]
+        named = [name for name in names if (table, name) not in MENTIONING]
+        if named and _says(table, named, value):
+            found += [(table, name) for name in named if _says(table, [name], value)]
     return found
 
 
-def _escaped(value: str) -> str:
-    return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def in_journal(value: str) -> list[tuple[str, str]]:
+    """(table, column) where the journal still says a value: as a name of its own, a number or a day."""
+    return [(table, name) for table, name in _JOURNAL_TEXTS if _says(table, [name], value)]
+
+
+def _says(table: str, names: Sequence[str], value: str) -> bool:
+    where = " OR ".join(f"{name} LIKE ? ESCAPE '\\'" for name in names)
+    return bool(select(f"SELECT 1 FROM {table} WHERE {where} LIMIT 1", [containing(value)] * len(names)))
+
+
+def containing(value: str) -> str:
+    """The pattern of LIKE for texts that hold a value."""
+    escaped = value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"

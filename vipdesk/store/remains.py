@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from vipdesk.store.database import attached, select
 from vipdesk.store.engine import Shop
 from vipdesk.store.engine_sqlite import ShopFile
 
@@ -51,6 +52,14 @@ def close_as_copy(shop: Shop) -> None:
     if isinstance(shop, ShopFile):
         shop.execute_sql("PRAGMA journal_mode = delete")
     shop.close()
+
+
+def in_schema(value: str) -> list[tuple[str, str]]:
+    """Where the names and rules of the attached shop's tables, which stand in its file too, say a value: no one's."""
+    if not isinstance(attached(), ShopFile):
+        return []
+    found = select("SELECT 1 FROM sqlite_master WHERE INSTR(COALESCE(sql, ''), ?) > 0 LIMIT 1", [value])
+    return [("sqlite_master", "sql")] if found else []
 
 
 def search(files: Iterable[Path], values: Iterable[str]) -> list[Remnant]:
