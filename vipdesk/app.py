@@ -76,21 +76,10 @@ def open_window(location: Location, today: date | None = None) -> int:
     crash = logbook.take_crash(folder)
     with logbook.kept(folder):
         if isinstance(location, Path) and location.suffix == JOB:
-            return _open_job(app, location, Clock(today))
+            from vipdesk.ui import job_window
+
+            return job_window.run(app, location, Clock(today).today())
         return Program(app, desk, Clock(today), crash).run(location)
-
-
-def _open_job(app: QApplication, path: Path, clock: "Clock") -> int:
-    """The helper's window, which needs no shop."""
-    from vipdesk.ui import job_window
-
-    door = Door(lambda: None)
-    door.open()
-    try:
-        window = job_window.show(path, clock.today())
-        return app.exec() if window is not None else 1
-    finally:
-        door.close()
 
 
 def application() -> QApplication:
@@ -208,7 +197,9 @@ class Program(QObject):
         if file is None:
             return
         if roles.is_helpers(file):
-            self._help(file)
+            from vipdesk.ui import helper_window
+
+            helper_window.stay(file, self._door.tell)
             return
         jobs, care, news = Jobs(at_end=shop.close), Jobs(at_end=shop.close), News(file)
         try:
@@ -225,20 +216,6 @@ class Program(QObject):
             self.window = self.lock = None
             news.close()
             care.close()
-            jobs.close()
-            file.close()
-
-    def _help(self, file: Shop) -> None:
-        """Show a helper's login the only page that it may see."""
-        from vipdesk.ui.helper_window import HelperWindow
-
-        jobs = Jobs(at_end=shop.close)
-        jobs.failed.connect(self._door.tell)
-        try:
-            window = HelperWindow(jobs)
-            window.show()
-            self._app.exec()
-        finally:
             jobs.close()
             file.close()
 

@@ -1,4 +1,4 @@
-"""import orders, import members, import campaign."""
+"""import orders, import members, import campaign, import job."""
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from vipdesk.cli import jobs
 from vipdesk.cli.desk import Desk, complain
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
@@ -25,6 +26,7 @@ def run(desk: Desk) -> int:
         "orders": _orders,
         "members": _members,
         "campaign": _campaign,
+        "job": jobs.take_in,
     }
     is_new = not is_there(desk.location)
     with desk.open_or_make() as file:

@@ -42,6 +42,7 @@ MODULES = {
     "salvage": "backups",
     "history": "history",
     "move-shop": "moving",
+    "job": "jobs",
     "encrypt": "encryption",
     "decrypt": "encryption",
     "password": "encryption",

@@ -129,6 +129,9 @@ def _add_import_commands(commands: _Commands) -> None:
     members.add_argument("--group", metavar="NAME", help="the VIP group they join; it is made where there is none")
     past = kinds.add("campaign", "a past campaign: member, arm, posted date, cost")
     past.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file")
+    job = kinds.add("job", "a helper's answer to a job file")
+    job.add_argument("files", metavar="FILE", nargs=1, help="the .vipanswer file that the helper sent")
+    job.set_defaults(dry_run=False)
     for parser in (orders, members, past):
         parser.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
 
@@ -179,6 +182,9 @@ def _add_letter_commands(commands: _Commands) -> None:
     what.add_argument("batch", type=int, nargs="?", metavar="BATCH", help="a batch's id, as `plan` shows it")
     what.add_argument("--campaign", type=int, metavar="ID", help="all batches of this campaign instead")
     printing.add_argument("--out", required=True, metavar="FILE.pdf", help="where the PDF is written")
+    job = commands.add("job", "give a batch to a helper as a signed file, without phones, orders or anybody else")
+    job.add_argument("batch", type=int, metavar="BATCH", help="a batch's id, as `plan` shows it")
+    job.add_argument("--out", required=True, metavar="FILE.vipjob", help="where the job file is written")
     check_in = commands.add("check-in", "say what became of letters, by their codes")
     check_in.add_argument("codes", metavar="CODE", nargs="+", help="such as MA26-0413-K")
     check_in.add_argument("--state", required=True, choices=[state.value for state in CHECKED_IN])

@@ -80,16 +80,17 @@ def _check_in(desk: Desk, journal: Journal) -> int:
     )
     with journal.action(label(visit)):
         outcome = check_in(visit)
-    return _answer(desk, outcome, settings.currency)
+    return tell(desk, outcome, settings.currency)
 
 
 def _check_in_own(desk: Desk) -> int:
     """The same for a helper's login: by the server's clock and rules."""
     outcome = own_letters.check_in(desk.options.codes, State(desk.options.state), desk.options.reason)
-    return _answer(desk, outcome, shop.settings().currency)
+    return tell(desk, outcome, shop.settings().currency)
 
 
-def _answer(desk: Desk, outcome: Outcome, currency: str) -> int:
+def tell(desk: Desk, outcome: Outcome, currency: str) -> int:
+    """Tell what became of each code; 1 where one was refused."""
     _tell_checked(desk, outcome, currency)
     for one in outcome.refused:
         complain(desk.say(one.sentence))

@@ -77,6 +77,12 @@ class Session(QObject):
         self.look_again()
         return result
 
+    def record(self, work: Callable[[Journal], T]) -> T:
+        """Run a short write that opens its own actions."""
+        result = work(self._journal)
+        self.look_again()
+        return result
+
     def read(self, work: Callable[[Progress], T], label: Sentence = READING) -> Job[T]:
         """Run long work that changes nothing in the database; the status bar shows it, and can cancel it."""
         job = self._jobs.start(work, label)

@@ -135,6 +135,14 @@ class BatchesPart(Part):
         dialog.open()
         return dialog
 
+    def save_job(self) -> None:
+        """Write the chosen batch as a file for the helper's own computer."""
+        ids = self.chosen_ids
+        if ids:
+            from vipdesk.ui.pages.letters.job_files import save_job  # noqa: PLC0415 - for who works at home
+
+            save_job(self, self.session, self._batches[ids[0]])
+
     # Building
 
     def _build(self) -> None:
@@ -148,7 +156,9 @@ class BatchesPart(Part):
         self._title, self._about, self._out = strong(), soft(), Tag()
         self.written_button = button(self.tr("All written, but …"), partial(self.check_in_rest, State.WRITTEN), "check")
         self.posted_button = button(self.tr("All posted, but …"), partial(self.check_in_rest, State.POSTED), "letters")
-        self.panel.column.addLayout(row(self._title, self._out, None, self.written_button, self.posted_button))
+        self.job_button = button(self.tr("Job file..."), self.save_job, "export")
+        deeds = (self.job_button, self.written_button, self.posted_button)
+        self.panel.column.addLayout(row(self._title, self._out, None, *deeds))
         self.panel.column.addWidget(self._about)
         self.column.addLayout(self._head)
         self.column.addWidget(self._board, 1)
@@ -281,6 +291,7 @@ class BatchesPart(Part):
         self.written_button.setEnabled(only is not None and stage(only) is Stage.WRITING)
         self.posted_button.setEnabled(only is not None and bool(only.states.get(State.WRITTEN)))
         self.print_button.setEnabled(bool(chosen))
+        self.job_button.setEnabled(only is not None and stage(only) in (Stage.TO_PRINT, Stage.WRITING))
         self.hand_button.setEnabled(only is not None and stage(only) in (Stage.TO_PRINT, Stage.WRITING))
 
 

@@ -104,8 +104,18 @@ class CheckInPart(Part):
         self.table = Table(
             IdTable(self._columns(), letter_history.events), self.tr("The last check-ins"), self._empty()
         )
+        self.answer_button = header.action(self.tr("Answer of a helper..."), self.take_answer, "import")
+        self.buttons = [self.answer_button]
         self._build()
         self._wait()
+
+    def take_answer(self) -> None:
+        """Check in what the file says that a helper sent back."""
+        from vipdesk.ui.pages.letters.job_files import take_answer  # noqa: PLC0415 - for who works at home
+
+        outcome = take_answer(self, self.session)
+        if outcome is not None:
+            self._tell(outcome, State.WRITTEN)
 
     def refresh(self) -> None:
         """List the last check-ins, and be ready for the next."""
