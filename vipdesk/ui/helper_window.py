@@ -1,10 +1,11 @@
 """The window of a helper's login: the batches given to them, their packs, and check-in. It knows no other page."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
 from vipdesk.domain import codes
 from vipdesk.domain.letters import State
@@ -13,6 +14,7 @@ from vipdesk.progress import Progress
 from vipdesk.services import name_file
 from vipdesk.services.check_in import Outcome
 from vipdesk.store import letters, shop
+from vipdesk.store.engine import Shop
 from vipdesk.store.letters import BatchRow
 from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.language import number, sentence, short_day
@@ -131,6 +133,19 @@ class HelperWindow(QMainWindow):
         return EmptyState(
             "letters", self.tr("No letters yet"), self.tr("What the shop gives you to write stands here.")
         )
+
+
+def stay(file: Shop, tell: Callable[[BaseException], object]) -> None:
+    """Show the window of the shop that a helper's login opened until it is closed; `tell` is told of trouble."""
+    jobs = Jobs(at_end=shop.close)
+    jobs.failed.connect(tell)
+    try:
+        window = HelperWindow(jobs)
+        window.show()
+        QApplication.exec()
+    finally:
+        jobs.close()
+        file.close()
 
 
 def _rows(ids: object) -> list[BatchRow]:
