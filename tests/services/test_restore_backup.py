@@ -1,12 +1,12 @@
 """A restore brings back what was, and nobody who was erased since."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from vipdesk.errors import Sentence, UserError
 from vipdesk.services import back_up, erase_member, restore_backup
-from vipdesk.store import backup, backup_restore, shop
+from vipdesk.store import backup, backup_restore, read_only, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.journal import Journal
 from vipdesk.store.models import Member
@@ -100,3 +100,29 @@ def test_at_closing_there_is_a_backup_only_where_something_changed(file, log, ke
         Member.create(name="周立")
     assert back_up.at_closing(file, NOW) is not None
     assert all(one.note is not None for one in backup.kept(file.path))
+
+
+def test_an_old_backup_that_a_new_one_makes_needless_can_still_be_restored(file, log):
+    then = NOW - timedelta(days=5)
+    with log.action(Sentence("Add")):
+        Member.create(name="王芳")
+    wanted = backup.keep(file, Reason.ASKED, then)
+    for hours, name in ((2, "陈玥"), (120, "林晓舟")):
+        with log.action(Sentence("Add")):
+            Member.create(name=name)
+        backup.keep(file, Reason.ASKED, then + timedelta(hours=hours))
+    with log.action(Sentence("Add")):
+        Member.create(name="周岚")
+    restore_backup.restore(file, wanted.path, log, NOW, "owner")
+    assert names() == ["王芳"]
+
+
+def test_a_shop_for_reading_opens_though_a_restore_was_not_finished(file, log, kept):
+    backup_restore.into(file, kept.path)
+    file.close()
+    opened = read_only.open_for_reading(file.path)
+    try:
+        restore_backup.finish(opened, log, NOW, "owner")
+        assert backup_restore.is_unfinished(file.path)
+    finally:
+        opened.close()

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from vipdesk.domain import retention
 from vipdesk.errors import Sentence, UserError
-from vipdesk.store import backup, backup_look, backup_notes, backup_restore, journal, shop
+from vipdesk.store import backup, backup_look, backup_notes, backup_restore, copies, journal, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import problems
 from vipdesk.store.models import Tier
@@ -416,3 +417,38 @@ def test_a_disk_that_is_full_at_the_restore_is_told_and_the_shop_stays_as_it_was
     assert problems(shop.open_shop(shop_file.path), thorough=True) == []
     assert Tier.select().count() == 3000
     assert not backup_restore.is_unfinished(shop_file.path)
+
+
+# What a restore sets aside
+
+
+def test_what_a_restore_set_aside_goes_when_no_backup_is_so_old(tmp_path):
+    place = tmp_path / "tea [2].vipdesk"
+    names = [backup.aside(place, NOW - timedelta(days=days)) for days in (1, 278, 280)]
+    theirs = tmp_path / "tea [2] before restore of the roof.vipdesk"
+    for path in (*names, theirs):
+        path.write_bytes(b"x")
+        path.with_name(f"{path.name}-wal").write_bytes(b"x")
+    assert backup.set_aside(place) == copies.known(place) == names
+    assert backup.thin_out(place, NOW) == names[2:]
+    left = [*names[:2], theirs]
+    assert sorted(tmp_path.iterdir()) == sorted([*left, *(path.with_name(f"{path.name}-wal") for path in left)])
+
+
+def test_a_backup_that_somebody_holds_open_goes_another_time(shop_file, add, monkeypatch):
+    for days in (300, 299):
+        add(f"day {days}")
+        backup.keep(shop_file, Reason.ASKED, NOW - timedelta(days=days))
+    monkeypatch.setattr(retention, "PERIODS", ())
+    older, newer = backup.kept(shop_file.path)[::-1]
+
+    def held(path, **_):
+        if path == older.path:
+            raise PermissionError
+        unlink(path, missing_ok=True)
+
+    unlink = Path.unlink
+    monkeypatch.setattr(Path, "unlink", held)
+    assert backup.thin_out(shop_file.path, NOW) == [newer.path]
+    monkeypatch.undo()
+    assert [one.path for one in backup.kept(shop_file.path)] == [older.path]

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 EVERYTHING_FOR = timedelta(days=2)
 PERIODS = (("%Y-%j", 12), ("%G-%V", 10), ("%Y-%m", 9))
 """How a day, a week and a month are written, and of how many of each the newest copy stays."""
+LONGEST = timedelta(days=31 * 9)
+"""The time after which no copy stays, if copies go on being made."""
 
 
 def staying(moments: Iterable[datetime], now: datetime) -> set[datetime]:

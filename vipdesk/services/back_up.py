@@ -66,7 +66,9 @@ def before(file: Shop, reason: Reason, now: datetime) -> Backup | None:
     if not isinstance(file, ShopFile):
         return None
     with explained(file.path):
-        return backup.before(file, reason, now)
+        made = backup.before(file, reason, now)
+        backup.thin_out(file.path, now)
+    return made
 
 
 def at_closing(file: Shop, now: datetime) -> Backup | None:

@@ -47,10 +47,10 @@ def remember_erasures(shop_path: Path, path: Path) -> None:
 def finish(file: Shop, log: Journal, now: datetime, who: str, label: Sentence | None = None, after: int = 0) -> None:
     """Do what follows a restore where that was not done yet: write it down, and erase again who was erased.
 
-    To be called whenever a shop was opened: it does nothing where nothing is left to do. The new entry's number is
-    beyond `after`, so that other windows see that something was done.
+    To be called whenever a shop was opened: it does nothing where nothing is left to do, or nothing can be. The new
+    entry's number is beyond `after`, so that other windows see that something was done.
     """
-    if not isinstance(file, ShopFile) or not backup_restore.is_unfinished(file.path):
+    if not back_up.has_backups(file) or not backup_restore.is_unfinished(file.path):
         return
     with backup_restore.numbering_after(after), log.action(label or Sentence(RESTORED)):
         with journal.unlogged(journal.NAMES):

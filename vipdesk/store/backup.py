@@ -1,6 +1,7 @@
 """Copies of the shop file: made beside it, checked before they count, thinned out with age."""
 
 import contextlib
+import glob
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -46,7 +47,7 @@ class Backup(NamedTuple):
 
 _FORM = "%Y%m%dT%H%M%S"
 SUFFIX = ".vipdesk"
-_FOLDER = " backups"
+_FOLDER, _ASIDE = " backups", " before restore "
 _HALF_MADE_FOR = timedelta(hours=6)
 _WAIT_S = 10.0
 _BUSY = QT_TRANSLATE_NOOP("sentences", "The shop is in use by another window at this moment. Try again.")
@@ -67,7 +68,7 @@ def keep(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
     """Copy the open shop as it is at this moment; checked and on the disk before it gets its name."""
     target = _free_name(folder(shop.path), reason, now or datetime.now(UTC))
     target.parent.mkdir(parents=True, exist_ok=True)
-    _remove_parts(target.parent)
+    remove_halves(target.parent)
     part = target.with_name(f"{target.name}.part")
     backup_notes.write(target, _copy(shop, part))
     _name(part, target)
@@ -77,14 +78,13 @@ def keep(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
 def before(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
     """See that there is a backup of the shop as it is now; call it outside of any action.
 
-    Where the newest one has everything already, it is not made again.
+    Where the newest one has everything already, it is not made again. Older ones all stay, for one of them may be what
+    is to be restored.
     """
     newest = next(iter(kept(shop.path)), None)
     if newest is not None and _holds(newest, shop):
         return newest
-    made = keep(shop, reason, now)
-    thin_out(shop.path, now)
-    return made
+    return keep(shop, reason, now)
 
 
 def is_kept(shop: ShopFile) -> bool:
@@ -124,27 +124,57 @@ def listed(place: Path) -> list[Backup]:
 
 
 def thin_out(shop_path: Path, now: datetime | None = None) -> list[Path]:
-    """Remove what age makes needless; see `retention.staying`."""
-    backups = kept(shop_path)
-    staying = retention.staying([one.made_at for one in backups], now or datetime.now(UTC))
-    gone = [one.path for one in backups if one.made_at not in staying]
-    for path in gone:
+    """Remove what age makes needless, see `retention.staying`, and old files that a restore set aside.
+
+    What somebody holds open, and the system keeps for them, goes another time.
+    """
+    now, backups = now or datetime.now(UTC), kept(shop_path)
+    staying = retention.staying([one.made_at for one in backups], now)
+    needless = [one.path for one in backups if one.made_at not in staying]
+    needless += [path for path in set_aside(shop_path) if now - _set_aside_at(path) > retention.LONGEST]
+    return [path for path in needless if _is_removed(path)]
+
+
+def _is_removed(path: Path) -> bool:
+    try:
         remove(path)
-    return gone
+    except OSError:
+        return False
+    return True
+
+
+def aside(shop_path: Path, now: datetime) -> Path:
+    """Under which name a shop's file stays when a restore puts another in its place."""
+    return shop_path.with_name(f"{shop_path.stem}{_ASIDE}{now.strftime(_FORM)}{shop_path.suffix}")
+
+
+def set_aside(shop_path: Path) -> list[Path]:
+    """The files that restores have set aside, the newest first."""
+    found = shop_path.parent.glob(f"{glob.escape(shop_path.stem + _ASIDE)}*{glob.escape(shop_path.suffix)}")
+    return sorted((path for path in found if _is_stamp(path.stem.rpartition(" ")[2])), reverse=True)
+
+
+def _set_aside_at(path: Path) -> datetime:
+    return datetime.strptime(path.stem.rpartition(" ")[2], _FORM).replace(tzinfo=UTC)
 
 
 def remove(path: Path) -> None:
-    """Remove a backup and its note."""
+    """Remove a backup, or a file set aside, with what belongs to it."""
     path.unlink(missing_ok=True)
+    forget_log(path)
     backup_notes.note_path(path).unlink(missing_ok=True)
 
 
 def is_named(path: Path) -> bool:
     """Whether a file has a name as backups have."""
     stamp, _, reason = path.stem.partition("-")
+    return _is_stamp(stamp) and reason in set(Reason) and path.suffix == SUFFIX
+
+
+def _is_stamp(text: str) -> bool:
     with contextlib.suppress(ValueError):
-        datetime.strptime(stamp, _FORM)  # noqa: DTZ007 - only its form is looked at
-        return reason in set(Reason) and path.suffix == SUFFIX
+        datetime.strptime(text, _FORM)  # noqa: DTZ007 - only its form is looked at
+        return True
     return False
 
 
@@ -206,8 +236,8 @@ def _free_name(place: Path, reason: Reason, made_at: datetime) -> Path:
     return place / f"{made_at.strftime(_FORM)}-{reason}{SUFFIX}"
 
 
-def _remove_parts(place: Path) -> None:
-    """What a program that was killed left half made; of another one that works at this moment nothing is touched."""
+def remove_halves(place: Path) -> None:
+    """Remove what a program that was killed left half made; what another one works at this moment stays."""
     long_ago = (datetime.now(UTC) - _HALF_MADE_FOR).timestamp()
     halves = [one for one in place.glob("*.part") if is_named(one.with_suffix(""))]
     halves += [one for one in place.glob("*.json") if is_named(one.with_suffix(SUFFIX))]

@@ -9,14 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import backup_notes, drivers, journal, keys, migrations, recoding
+from vipdesk.store import backup, backup_notes, drivers, journal, keys, migrations, recoding
 from vipdesk.store.backup import forget_log, looked_into, patience
 from vipdesk.store.database import execute, writing
 from vipdesk.store.engine import APPLICATION_ID
 from vipdesk.store.engine_sqlite import ShopFile
 
 _MARK = ".restored"
-_STAMP = "%Y%m%dT%H%M%S"
 
 
 def into(shop: ShopFile, backup: Path) -> None:
@@ -143,12 +142,12 @@ def _set_aside(shop_path: Path) -> Iterator[None]:
     Whenever the program is killed, the shop's own name stands for a file, and for one that misses nothing.
     """
     _take_log_in(shop_path)
-    stamp = datetime.now(UTC).strftime(_STAMP)
+    named = backup.aside(shop_path, datetime.now(UTC))
     kept: list[tuple[Path, Path]] = []
     try:
         for suffix in ("", "-wal", "-journal"):
             present = shop_path.with_name(shop_path.name + suffix)
-            aside = shop_path.with_name(f"{shop_path.stem} before restore {stamp}{shop_path.suffix}{suffix}")
+            aside = named.with_name(named.name + suffix)
             if present.exists():
                 _name_too(present, aside)
                 kept.append((aside, present))

@@ -1,19 +1,16 @@
 """Every copy of a shop file that the program knows of: backups here and in the second place, and those set aside."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from vipdesk.domain import retention
 from vipdesk.store import backup, backup_notes, second_place
 
-_MONTHS = 31 * retention.PERIODS[-1][1]
-
 
 def known(shop_path: Path, second: str = "") -> list[Path]:
     """The copies that are there at the moment, the newest first; `second` is the folder of the second place."""
     found = [one.path for one in backup.kept(shop_path)]
-    aside = shop_path.parent.glob(f"{shop_path.stem} before restore *{shop_path.suffix}")
-    found += sorted(aside, reverse=True)
+    found += backup.set_aside(shop_path)
     if second and Path(second).is_dir():
         found += [one.path for one in backup.listed(second_place.inside(Path(second), shop_path))]
     return found
@@ -21,7 +18,7 @@ def known(shop_path: Path, second: str = "") -> list[Path]:
 
 def gone_by(now: datetime) -> datetime:
     """When the last backup made until now is thinned out, if backups go on being made."""
-    return now + timedelta(days=_MONTHS)
+    return now + retention.LONGEST
 
 
 def replace(copy: Path, target: Path) -> None:

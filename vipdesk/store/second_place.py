@@ -86,6 +86,7 @@ def _bring(shop_path: Path, there: Path, now: datetime, progress: Progress) -> N
     if not here:
         return
     there.mkdir(exist_ok=True)
+    backup.remove_halves(there)
     ours = _ours(there, here)
     staying = retention.staying([one.made_at for one in (*here, *ours)], now)
     made = {one.path.name: one.note.sha256 for one in here if one.note is not None}
