@@ -25,6 +25,7 @@ from tests.props import (
     trouble_with,
     wrong,
 )
+from tests.scenes_security import helper, locked, security
 from vipdesk.domain.letters import State
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
@@ -547,7 +548,7 @@ DEMO: dict[str, Scene] = {
     for scene in (
         today, members, add_member, edit_member, groups, orders, import_orders, import_members, campaigns_, batches,
         check_in, texts, helpers, wizard, preview, review, history, backups, rehearsal_failed, for_reading, personal,
-        crash, settings, search, work, boxes, first_start, damaged, missing,
+        crash, settings, security, locked, helper, search, work, boxes, first_start, damaged, missing,
     )
 }  # fmt: skip
 """By name, the scenes on the demo shop, in this order."""

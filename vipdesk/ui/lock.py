@@ -45,7 +45,7 @@ class LockScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(QCoreApplication.applicationName())
         self.password = PasswordField()
-        self.password.setMaximumWidth(320)
+        self.password.setFixedWidth(260)
         self.password.setAccessibleName(self.tr("Password"))
         self.password.returnPressed.connect(self.attempt)
         self.deed = primary(self.tr("Unlock"), self.attempt)

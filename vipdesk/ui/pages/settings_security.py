@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 
 from vipdesk.errors import Sentence
@@ -19,7 +19,7 @@ from vipdesk.ui.language import sentence
 from vipdesk.ui.page import Recode
 from vipdesk.ui.passwords import NewPassword
 from vipdesk.ui.session import Session
-from vipdesk.ui.widgets import Card, button, clear, heading, label, row, rule, small, soft
+from vipdesk.ui.widgets import Card, button, clear, label, row, rule, small, soft
 
 
 class SecurityCard(Card):
@@ -28,8 +28,7 @@ class SecurityCard(Card):
     asked = Signal(object)
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.column.addWidget(heading(self.tr("Security")))
+        super().__init__(QCoreApplication.translate("SecurityCard", "Security"))
         self._session = session
         self._path = session.shop.path
         self._filled = QVBoxLayout()

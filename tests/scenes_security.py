@@ -1,0 +1,83 @@
+"""Pictures of what keeps others out: settings, passwords, the lock, and the helper's window."""
+
+from datetime import timedelta
+from unittest.mock import patch
+
+from tests.camera import TODAY, Stage
+from tests.files.packs import letter, pack
+from tests.props import opened, take_foot
+from vipdesk.domain import jobs
+from vipdesk.domain.jobs import Result
+from vipdesk.domain.letters import State
+from vipdesk.services import desk_lock, helper_job, key_store
+from vipdesk.store import keys
+from vipdesk.ui import job_window, lock
+from vipdesk.ui.lock import Lock
+from vipdesk.ui.passwords import NewPassword, UnlockDialog
+
+PASSWORD = "green tea"
+
+
+def security(stage: Stage) -> None:
+    """The card of a plain shop, with its dialog, and that of an encrypted one."""
+    page = stage.page("settings")
+    page.security.encrypt()
+    stage.take("security-encrypt")
+    dialog = opened(stage, NewPassword)
+    dialog.first.setText("short")
+    dialog.second.setText("other")
+    dialog.accept()
+    stage.take("security-encrypt-refused")
+    stage.close_dialogs()
+    with patch.object(keys, "is_encrypted", lambda path: True):
+        page.security.fill()
+        stage.take("security-encrypted")
+    page.security.fill()
+    take_foot(stage, page, "security-foot")
+    stage.window.hide()
+    with patch.object(key_store, "is_there", lambda: True):
+        asking = UnlockDialog(stage.session.shop.path)
+    asking.show()
+    stage.take("security-unlock")
+    asking.close()
+    stage.window.show()
+
+
+def locked(stage: Stage) -> None:
+    """The window locked, and a wrong password."""
+    stage.page("today")
+    stage.session.desk.keep_text(lock.HASH, desk_lock.made(PASSWORD))
+    cover = Lock(stage.window)
+    cover.lock()
+    screen = cover.screen
+    assert screen is not None
+    stage.take("lock")
+    for _ in range(3):
+        screen._allow(allowed=True)
+        screen.password.setText("black tea")
+        screen.attempt()
+    stage.take("lock-wrong")
+    screen._allow(allowed=True)
+    screen.password.setText(PASSWORD)
+    screen.attempt()
+    stage.session.desk.keep_text(lock.HASH, "")
+
+
+def helper(stage: Stage) -> None:
+    """The helper's own window, with some letters done."""
+    made = jobs.make(bytes(32), "1", 1, TODAY + timedelta(days=20), pack([letter(one) for one in range(1, 19)]))
+    place = stage.folder / "batch 1.vipjob"
+    place.write_text(jobs.text_of(made), "utf-8")
+    first, second, third, *_ = made.head.codes
+    done = [Result(first, State.WRITTEN, ""), Result(second, State.WRITTEN, ""), Result(third, State.SPOILED, "Ink.")]
+    helper_job.save_answer(place.with_suffix(jobs.ANSWER_SUFFIX), made, done)
+    stage.window.hide()
+    window = job_window.show(place, TODAY)
+    assert window is not None
+    window.table.selectRow(4)
+    stage.take("job")
+    window.ask_spoiled()
+    stage.take("job-spoiled")
+    stage.close_dialogs()
+    window.close()
+    stage.window.show()
