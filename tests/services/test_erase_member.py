@@ -192,7 +192,7 @@ def test_what_is_done_after_an_erasure_can_be_undone(person: int, journal: Journ
     erase(journal, person, shop_file)
     other = members.find()[0]
     with journal.action(Sentence("Remark")):
-        members.remark(other, "likes green tea")
+        Member.update(note="likes green tea").where(Member.id == other).execute()
     journal.undo()
     assert members.card(other).note == ""
 

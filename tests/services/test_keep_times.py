@@ -14,7 +14,7 @@ from vipdesk.store.database import columns, select
 from vipdesk.store.disclosures import Given
 from vipdesk.store.journal import Journal
 from vipdesk.store.keep_times import RULES
-from vipdesk.store.models import ChatDay, ChatTie
+from vipdesk.store.models import ChatDay, ChatTie, Member
 
 TODAY = date(2026, 6, 10)
 DAY = 86_400
@@ -68,7 +68,7 @@ def test_the_journal_says_that_it_happened_and_keeps_no_image(journal: Journal) 
 def test_what_was_done_before_can_still_be_undone_and_redone(journal: Journal) -> None:
     someone = members.find()[0]
     with journal.action(Sentence("Remark")):
-        members.remark(someone, "likes tea")
+        Member.update(note="likes tea").where(Member.id == someone).execute()
     keep_times.expire(journal, TODAY)
     undone = journal.undo()
     assert undone is not None

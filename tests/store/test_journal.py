@@ -248,3 +248,14 @@ def test_names_that_the_schema_does_not_have_are_never_put_into_a_statement(
     with pytest.raises(UserError, match="cannot be taken back"):
         journal.undo()
     assert Member.select().count() == 1
+
+
+@pytest.mark.engines("postgres")
+def test_a_desk_is_told_which_colleague_changed_what_it_would_take_back(journal: Journal) -> None:
+    with journal.action(Sentence("Add")):
+        add_member()
+    with Journal("Ming", lambda: 7).action(Sentence("Rename")):
+        Member.update(name="other").execute()
+    with pytest.raises(UserError, match="taken back: Ming changed something of it again since, on 19"):
+        journal.undo()
+    assert Member.get().name == "other"

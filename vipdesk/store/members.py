@@ -332,8 +332,3 @@ def edit(changes: Sequence[Edit]) -> list[Clash]:
 def file_under(member_id: int, sort_key: str, search_key: str) -> None:
     """By what a member is sorted and found."""
     Member.update(sort_key=sort_key, search_key=search_key).where(Member.id == member_id).execute()
-
-
-def remark(member_id: int, note: str) -> None:
-    """Change the free note about a member."""
-    Member.update(note=note).where(Member.id == member_id).execute()

@@ -30,6 +30,7 @@ class EditGroup(FormDialog):
         self.tier = form.add(self.tr("Tier"), Choice(groups.tiers(), seen["tier_id"]))
         self.capacity = form.add(self.tr("Places"), NumberField(seen["capacity"], 1, _MOST_PLACES))
         self.admin_limit = form.add(self.tr("Admins at most"), NumberField(seen["admin_limit"], 0, _MOST_ADMINS))
+        self.name.setFocus()
 
     def accept(self) -> None:
         """Save; the dialog goes when that is done, which may take a question."""
