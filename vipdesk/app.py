@@ -201,6 +201,14 @@ class Program(QObject):
 
             helper_window.stay(file, self._door.tell)
             return
+        try:
+            self._stay(file, instance)
+            self._leave(file)
+        finally:
+            file.close()
+
+    def _stay(self, file: Shop, instance: Instance | None) -> None:
+        """Show the window until it is closed; afterwards nothing goes on behind it that a backup would cross."""
         jobs, care, news = Jobs(at_end=shop.close), Jobs(at_end=shop.close), News(file)
         try:
             go_on = jobs.hold()  # the worker's first work would only delay the first painting
@@ -211,13 +219,11 @@ class Program(QObject):
             window.painted.connect(news.start)
             QTimer.singleShot(0, self, partial(self._begin, session, instance, care))
             self._app.exec()
-            self._leave(session)
         finally:
             self.window = self.lock = None
             news.close()
             care.close()
             jobs.close()
-            file.close()
 
     def _opened(self, where: OpenShop | ReadShop) -> Shop | None:
         """The shop that is wished for, made if it is not there; None where another one is, or none at all."""
@@ -287,12 +293,12 @@ class Program(QObject):
             CrashReport(self.window, self._crash, of_last_run=True).open()
             self._crash = ""
 
-    def _leave(self, session: Session) -> None:
+    def _leave(self, file: Shop) -> None:
         """Back up what changed; trouble with that is told, and does not keep anybody from leaving."""
         if isinstance(self._wish, RestoreBackup | SalvageShop):  # it is damaged: what it is stays as it is
             return
         try:
-            back_up.at_closing(session.shop, datetime.now(UTC))
+            back_up.at_closing(file, datetime.now(UTC))
         except UserError as error:
             _tell(error)
 

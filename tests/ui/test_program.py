@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from vipdesk import app as program
 from vipdesk.app import Clock, Program
 from vipdesk.errors import Sentence, UserError
+from vipdesk.services import back_up
 from vipdesk.store import backup, backup_notes, backup_restore, read_only, rehearsal, shop, trouble
 from vipdesk.store import journal as log
 from vipdesk.store.backup import Reason
@@ -121,6 +123,19 @@ def test_closing_backs_up_what_changed_and_once_only(visit, place):
     assert visit.run(place, rename("Blue Bamboo"), close) == 0
     assert reasons(place) == [Reason.CLOSING]
     visit.run(place, close)
+    assert reasons(place) == [Reason.CLOSING]
+
+
+def test_nothing_goes_on_behind_the_backup_at_closing(visit, place, monkeypatch):
+    at_closing, going_on = back_up.at_closing, []
+
+    def observed(*args):
+        going_on.extend(thread.name for thread in threading.enumerate() if thread.name.startswith("jobs"))
+        return at_closing(*args)
+
+    monkeypatch.setattr(back_up, "at_closing", observed)
+    visit.run(place, rename("Blue Bamboo"), close)
+    assert going_on == []
     assert reasons(place) == [Reason.CLOSING]
 
 
