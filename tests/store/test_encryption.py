@@ -343,6 +343,29 @@ found.ask("SELECT COUNT(*) FROM member").fetchall()
 print("open", flush=True)
 sys.stdin.read()
 """
+
+
+def test_what_it_left_among_the_backups_is_removed_too(locked: Path) -> None:
+    (one,) = backup.kept(locked)
+    for suffix in (".recoding", ".recoded"):
+        one.path.with_name(one.path.name + suffix).write_bytes(NAMES[0].encode() * 100)
+    opened(locked)
+    shop.close()
+    assert [path.suffix for path in one.path.parent.iterdir() if ".recod" in path.name] == []
+    assert one.path.exists()
+
+
+def test_a_plain_backup_in_the_place_of_an_encrypted_shop_is_encrypted(place: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "old.vipdesk"
+    elsewhere.write_bytes(backup.kept(place)[0].path.read_bytes())
+    recoding.recode(place, SECRET, "", Progress())
+    backup_restore.in_place_of(place, elsewhere)
+    assert keys.is_encrypted(place)
+    opened(place)
+    assert names() == NAMES
+    shop.close()
+
+
 WORKER = """
 import sys
 from pathlib import Path

@@ -14,6 +14,7 @@ from vipdesk.store.backup import forget_log, looked_into, patience
 from vipdesk.store.database import execute, writing
 from vipdesk.store.engine import APPLICATION_ID
 from vipdesk.store.engine_sqlite import ShopFile
+from vipdesk.store.keys import Key
 
 _MARK = ".restored"
 
@@ -39,7 +40,7 @@ def in_place_of(shop_path: Path, backup: Path) -> None:
     """
     part = shop_path.with_name(f"{shop_path.name}.part")
     try:
-        _fill(part, backup)
+        _fill(part, backup, _key_of(shop_path, backup))
         backup_notes.to_disk(part)
         with _marked_while(shop_path), _set_aside(shop_path):
             part.replace(shop_path)
@@ -104,11 +105,22 @@ def _marked_while(shop_path: Path) -> Iterator[None]:
         raise
 
 
-def _fill(part: Path, backup: Path) -> None:
+def _key_of(shop_path: Path, backup: Path) -> Key | None:
+    """The key of the file whose place a backup takes, so that no encrypted shop becomes a plain one unseen."""
+    try:
+        return keys.of(shop_path) or keys.of(backup)
+    except keys.ShopLockedError:
+        return keys.of(backup)
+
+
+def _fill(part: Path, backup: Path, key: Key | None) -> None:
     forget_log(part)
     part.unlink(missing_ok=True)
     with looked_into(backup) as source:
         _refuse_unsound(source, backup)
+        if key != keys.of(backup):
+            recoding.copied_as(backup, part, key)
+            return
         with contextlib.closing(drivers.connect(str(part), keys.of(backup))) as target:
             source.backup(target)
 

@@ -68,14 +68,20 @@ def unlike(shop_path: Path, second: str) -> list[Path]:
 
 def tidy(shop_path: Path) -> None:
     """Remove what a program that was killed left of this, overwritten where somebody could read it."""
-    new, old = _beside(shop_path, NEW), _beside(shop_path, OLD)
-    for path in (new, new.with_name(f"{new.name}-journal")):
-        if path.exists():
-            _wipe(path)
-    if old.exists():
-        if shop_path.exists() and old.samefile(shop_path):
+    left = [path for place in (shop_path.parent, backup.folder(shop_path)) for path in place.glob("*.recod*")]
+    ours = {shop_path, *copies.known(shop_path)} if left else ()
+    for path in ours:
+        _tidy(path)
+
+
+def _tidy(path: Path) -> None:
+    new, old = _beside(path, NEW), _beside(path, OLD)
+    if new.exists():
+        _wipe(new)
+    if old.exists() and path.exists():
+        if old.samefile(path):  # both are names of the file as it was
             old.unlink()
-        elif shop_path.exists():
+        else:
             _wipe(old)
 
 
