@@ -7327,11 +7327,11 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
     <message>
         <source>What {shop} knows of {name}</source>
-        <translation>{shop}所存{name}的资料</translation>
+        <translation>{shop}保存的{name}的资料</translation>
     </message>
     <message>
         <source>As of {date}. Every field is in the JSON file that the program writes as well.</source>
-        <translation>截至 {date}。程序还能导出 JSON 文件，其中有全部字段。</translation>
+        <translation>截至 {date}。全部字段见程序可另行导出的 JSON 文件。</translation>
     </message>
     <message>
         <source>{shop} · what is known of member #{number} · page {page} of {pages}</source>
@@ -7474,6 +7474,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>副本 {file} 打不开，保持原样：{why}</translation>
     </message>
     <message>
+        <source>It was stopped: {count} kept copies were not looked at, and may still hold the person.</source>
+        <translation>已停止：还有 {count} 份留存的副本没有查看，可能仍含有此人的资料。</translation>
+    </message>
+    <message>
+        <source>The second place {folder} is not there at the moment: its copies may hold the person until they are replaced by those from here.</source>
+        <translation>第二备份位置 {folder} 现在不在：在被这里的副本替换之前，那边的副本可能仍含有此人的资料。</translation>
+    </message>
+    <message>
         <source>Something of the person is still in it.</source>
         <translation>里面还有此人的内容。</translation>
     </message>
@@ -7514,12 +7522,16 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>会员 #{number} 已从店里彻底删除，但还有文件留有此人的内容。</translation>
     </message>
     <message>
+        <source>Member #{number} is erased from the shop, but its files could not be searched for traces. {why}</source>
+        <translation>会员 #{number} 已从店里彻底删除，但店铺的文件没能查找有无残留。{why}</translation>
+    </message>
+    <message>
         <source>{file} still holds a value that told who it was, written as {encoding}. Look at that file by hand.</source>
         <translation>{file} 里还有能认出此人的内容（编码 {encoding}），请手动查看这个文件。</translation>
     </message>
     <message>
-        <source>The person is erased, but somebody is reading the shop all the time, so that the file still holds traces. Close the other windows of this shop and open it again.</source>
-        <translation>此人已删除，但一直有人在读取店铺，文件里还留有痕迹。请关掉这家店铺的其他窗口，再重新打开。</translation>
+        <source>Somebody is reading the shop all the time. Close all windows of it: what is left goes when the last one is closed.</source>
+        <translation>一直有人在读取店铺。请关掉它的所有窗口：最后一个窗口关闭时，残留会一并清除。</translation>
     </message>
     <message>
         <source>Erase again who was erased before</source>
