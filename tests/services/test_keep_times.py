@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -117,6 +118,23 @@ def test_a_file_that_somebody_changed_is_theirs(journal: Journal, tmp_path: Path
     file.write_bytes(b"%PDF of something else")
     assert keep_times.expire(journal, TODAY) == []
     assert file.exists()
+
+
+def test_a_pack_that_is_open_or_on_a_stick_waits(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, stick = tmp_path / "open.pdf", tmp_path / "stick" / "pack.pdf"
+    stick.parent.mkdir()
+    for one in (file, stick):
+        one.write_bytes(b"%PDF of letters")
+        known(one, TODAY)
+    stick.parent.rename(tmp_path / "away")
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", Mock(side_effect=PermissionError))
+        assert keep_times.expire(journal, TODAY) == []
+    (tmp_path / "away").rename(stick.parent)
+    assert [one.number for one in keep_times.expire(journal, TODAY)] == [2]
+    assert [file.exists(), stick.exists()] == [False, False]
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -45,14 +45,19 @@ def expire(log: Journal, today: date) -> list[Expired]:
 
 
 def _remove_files(today: date) -> int:
-    """Remove packs that are still as the program wrote them; one that somebody changed is theirs, and is left."""
-    expired = disclosures.expired_files(today)
-    removed = 0
-    for known in expired:
-        path = Path(known.file)
+    """Remove packs that are still as the program wrote them; one that somebody changed is theirs, and is left.
+
+    One that is open, or not there, as on another desk or on a stick, waits for the next time.
+    """
+    removed: list[int] = []
+    changed: list[int] = []
+    for known in disclosures.expired_files(today):
         with contextlib.suppress(OSError):
-            if path.is_file() and digest(path) == known.file_hash:
+            path = Path(known.file)
+            if digest(path) == known.file_hash:
                 path.unlink()
-                removed += 1
-    disclosures.forget_files(one.id for one in expired)
-    return removed
+                removed.append(known.id)
+            else:
+                changed.append(known.id)
+    disclosures.forget_files([*removed, *changed])
+    return len(removed)
