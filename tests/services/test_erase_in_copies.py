@@ -1,8 +1,11 @@
 """Whoever is erased can be erased from the kept copies too, each of which stays a sound backup."""
 
 import contextlib
+import errno
+import os
+import shutil
 import sqlite3
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,13 +13,14 @@ import pytest
 from tests.services.conftest import NOW, Fill
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
-from vipdesk.services import erase_in_copies, erase_member
+from vipdesk.services import erase_in_copies, erase_member, erase_person
 from vipdesk.services.erase_in_copies import Cleansed
-from vipdesk.store import backup, backup_restore, copies, members, remains
+from vipdesk.services.erase_person import Deed
+from vipdesk.store import backup, backup_restore, copies, members, remains, second_place, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import ShopFile, select
 from vipdesk.store.journal import Journal
-from vipdesk.store.models import Member
+from vipdesk.store.models import Address, Member
 
 pytestmark = pytest.mark.engines("sqlite")
 TODAY = date(2026, 6, 10)
@@ -93,3 +97,93 @@ def test_the_copies_of_the_second_place_are_known(person: int, shop_file: ShopFi
     there.write_bytes(kept.path.read_bytes())
     assert copies.known(shop_file.path, str(stick)) == [kept.path, there]
     assert copies.known(shop_file.path, str(tmp_path / "not there")) == [kept.path]
+
+
+def test_a_place_that_refuses_is_told_and_keeps_no_other_copy_from_being_written_anew(
+    person: int, journal: Journal, shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusing, kept = [
+        backup.keep(shop_file, Reason.ASKED, datetime(2026, 6, 10, hour, tzinfo=UTC)).path for hour in (9, 8)
+    ]
+    copyfile = shutil.copyfile
+
+    def refused(source: Path, target: Path) -> None:
+        if source == refusing:
+            raise OSError(errno.EROFS, "Read-only file system")
+        copyfile(source, target)
+
+    monkeypatch.setattr(shutil, "copyfile", refused)
+    done = erase(journal, person, shop_file)
+    assert (done.rewritten, len(done.failed)) == ((kept,), 1)
+    assert refusing.name in str(done.failed[0])
+
+
+def test_who_stops_it_is_told_how_many_copies_are_left(person: int, journal: Journal, shop_file: ShopFile) -> None:
+    for hour in (8, 9):
+        backup.keep(shop_file, Reason.ASKED, datetime(2026, 6, 10, hour, tzinfo=UTC))
+    erase_member.finish(shop_file, [])
+    progress = Progress(lambda done, _: progress.stop() if done == 1 else None)
+    deed = Deed(person, NOW, TODAY, "owner", from_copies=True, logs=())
+    done = erase_person.erase(shop_file, journal, deed, progress)
+    assert done.outcome.is_clean
+    assert done.cleansed is not None
+    assert (len(done.cleansed.rewritten), list(map(str, done.cleansed.failed))) == (
+        1,
+        ["It was stopped: 1 kept copies were not looked at, and may still hold the person."],
+    )
+    assert not done.is_whole
+
+
+def test_a_second_place_that_is_not_there_is_told(
+    person: int, journal: Journal, shop_file: ShopFile, tmp_path: Path
+) -> None:
+    with journal.action(Sentence("Place")):
+        shop.change_settings(backup_folder=str(tmp_path / "stick"))
+    (told,) = erase(journal, person, shop_file).failed
+    assert told.text == erase_in_copies.AWAY
+
+
+def test_a_copy_in_which_others_have_the_same_word_is_written_anew_too(
+    person: int, journal: Journal, shop_file: ShopFile
+) -> None:
+    with journal.action(Sentence("Note")):
+        Member.update(note="Berlin").where(Member.id == person).execute()
+        other = Address.create(member=members.identify("nick2"), city="Berlin", since_on=TODAY)
+    kept = backup.keep(shop_file, Reason.ASKED)
+    with journal.action(Sentence("Move")):
+        Address.update(city="Bern").where(Address.id == other.id).execute()
+    done = erase(journal, person, shop_file)
+    assert (done.rewritten, done.failed) == ((kept.path,), ())
+
+
+def test_copies_that_a_killed_program_was_at_work_on_go_when_nobody_can_be_at_work_any_more(
+    person: int, shop_file: ShopFile, tmp_path: Path
+) -> None:
+    backup.keep(shop_file, Reason.ASKED)
+    places = (shop_file.path.parent, backup.folder(shop_file.path), second_place.inside(tmp_path, shop_file.path))
+    left = []
+    for place in places:
+        place.mkdir(exist_ok=True)
+        for _ in range(2):
+            with copies.workshop(place) as folder:
+                pass
+            folder.mkdir()
+            (folder / "copy.vipdesk").write_bytes(b"x")
+            left.append(folder)
+    theirs = shop_file.path.parent / "vipdesk-copy-of the roof"
+    theirs.mkdir()
+    for folder in (*left[::2], theirs):
+        os.utime(folder, (0, 0))
+    copies.tidy(shop_file.path, str(tmp_path))
+    assert [folder.exists() for folder in (*left, theirs)] == [False, True] * 3 + [True]
+
+
+def test_an_erasure_whose_files_cannot_be_searched_still_tells_what_to_do(
+    person: int, journal: Journal, shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remains, "settle", lambda _: False)
+    deed = Deed(person, NOW, TODAY, "owner", from_copies=True, logs=())
+    done = erase_person.erase(shop_file, journal, deed, Progress())
+    assert not done.is_whole
+    assert str(done.sentences()[0]).startswith(f"Member #{person} is erased from the shop, but")
+    assert done.cleansed is not None

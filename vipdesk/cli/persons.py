@@ -9,9 +9,18 @@ from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.paths import data_folder
 from vipdesk.progress import Progress
-from vipdesk.services import back_up, disclose, erase_in_copies, erase_member, respect_wishes, tell_person
+from vipdesk.services import (
+    back_up,
+    disclose,
+    erase_in_copies,
+    erase_member,
+    erase_person,
+    respect_wishes,
+    tell_person,
+)
 from vipdesk.services.erase_in_copies import Cleansed
 from vipdesk.services.erase_member import Line, Outcome, Preview
+from vipdesk.services.erase_person import Deed
 from vipdesk.store import disclosures, members, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.engine import Shop
@@ -47,14 +56,11 @@ def _erase(desk: Desk, file: Shop, member_id: int) -> int:
     if desk.options.dry_run:
         desk.answer(_preview_json(desk, preview, copies), [*_preview_lines(desk, preview), desk.say(copies)])
         return 0
-    with desk.journal().action(erase_member.label(member_id)):
-        forgotten = erase_member.erase(member_id, desk.now(zone), desk.today(zone), user())
-    outcome = erase_member.finish(file, [forgotten], logs(data_folder()))
-    cleansed = None
-    if desk.options.from_backups:
-        cleansed = erase_in_copies.cleanse(file, forgotten.values, Progress())
-        copies = erase_in_copies.told(cleansed)
-    pulls = [desk.say(respect_wishes.told(one)) for one in forgotten.pulls]
+    searched = tuple(logs(data_folder()))
+    deed = Deed(member_id, desk.now(zone), desk.today(zone), user(), desk.options.from_backups, searched)
+    outcome, pulled, cleansed = erase_person.erase(file, desk.journal(), deed, Progress())
+    copies = erase_in_copies.told(cleansed) if cleansed else copies
+    pulls = [desk.say(respect_wishes.told(one)) for one in pulled]
     as_json = _outcome_json(desk, member_id, outcome, cleansed) | {"pull": pulls, "copies": desk.say(copies)}
     desk.answer(as_json, [desk.say(erase_member.told(outcome)), *pulls, desk.say(copies)])
     failed = [*erase_member.left(outcome), *(cleansed.failed if cleansed else ())]

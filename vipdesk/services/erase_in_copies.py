@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from vipdesk.domain.moments import to_local
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Cancelled, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import erase_member
 from vipdesk.store import copies, erasure_list, forgetting, keys, remains, shop
+from vipdesk.store.database import explained
 from vipdesk.store.engine import Shop
 from vipdesk.store.forgetting import Erased
 from vipdesk.store.journal import Journal
@@ -24,6 +24,14 @@ from vipdesk.store.keys import Key
 
 ERASING = QT_TRANSLATE_NOOP("sentences", "Erasing from the backups")
 FAILED = QT_TRANSLATE_NOOP("sentences", "The copy {file} could not be opened, and was left as it is: {why}")
+STOPPED = QT_TRANSLATE_NOOP(
+    "sentences", "It was stopped: {count} kept copies were not looked at, and may still hold the person."
+)
+AWAY = QT_TRANSLATE_NOOP(
+    "sentences",
+    "The second place {folder} is not there at the moment: its copies may hold the person until they are replaced by"
+    " those from here.",
+)
 _LEFT = QT_TRANSLATE_NOOP("sentences", "Something of the person is still in it.")
 _DIED = QT_TRANSLATE_NOOP("sentences", "It is too badly damaged to be read.")
 _TRIES, _POLL_S = 6_000, 0.1
@@ -41,19 +49,26 @@ class Cleansed(NamedTuple):
 def cleanse(file: Shop, values: Sequence[str], progress: Progress) -> Cleansed:
     """Erase everybody on the shop's list from every kept copy, and search each for these values besides.
 
-    A copy is replaced only by one that was searched and found clean; what fails is told and left as it was.
+    A copy is replaced only by one that was searched and found clean; what fails is told and left as it was. Who cancels
+    it is told how many are left.
     """
     entries = forgetting.erased()
     erasure_list.bring_up_to_date(file.path)
-    found = copies.known(file.path, shop.settings().backup_folder)
+    second = shop.settings().backup_folder
+    waiting = copies.known(file.path, second)
     rewritten: list[Path] = []
     untouched: list[Path] = []
-    failed: list[Sentence] = []
-    for path in progress.track(found, len(found), every=1):
-        try:
-            (rewritten if _cleanse(path, entries, values, progress) else untouched).append(path)
-        except UserError as error:
-            failed.append(Sentence(FAILED, file=path.name, why=error.sentence))
+    failed = [Sentence(AWAY, folder=second)] if second and not Path(second).is_dir() else []
+    try:
+        for path in progress.track(list(waiting), len(waiting), every=1):
+            try:
+                with explained(path):
+                    (rewritten if _cleanse(path, entries, values, progress) else untouched).append(path)
+            except UserError as error:
+                failed.append(Sentence(FAILED, file=path.name, why=error.sentence))
+            waiting.remove(path)
+    except Cancelled:
+        failed += [Sentence(STOPPED, count=len(waiting))] if waiting else []
     return Cleansed(tuple(rewritten), tuple(untouched), tuple(failed))
 
 
@@ -81,21 +96,30 @@ def told(done: Cleansed) -> Sentence:
 
 def _cleanse(path: Path, entries: Sequence[Erased], values: Sequence[str], progress: Progress) -> bool:
     """Whether somebody was erased from the copy; UserError where it cannot be read, or is not clean afterwards."""
-    with TemporaryDirectory(prefix="erasing ", dir=path.parent) as folder:
-        copy = Path(folder) / "copy.vipdesk"
+    keys.of(path)  # says so where it is encrypted by a key that nobody knows here
+    with copies.workshop(path.parent) as folder:
+        copy = folder / "copy.vipdesk"
         shutil.copyfile(path, copy)
-        erased = _in_a_child(copy, entries, progress)
-        if erased is None:
+        found = _in_a_child(copy, entries, progress)
+        if found is None:
             raise UserError(_DIED)
-        if not erased:
+        if not found.gone:
             return False
-        if remains.search([copy], [*values, *erased]):
+        if remains.search([copy], {*values, *found.gone} - found.shared):
             raise UserError(_LEFT)
         copies.replace(copy, path)
     return True
 
 
-def _in_a_child(copy: Path, entries: Sequence[Erased], progress: Progress) -> list[str] | None:
+class _Found(NamedTuple):
+    """What told who they were in a copy."""
+
+    gone: set[str]
+    shared: set[str]
+    """What others have in common with them there, and so stays."""
+
+
+def _in_a_child(copy: Path, entries: Sequence[Erased], progress: Progress) -> _Found | None:
     """What is to be gone from the copy now; nothing where nobody was in it, None where it cannot be read."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
@@ -107,7 +131,7 @@ def _in_a_child(copy: Path, entries: Sequence[Erased], progress: Progress) -> li
     try:
         for _ in range(_TRIES):
             if ours.poll(_POLL_S):
-                answer: list[str] | None = ours.recv()
+                answer: _Found | None = ours.recv()
                 return answer
             progress.check()
         return None
@@ -134,4 +158,5 @@ def _erase(answers: Connection, copy: str, entries: list[Erased], ring: list[Key
     found = erase_member.apply_again(Journal("", lambda: now), file.path, now, today, "")
     erase_member.finish(file, found)
     remains.close_as_copy(file)
-    answers.send(sorted({value for one in found for value in one.values}))
+    shared = {value for one in found for value, _ in one.shared}
+    answers.send(_Found({value for one in found for value in one.values} - shared, shared))

@@ -10,6 +10,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.services import opt_out
 from vipdesk.services.respect_wishes import Pull, word_without
 from vipdesk.store import erasure_list, forgetting, members, personal, remains, reviews, wishes
+from vipdesk.store.database import explained
 from vipdesk.store.engine import Shop
 from vipdesk.store.forgetting import Erased
 from vipdesk.store.journal import Journal, forbid_undo
@@ -66,11 +67,13 @@ class Outcome:
     remnants: tuple[Remnant, ...]
     shared: int
     """Values that stay because other people have them too, as a street or a family name."""
+    trouble: Sentence | None = None
+    """What kept the files from being made to forget, or from being searched."""
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing of the person is left in any file that was searched."""
-        return not self.remnants
+        """Whether nothing of the person is left in any file, and all of them were searched."""
+        return not self.remnants and self.trouble is None
 
 
 def label(member_id: int) -> Sentence:
@@ -159,23 +162,28 @@ def finish(file: Shop, forgotten: Iterable[Forgotten], logs: Iterable[Path] = ()
     """Make the files forget, outside of any action, and search every byte of them for what is to be gone.
 
     `logs` are further files to be searched. The engine's own log is emptied, and the shop is written anew where that
-    was not enough. UserError where somebody keeps reading the shop all the time.
+    was not enough. Nothing is raised for what cannot be done, for the person is erased already: the outcome tells it.
     """
-    erasure_list.bring_up_to_date(file.path)
     gone = list(forgotten)
     values = sorted({value for one in gone for value in one.values})
+    shared = len({value for one in gone for value, _ in one.shared})
+    number = gone[0].member_id if gone else 0
+    try:
+        with explained(file.path):
+            searched, remnants = _searched(file, values, logs)
+    except UserError as error:
+        return Outcome(number, 0, 0, (), shared, error.sentence)
+    return Outcome(number, len(values), len(searched), tuple(remnants), shared)
+
+
+def _searched(file: Shop, values: Sequence[str], logs: Iterable[Path]) -> tuple[list[Path], list[Remnant]]:
+    """The files that were made to forget and searched, and what is left in them."""
+    erasure_list.bring_up_to_date(file.path)
     _refuse_readers(is_settled=remains.settle(file))
-    others = [path for path in logs if path.is_file()]
     if remains.search(remains.files_of(file.path), values):
         _refuse_readers(is_settled=remains.rebuild(file))
-    searched = [*remains.files_of(file.path), *others]
-    return Outcome(
-        number=gone[0].member_id if gone else 0,
-        searched=len(values),
-        files=len(searched),
-        remnants=tuple(remains.search(searched, values)),
-        shared=len({value for one in gone for value, _ in one.shared}),
-    )
+    files = [*remains.files_of(file.path), *(path for path in logs if path.is_file())]
+    return files, remains.search(files, values)
 
 
 CLEAN = QT_TRANSLATE_NOOP(
@@ -186,6 +194,9 @@ CLEAN = QT_TRANSLATE_NOOP(
 NOT_CLEAN = QT_TRANSLATE_NOOP(
     "sentences", "Member #{number} is erased from the shop, but files still hold something of them."
 )
+NOT_SEARCHED = QT_TRANSLATE_NOOP(
+    "sentences", "Member #{number} is erased from the shop, but its files could not be searched for traces. {why}"
+)
 LEFT = QT_TRANSLATE_NOOP(
     "sentences", "{file} still holds a value that told who it was, written as {encoding}. Look at that file by hand."
 )
@@ -193,6 +204,8 @@ LEFT = QT_TRANSLATE_NOOP(
 
 def told(outcome: Outcome) -> Sentence:
     """The result in a sentence, without the person."""
+    if outcome.trouble is not None:
+        return Sentence(NOT_SEARCHED, number=outcome.number, why=outcome.trouble)
     if not outcome.is_clean:
         return Sentence(NOT_CLEAN, number=outcome.number)
     return Sentence(CLEAN, number=outcome.number, values=outcome.searched, files=outcome.files)
@@ -209,8 +222,8 @@ def _refuse_readers(*, is_settled: bool) -> None:
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "sentences",
-                "The person is erased, but somebody is reading the shop all the time, so that the file still holds"
-                " traces. Close the other windows of this shop and open it again.",
+                "Somebody is reading the shop all the time. Close all windows of it: what is left goes when the last"
+                " one is closed.",
             )
         )
 

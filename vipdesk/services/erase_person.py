@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
@@ -28,8 +29,7 @@ class Deed:
     logs: tuple[Path, ...]
 
 
-@dataclass(frozen=True)
-class Erasure:
+class Erasure(NamedTuple):
     """What came of it."""
 
     outcome: Outcome
@@ -53,7 +53,10 @@ class Erasure:
 
 
 def erase(file: Shop, log: Journal, deed: Deed, progress: Progress) -> Erasure:
-    """Erase a person for good, outside of any action; UserError as `erase_member.erase` and `finish` say."""
+    """Erase a person for good, outside of any action; UserError as `erase_member.erase` says.
+
+    It can be cancelled until the person is erased; what was not reached afterwards is told in the answer.
+    """
     progress.check()
     with log.action(label(deed.member_id)):
         forgotten = erase_member.erase(deed.member_id, deed.now, deed.today, deed.who)

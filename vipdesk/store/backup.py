@@ -48,7 +48,8 @@ class Backup(NamedTuple):
 _FORM = "%Y%m%dT%H%M%S"
 SUFFIX = ".vipdesk"
 _FOLDER, _ASIDE = " backups", " before restore "
-_HALF_MADE_FOR = timedelta(hours=6)
+HALF_MADE_FOR = timedelta(hours=6)
+"""After so long nobody is still at work on what is half made."""
 _WAIT_S = 10.0
 _BUSY = QT_TRANSLATE_NOOP("sentences", "The shop is in use by another window at this moment. Try again.")
 _UNSOUND = QT_TRANSLATE_NOOP("sentences", "The copy was not sound and was thrown away. Check the shop.")
@@ -238,7 +239,7 @@ def _free_name(place: Path, reason: Reason, made_at: datetime) -> Path:
 
 def remove_halves(place: Path) -> None:
     """Remove what a program that was killed left half made; what another one works at this moment stays."""
-    long_ago = (datetime.now(UTC) - _HALF_MADE_FOR).timestamp()
+    long_ago = (datetime.now(UTC) - HALF_MADE_FOR).timestamp()
     halves = [one for one in place.glob("*.part") if is_named(one.with_suffix(""))]
     halves += [one for one in place.glob("*.json") if is_named(one.with_suffix(SUFFIX))]
     for one in halves:

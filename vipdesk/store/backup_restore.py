@@ -6,10 +6,9 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import backup, backup_notes, drivers, journal, keys, migrations, recoding
+from vipdesk.store import backup, backup_notes, copies, drivers, journal, keys, migrations, recoding
 from vipdesk.store.backup import forget_log, looked_into, patience
 from vipdesk.store.database import execute, writing
 from vipdesk.store.engine import APPLICATION_ID
@@ -85,8 +84,8 @@ def _encrypted_as(shop: ShopFile, backup: Path) -> Iterator[Path]:
     if keys.of(backup) == shop.key:
         yield backup
         return
-    with TemporaryDirectory(prefix="restoring ", dir=shop.path.parent, ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / backup.name
+    with copies.workshop(shop.path.parent) as folder:
+        copy = folder / backup.name
         recoding.copied_as(backup, copy, shop.key)
         yield copy
 

@@ -1,10 +1,18 @@
 """Every copy of a shop file that the program knows of: backups here and in the second place, and those set aside."""
 
-from datetime import datetime
+import contextlib
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from vipdesk.domain import retention
 from vipdesk.store import backup, backup_notes, second_place
+
+_WORKSHOP = "vipdesk-copy-"
+_IS_WORKSHOP = re.compile(rf"{_WORKSHOP}[a-z0-9_]{{8}}").fullmatch
 
 
 def known(shop_path: Path, second: str = "") -> list[Path]:
@@ -14,6 +22,27 @@ def known(shop_path: Path, second: str = "") -> list[Path]:
     if second and Path(second).is_dir():
         found += [one.path for one in backup.listed(second_place.inside(Path(second), shop_path))]
     return found
+
+
+@contextlib.contextmanager
+def workshop(place: Path) -> Iterator[Path]:
+    """A folder in which a copy is worked on, on the same disk, gone at the end."""
+    with TemporaryDirectory(prefix=_WORKSHOP, dir=place, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def tidy(shop_path: Path, second: str = "") -> None:
+    """Remove the workshops, whole copies in them, that a program which was killed left beside a shop and its backups.
+
+    Young ones stay: another program may be at work in them.
+    """
+    places = [shop_path.parent, backup.folder(shop_path)]
+    places += [second_place.inside(Path(second), shop_path)] if second else []
+    long_ago = (datetime.now(UTC) - backup.HALF_MADE_FOR).timestamp()
+    for folder in (found for place in places for found in place.glob(f"{_WORKSHOP}*")):
+        with contextlib.suppress(OSError):
+            if _IS_WORKSHOP(folder.name) and folder.stat().st_mtime < long_ago:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def gone_by(now: datetime) -> datetime:

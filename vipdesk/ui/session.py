@@ -180,16 +180,17 @@ class Session(QObject):
         return self._writing(label, recorded).then(lambda _: self.backed_up.emit())
 
     def erase(self, member_id: int, *, from_copies: bool) -> Job["Erasure"]:
-        """Erase a person while the window waits, then search every file; from the kept copies too where wished."""
-        from vipdesk.services import erase_person  # noqa: PLC0415 - as above
+        """Back up, erase a person while the window waits, then search every file; the kept copies too if wished."""
+        from vipdesk.services import back_up, erase_person  # noqa: PLC0415 - as above
 
         logs, now, today = self._logs(), int(self.now().timestamp()), self.today
 
         def work(progress: Progress) -> "Erasure":
+            back_up.before(self.shop, Reason.ERASURE, datetime.now(UTC))
             deed = erase_person.Deed(member_id, now, today, self._journal.who, from_copies, logs)
             return erase_person.erase(self.shop, self._journal, deed, progress)
 
-        return self._writing(erase_person.label(member_id), work)
+        return self._writing(erase_person.label(member_id), work).then(lambda _: self.backed_up.emit())
 
     def _logs(self) -> tuple[Path, ...]:
         return tuple(path for path in self.desk.folder.glob("*.log*") if path.is_file())

@@ -87,6 +87,7 @@ class EraseDialog(QDialog):
         job.then(self._on_erased)
         self.hide()
         job.failed.connect(lambda _: self.reject())
+        job.cancelled.connect(self.reject)
 
     def _on_erased(self, done: Erasure) -> None:
         self.done_with.emit(done.sentences())
