@@ -6,37 +6,39 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from vipdesk import paths
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.services import back_up, encrypt_shop
 from vipdesk.store import backup_restore, keys, read_only, roles, shop, trouble
 from vipdesk.store.database import Shop, explained, problems
 from vipdesk.store.engine_sqlite import ShopFile
 from vipdesk.store.journal import Journal
-from vipdesk.store.keys import ShopLockedError
+from vipdesk.store.keys import Key, ShopLockedError
 from vipdesk.store.location import Location, Server, located
 from vipdesk.ui import language, logbook, registry, theme
+from vipdesk.ui.clock import Clock
 from vipdesk.ui.desk import Desk, user
 from vipdesk.ui.door import Door
 from vipdesk.ui.icons import icon
 from vipdesk.ui.instance import Instance
 from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.language import sentence
-from vipdesk.ui.lock import Lock
 from vipdesk.ui.main_window import DEMO, MainWindow
 from vipdesk.ui.news import News
 from vipdesk.ui.page import LockDesk, OpenShop, ReadShop, Recode, RestoreBackup, SalvageShop, Speak, Wear, Wish
 from vipdesk.ui.session import Session
 
 log = logging.getLogger(__name__)
+
+if TYPE_CHECKING:
+    from vipdesk.ui.lock import Lock
 
 NAME = "VIP Desk"
 JOB = ".vipjob"
@@ -110,29 +112,6 @@ def _collect() -> None:
             return
 
 
-class Clock:
-    """The day and the moment, real or as they are taken to be; in the zone of the computer until a shop is open."""
-
-    def __init__(self, today: date | None) -> None:
-        self._chosen = today
-        self._zone: tzinfo | None = None
-
-    def live_in(self, zone: str) -> None:
-        """Take the day from the shop's own zone, as its orders and the commands do."""
-        self._zone = ZoneInfo(zone)
-
-    def today(self) -> date:
-        """The day of the shop."""
-        return self._chosen or self._local().date()
-
-    def now(self) -> datetime:
-        """This moment in UTC; on a chosen day, that day at this time."""
-        return datetime.combine(self.today(), self._local().timetz()).astimezone(UTC)
-
-    def _local(self) -> datetime:
-        return datetime.now(UTC).astimezone(self._zone)
-
-
 class Program(QObject):
     """Goes from shop to shop, with one window for each, until the last one is closed."""
 
@@ -149,7 +128,7 @@ class Program(QObject):
     def run(self, location: Location) -> int:
         """Show the shop at `location`, and those that are opened from there; the exit code."""
         self._door.open()
-        keys.ask_by(encrypt_shop.stored)
+        keys.ask_by(_kept_key)
         try:
             where = self._visit_server(location) if isinstance(location, Server) else OpenShop(location)
             while where is not None:
@@ -217,7 +196,7 @@ class Program(QObject):
             window = self._show(session)
             window.painted.connect(go_on)
             window.painted.connect(news.start)
-            QTimer.singleShot(0, self, partial(self._begin, session, instance, care))
+            window.painted.connect(partial(self._begin, session, instance, care))
             self._app.exec()
         finally:
             self.window = self.lock = None
@@ -267,12 +246,19 @@ class Program(QObject):
     def _show(self, session: Session) -> MainWindow:
         self.window = window = MainWindow(session, registry.pages(), registry.last_pages())
         window.asked.connect(partial(self._on_asked, session))
-        self.lock = Lock(window)
+        window.painted.connect(partial(self._guard, window))
         window.start()
         return window
 
+    def _guard(self, window: MainWindow) -> None:
+        from vipdesk.ui.lock import Lock
+
+        self.lock = Lock(window)
+
     def _begin(self, session: Session, instance: Instance | None, care: Jobs) -> None:
         """What can wait until the window stands."""
+        from vipdesk.services import back_up
+
         if instance is not None:
             instance.called.connect(self._on_called)
             instance.listen()
@@ -297,6 +283,8 @@ class Program(QObject):
         """Back up what changed; trouble with that is told, and does not keep anybody from leaving."""
         if isinstance(self._wish, RestoreBackup | SalvageShop):  # it is damaged: what it is stays as it is
             return
+        from vipdesk.services import back_up
+
         try:
             back_up.at_closing(file, datetime.now(UTC))
         except UserError as error:
@@ -382,6 +370,13 @@ class Program(QObject):
 def _log(error: BaseException) -> None:
     """Trouble with what goes on behind the window, which nobody asked for."""
     log.warning("behind the window", exc_info=error)
+
+
+def _kept_key(path: Path, salt: bytes) -> Key | None:
+    """The key of an encrypted shop that the system keeps; asked for only where a shop is encrypted."""
+    from vipdesk.services import encrypt_shop
+
+    return encrypt_shop.stored(path, salt)
 
 
 def _tell(error: UserError) -> None:

@@ -12,13 +12,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from tests.engines import Databases, database_server, databases
-from vipdesk.app import Clock, Program
+from vipdesk.app import Program
 from vipdesk.progress import Progress
 from vipdesk.services import make_demo, manage_desks, move_shop
 from vipdesk.store import role_names, shop
 from vipdesk.store.database import select
 from vipdesk.store.desks import Role
 from vipdesk.store.location import Server
+from vipdesk.ui.clock import Clock
 from vipdesk.ui.desk import Desk
 from vipdesk.ui.helper_window import HelperWindow
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from vipdesk import app as program
-from vipdesk.app import Clock, Program
+from vipdesk.app import Program
 from vipdesk.errors import Sentence, UserError
 from vipdesk.services import back_up
 from vipdesk.store import backup, backup_notes, backup_restore, read_only, rehearsal, shop, trouble
@@ -22,6 +22,7 @@ from vipdesk.store.backup import Reason
 from vipdesk.store.journal import Journal
 from vipdesk.store.trouble import Trouble
 from vipdesk.ui import theme
+from vipdesk.ui.clock import Clock
 from vipdesk.ui.instance import Instance
 from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.opening import FirstStart

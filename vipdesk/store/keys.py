@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from vipdesk.domain import recovery
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 
 MAGIC = b"VIPDSK"
 SALT = 16
 SHORTEST = 8
 """Characters of a password."""
+_KEY_BYTES = 32
+"""AES of 256 bits."""
 _COST = 2**16
 """64 MB and some 0.4 s for each password that somebody tries."""
 
@@ -77,9 +78,7 @@ def new(password: str) -> Key:
 
 def derived(password: str, salt: bytes) -> Key:
     """The key that a password makes for a file with this salt."""
-    return Key(
-        salt, hashlib.scrypt(normal(password), salt=salt, n=_COST, r=8, p=1, maxmem=2**27, dklen=recovery.KEY_BYTES)
-    )
+    return Key(salt, hashlib.scrypt(normal(password), salt=salt, n=_COST, r=8, p=1, maxmem=2**27, dklen=_KEY_BYTES))
 
 
 def normal(password: str) -> bytes:
@@ -89,6 +88,8 @@ def normal(password: str) -> bytes:
 
 def spoken(words: str, path: Path) -> Key:
     """The key of what a person typed for a file: its password, or the code of its recovery sheet."""
+    from vipdesk.domain import recovery  # noqa: PLC0415 - most shops have no key, and every start reads this module
+
     salt = salt_of(path)
     if salt is None:
         raise ValueError("the file is not encrypted")

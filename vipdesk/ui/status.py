@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from vipdesk.errors import Sentence
-from vipdesk.services import back_up
 from vipdesk.store import backup, shop
 from vipdesk.store.read_only import FOR_READING
 from vipdesk.ui.jobs import Job
@@ -67,6 +66,8 @@ class Foot(QFrame):
 
     def show_backup(self) -> None:
         """Say when the last backup was made."""
+        from vipdesk.services import back_up  # noqa: PLC0415 - the first painting does not wait for it
+
         self.backup.setVisible(back_up.has_backups(self._session.shop))
         kept = backup.kept(self._session.shop.path)
         if kept:
