@@ -7826,6 +7826,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>第二备份位置 {folder} 写不进去（{reason}），下次备份时会再试。</translation>
     </message>
     <message>
+        <source>The backup {file} was not copied: its file is no longer what it was when it was made, or another one of this name lies there. Make a new backup, and look after the disk.</source>
+        <translation>备份 {file} 没有复制：文件和当初做好时不一样了，或那边已有同名的另一份。请重新备份，并检查磁盘。</translation>
+    </message>
+    <message>
         <source>A shop on a server needs the add-on for servers. Start once with `python main.py --with server`, or install vipdesk[server].</source>
         <translation>服务器上的店铺需要服务器附加组件。请用 `python main.py --with server` 启动一次，或安装 vipdesk[server]。</translation>
     </message>
