@@ -21,6 +21,7 @@ from vipdesk.store import (
     backup_restore,
     drivers,
     keys,
+    moving,
     read_only,
     recoding,
     rehearsal,
@@ -394,3 +395,10 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(place: Path, kill_after_ms: i
     assert found.problems(thorough=True) == []
     shop.close()
     assert not [path.name for path in place.parent.iterdir() if ".recod" in path.name]
+
+
+def test_a_shop_that_is_moved_stays_encrypted(locked: Path, tmp_path: Path) -> None:
+    target = tmp_path / "moved.vipdesk"
+    moving.move(locked, target, Progress())
+    assert keys.salt_of(target) == SECRET.salt
+    assert not any(told in target.read_bytes() for told in TELLING)

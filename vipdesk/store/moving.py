@@ -14,6 +14,8 @@ from vipdesk.store import journal, migrations, shop
 from vipdesk.store.database import create_file, explained, open_at
 from vipdesk.store.engine import Shop
 from vipdesk.store.engine_postgres import ShopServer
+from vipdesk.store.engine_sqlite import ShopFile
+from vipdesk.store.keys import Key
 from vipdesk.store.location import Location, Server
 
 CHUNK = 5000
@@ -31,29 +33,28 @@ class Table(NamedTuple):
 def move(source: Location, target: Location, progress: Progress) -> list[Table]:
     """Copy the shop at `source`, its journal included, to `target`, where none may be yet; what was carried.
 
-    The source stays as it is. Everything is read as it was at one moment; the target appears whole, or not at all.
+    The source stays as it is. Everything is read as it was at one moment; the target appears whole, or not at all. From
+    an encrypted file a file is made that has the same key.
     UserError where a place is not as it must be, or anything arrived otherwise than it was.
     """
     with explained(source), contextlib.closing(open_at(source)) as old, old.snapshot():
         if migrations.pending(old):
             raise UserError(
-                QT_TRANSLATE_NOOP(
-                    "sentences", "{shop} is of an older version: open it once here, then move it."
-                ),
+                QT_TRANSLATE_NOOP("sentences", "{shop} is of an older version: open it once here, then move it."),
                 shop=source,
             )
-        with _made(target) as new:
+        with _made(target, old.key if isinstance(old, ShopFile) else None) as new:
             return _carried(old, new, progress)
 
 
 @contextlib.contextmanager
-def _made(target: Location) -> Iterator[Shop]:
+def _made(target: Location, key: Key | None) -> Iterator[Shop]:
     """An empty shop with today's tables; it counts when all that follows went well, in one transaction with that."""
     if isinstance(target, Server):
         with _filled(ShopServer(target), target) as new:
             yield new
         return
-    with shop.appearing(target) as part, _filled(create_file(part), target) as new:
+    with shop.appearing(target) as part, _filled(create_file(part, key), target) as new:
         yield new
 
 
