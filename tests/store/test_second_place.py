@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from vipdesk.errors import Cancelled
+from vipdesk.errors import Cancelled, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.store import backup, backup_notes, rehearsal, second_place, shop
 from vipdesk.store.backup import Reason
@@ -31,8 +31,6 @@ def kept(shop_file, journal):
 
 
 def backup_action(days):
-    from vipdesk.errors import Sentence
-
     return Sentence("Day {days}", days=days)
 
 
@@ -199,3 +197,17 @@ def test_a_rehearsal_that_is_called_off_leaves_the_last_result(shop_file, kept):
     with pytest.raises(Cancelled):
         rehearsal.hold(shop_file.path, NOW + timedelta(days=8), progress)
     assert rehearsal.last(shop_file.path) == held
+
+
+def test_a_backup_that_is_no_longer_what_it_was_is_told_and_not_copied(shop_file, stick, tmp_path):
+    out = tmp_path / "out"
+    rotten, sound = (backup.keep(shop_file, Reason.ASKED, NOW + timedelta(minutes=minutes)) for minutes in (0, 1))
+    raw = bytearray(rotten.path.read_bytes())
+    raw[-1] ^= 1
+    rotten.path.write_bytes(raw)
+    visit = second_place.bring(shop_file.path, stick, NOW + timedelta(hours=1), Progress())
+    assert visit.trouble == Sentence(second_place.NOT_COPIED, file=rotten.path.name)
+    assert [one.path.name for one in backup.listed(second_place.inside(stick, shop_file.path))] == [sound.path.name]
+    with pytest.raises(UserError, match=rotten.path.name):
+        second_place.copy(rotten, out)
+    assert list(out.iterdir()) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from vipdesk.domain import retention
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.store import backup, backup_notes
 from vipdesk.store.backup import Backup
@@ -19,6 +19,11 @@ NOT_THERE = QT_TRANSLATE_NOOP(
 )
 REFUSED = QT_TRANSLATE_NOOP(
     "sentences", "The second place {folder} refused a copy ({reason}). It will be tried again with the next backup."
+)
+NOT_COPIED = QT_TRANSLATE_NOOP(
+    "sentences",
+    "The backup {file} was not copied: its file is no longer what it was when it was made, or another one of this name"
+    " lies there. Make a new backup, and look after the disk.",
 )
 ERASED = "erased.json"
 """The list of erasures; see `erasure_list`."""
@@ -42,7 +47,7 @@ def bring(shop_path: Path, place: Path, now: datetime, progress: Progress) -> Vi
     trouble: Sentence | None = None
     try:
         if place.is_dir():
-            _bring(shop_path, inside(place, shop_path), now, progress)
+            trouble = _bring(shop_path, inside(place, shop_path), now, progress)
         else:
             trouble = Sentence(NOT_THERE, folder=str(place))
     except OSError as error:
@@ -81,10 +86,11 @@ def _remember(shop_path: Path, visit: Visit) -> None:
     backup_notes.write_json(backup.folder(shop_path) / _STATE, state)
 
 
-def _bring(shop_path: Path, there: Path, now: datetime, progress: Progress) -> None:
+def _bring(shop_path: Path, there: Path, now: datetime, progress: Progress) -> Sentence | None:
+    """Copy and thin out; which backup could not be copied, if any."""
     here = [one for one in backup.kept(shop_path) if one.note is not None]
     if not here:
-        return
+        return None
     there.mkdir(exist_ok=True)
     backup.remove_halves(there)
     ours = _ours(there, here)
@@ -96,12 +102,13 @@ def _bring(shop_path: Path, there: Path, now: datetime, progress: Progress) -> N
         if one.note is not None and one.note.size == one.size and one.note.sha256 == made.get(one.path.name)
     }
     missing = [one for one in here if one.made_at in staying and one.path.name not in whole]
-    for one in progress.track(missing, len(missing), every=1):
-        _copy(one, there / one.path.name, progress)
+    waiting = progress.track(missing, len(missing), every=1)
+    left = [one for one in waiting if not _copied_to(there / one.path.name, one, progress)]
     for one in ours:
         if one.made_at not in staying:
             backup.remove(one.path)
     _copy_list(backup.folder(shop_path) / ERASED, there / ERASED)
+    return Sentence(NOT_COPIED, file=left[0].path.name) if left else None
 
 
 def _copy_list(source: Path, target: Path) -> None:
@@ -118,29 +125,36 @@ def _ours(there: Path, here: Sequence[Backup]) -> list[Backup]:
     return [one for one in backup.listed(there) if one.note is not None and one.note.shop in births]
 
 
-def _copy(one: Backup, target: Path, progress: Progress) -> None:
-    """Copy a backup if it is still what it was; whole and on the disk before it has its name."""
+def _copied_to(target: Path, one: Backup, progress: Progress) -> bool:
+    """Copy a backup if it is still what it was, whole and on the disk before it has its name; whether it was."""
     note, part = one.note, target.with_name(f"{target.name}.part")
     if note is None or (target.exists() and backup_notes.read(target) is None):
-        return
+        return False
     try:
-        if _copied(one.path, part, progress) == note.sha256:
-            backup_notes.to_disk(part)
-            backup_notes.write(target, note)
-            part.replace(target)
-            with suppress(OSError):  # sticks and shares often know no such thing
-                backup_notes.name_to_disk(target)
+        if _copied(one.path, part, progress) != note.sha256:
+            return False
+        backup_notes.to_disk(part)
+        backup_notes.write(target, note)
+        part.replace(target)
+        with suppress(OSError):  # sticks and shares often know no such thing
+            backup_notes.name_to_disk(target)
+        return True
     finally:
         with suppress(OSError):  # the stick may be gone
             part.unlink(missing_ok=True)
 
 
 def copy(one: Backup, place: Path) -> Path:
-    """Copy one backup into a folder that somebody names; where it lies now. OSError where the place refuses."""
+    """Copy one backup into a folder that somebody names; where it lies now.
+
+    UserError where it is not what it was, or another one has its name there; OSError where the place refuses.
+    """
     place.mkdir(parents=True, exist_ok=True)
-    _copy(one, place / one.path.name, Progress())
+    target = place / one.path.name
+    if not _copied_to(target, one, Progress()):
+        raise UserError(NOT_COPIED, file=one.path.name)
     _copy_list(one.path.with_name(ERASED), place / ERASED)
-    return place / one.path.name
+    return target
 
 
 def _copied(source: Path, target: Path, progress: Progress) -> str:
