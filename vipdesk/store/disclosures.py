@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vipdesk.domain.disclosed import Datum, Way
-from vipdesk.store.database import chunks, places, repeat, select
+from vipdesk.store.database import chunks, places, repeat, select, writing
 from vipdesk.store.members import as_date
 from vipdesk.store.models import Disclosure
 
@@ -48,24 +48,25 @@ def record(given: Given) -> int:
     """Enter that data were given away; the entry's id. It needs no action, and no undo takes it back."""
     everybody = not given.member_ids
     people = int(select(_EVERYBODY)[0][0]) if everybody else len(set(given.member_ids))
-    made = Disclosure.create(
-        happened_at=given.happened_at,
-        who=given.who,
-        kind=given.way.value,
-        recipient=given.recipient,
-        what=" ".join(given.what),
-        people=people,
-        everybody=everybody,
-        batch_id=given.batch_id,
-        campaign=given.campaign_id,
-        file=given.file,
-        file_hash=given.file_hash,
-        expires_on=given.expires_on,
-    )
-    repeat(
-        "INSERT INTO disclosure_person (disclosure_id, member_id) VALUES (?, ?)",
-        [(made.id, member_id) for member_id in sorted(set(given.member_ids))],
-    )
+    with writing():
+        made = Disclosure.create(
+            happened_at=given.happened_at,
+            who=given.who,
+            kind=given.way.value,
+            recipient=given.recipient,
+            what=" ".join(given.what),
+            people=people,
+            everybody=everybody,
+            batch_id=given.batch_id,
+            campaign=given.campaign_id,
+            file=given.file,
+            file_hash=given.file_hash,
+            expires_on=given.expires_on,
+        )
+        repeat(
+            "INSERT INTO disclosure_person (disclosure_id, member_id) VALUES (?, ?)",
+            [(made.id, member_id) for member_id in sorted(set(given.member_ids))],
+        )
     return int(made.id)
 
 
