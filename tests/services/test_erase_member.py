@@ -321,6 +321,18 @@ def test_a_mention_in_the_free_words_of_others_is_taken_out_of_the_journal(
     assert json.loads(image)["note"] == [f"knows #{person}"]
 
 
+def test_what_a_later_row_of_the_same_id_says_tells_somebody_else(journal: Journal) -> None:
+    with journal.action(Sentence("Add")):
+        anna, otto = (int(Member.create(name=name).id) for name in ("Anna", "Otto"))
+        alias = Alias.create(member=anna, platform="taobao", nick="anna_nick")
+    with journal.action(Sentence("Remove")):
+        Alias.delete().where(Alias.id == alias.id).execute()
+    with journal.action(Sentence("Add")):
+        Alias.create(id=alias.id, member=otto, platform="taobao", nick="otto_nick")
+    assert set(known_of(anna)) == {"Anna", "anna_nick"}
+    assert set(known_of(otto)) == {"Otto", "otto_nick"}
+
+
 def test_the_same_export_is_not_counted_again_after_an_erasure(
     person: int, journal: Journal, shop_file: ShopFile, tmp_path: Path
 ) -> None:

@@ -7,6 +7,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from peewee import TextField
@@ -234,22 +236,47 @@ def telling(member_id: int) -> list[Told]:
     """Every value that tells who a member is or was: of the rows now, and of what the journal knows of them."""
     by_table = {part.table: part.telling for part in PARTS if part.telling}
     found: dict[Told, None] = {}
-    for row in rows(member_id):
+    present = rows(member_id)
+    for row in present:
         found |= dict.fromkeys(_values(row.table, row.values, by_table))
-    for table, images in _images(places_of(member_id)):
-        for image in images:
-            values = {name: value for name, (value,) in json.loads(image).items()}
-            found |= dict.fromkeys(_values(table, values, by_table))
+    own = {Place(row.table, row.values["id"]) for row in present}
+    for life in _lives(places_of(member_id)):
+        if (life.place in own and life.lasts) or any(_names_member(image, member_id) for image in life.images):
+            for image in life.images:
+                values = {name: value for name, (value,) in json.loads(image).items()}
+                found |= dict.fromkeys(_values(life.place.table, values, by_table))
     return list(found)
 
 
-def _images(wanted: Sequence[Place]) -> Iterator[tuple[str, list[str]]]:
+class _Life(NamedTuple):
+    """The images of a row until it was deleted: a later row of the same id may be somebody else's."""
+
+    place: Place
+    images: list[str]
+    lasts: bool
+
+
+def _lives(wanted: Sequence[Place]) -> Iterator[_Life]:
+    question = (
+        "SELECT row_id, before_row, after_row FROM change WHERE table_name = ? AND row_id IN ({places})"
+        " ORDER BY row_id, id"
+    )
     for table in sorted({place.table for place in wanted}):
-        ids = [place.row_id for place in wanted if place.table == table]
-        question = "SELECT before_row, after_row FROM change WHERE table_name = ? AND row_id IN ({places})"
-        for chunk in chunks(ids):
-            for images in select(question.format(places=places(chunk)), [table, *chunk]):
-                yield table, [image for image in images if image]
+        for chunk in chunks([place.row_id for place in wanted if place.table == table]):
+            changes = select(question.format(places=places(chunk)), [table, *chunk])
+            for row_id, of_row in groupby(changes, key=itemgetter(0)):
+                yield from _lives_of(Place(table, row_id), of_row)
+
+
+def _lives_of(place: Place, changes: Iterable[tuple[Any, ...]]) -> Iterator[_Life]:
+    images: list[str] = []
+    for _, before, after in changes:
+        images += [image for image in (before, after) if image]
+        if after is None:
+            yield _Life(place, images, lasts=False)
+            images = []
+    if images:
+        yield _Life(place, images, lasts=True)
 
 
 def _values(table: str, row: Mapping[str, Any], by_table: Mapping[str, Sequence[str]]) -> Iterator[Told]:
