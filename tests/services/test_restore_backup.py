@@ -1,6 +1,7 @@
 """A restore brings back what was, and nobody who was erased since."""
 
 from datetime import UTC, date, datetime, timedelta
+from unittest.mock import Mock
 
 import pytest
 
@@ -126,3 +127,17 @@ def test_a_shop_for_reading_opens_though_a_restore_was_not_finished(file, log, k
         assert backup_restore.is_unfinished(file.path)
     finally:
         opened.close()
+
+
+def test_a_restore_that_was_killed_too_early_is_none(file, log, kept, monkeypatch):
+    with log.action(Sentence("Add")):
+        Member.create(name="周岚")
+    with monkeypatch.context() as killed:
+        killed.setattr(backup_restore, "patience", Mock(side_effect=SystemExit))
+        killed.setattr(backup_restore, "forget", Mock())
+        with pytest.raises(SystemExit):
+            backup_restore.into(file, kept.path)
+    assert backup_restore.is_unfinished(file.path)
+    restore_backup.finish(file, log, NOW, "owner")
+    assert not backup_restore.is_unfinished(file.path)
+    assert log.undo().label.text == "Add"

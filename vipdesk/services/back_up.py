@@ -5,6 +5,7 @@ A shop on a server has none of these: whoever runs the server backs it up, and `
 
 from datetime import datetime
 from pathlib import Path
+from typing import TypeGuard
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.progress import Progress
@@ -36,7 +37,7 @@ REASONS = {
 """Why a backup was made, in words."""
 
 
-def has_backups(file: Shop) -> bool:
+def has_backups(file: Shop) -> TypeGuard[ShopFile]:
     """Whether backups of this shop are made: it lies in a file, and is open for writing."""
     return isinstance(file, ShopFile) and not isinstance(file, ShopForReading)
 
@@ -73,7 +74,7 @@ def before(file: Shop, reason: Reason, now: datetime) -> Backup | None:
 
 def at_closing(file: Shop, now: datetime) -> Backup | None:
     """A backup if anything changed since the last one; None if nothing did. UserError as for `keep`."""
-    if not isinstance(file, ShopFile) or isinstance(file, ShopForReading):
+    if not has_backups(file):
         return None
     with explained(file.path):
         if backup.is_kept(file):

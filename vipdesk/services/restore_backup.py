@@ -52,14 +52,19 @@ def finish(file: Shop, log: Journal, now: datetime, who: str, label: Sentence | 
     """
     if not back_up.has_backups(file) or not backup_restore.is_unfinished(file.path):
         return
-    with backup_restore.numbering_after(after), log.action(label or Sentence(RESTORED)):
-        with journal.unlogged(journal.NAMES):
-            pass  # every table may have changed, and no row of it is in the journal
-        journal.forbid_undo()
+    if backup_restore.has_begun(file):
+        _write_down(log, label or Sentence(RESTORED), after)
     today = to_local(int(now.timestamp()), shop.settings().time_zone).date()
     if found := erase_member.apply_again(log, file.path, int(now.timestamp()), today, who):
         erase_member.finish(file, found)
     backup_restore.forget(file.path)
+
+
+def _write_down(log: Journal, label: Sentence, after: int) -> None:
+    with backup_restore.numbering_after(after), log.action(label):
+        with journal.unlogged(journal.NAMES):
+            pass  # every table may have changed, and no row of it is in the journal
+        journal.forbid_undo()
 
 
 def _label(path: Path) -> Sentence:

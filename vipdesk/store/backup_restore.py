@@ -10,6 +10,7 @@ from pathlib import Path
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup, backup_notes, copies, drivers, journal, keys, migrations, recoding
 from vipdesk.store.backup import forget_log, looked_into, patience
+from vipdesk.store.backup_notes import Tip
 from vipdesk.store.database import execute, writing
 from vipdesk.store.engine import APPLICATION_ID
 from vipdesk.store.engine_sqlite import ShopFile
@@ -26,7 +27,7 @@ def into(shop: ShopFile, backup: Path) -> None:
     """
     with _encrypted_as(shop, backup) as alike, looked_into(alike) as source:
         _refuse_unsound(source, backup)
-        with _marked_while(shop.path):
+        with _marked_while(shop.path, _told(backup_notes.tip(shop.connection()))):
             source.backup(shop.connection(), progress=patience())
     shop.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -51,6 +52,15 @@ def in_place_of(shop_path: Path, backup: Path) -> None:
 def is_unfinished(shop_path: Path) -> bool:
     """Whether a backup was put in place and what has to follow was not done yet, as after a kill."""
     return _marked(shop_path).exists()
+
+
+def has_begun(shop: ShopFile) -> bool:
+    """Whether the shop of an unfinished restore is another one than before: a kill may have come too early."""
+    return _marked(shop.path).read_text("ascii") != _told(backup_notes.tip(shop.connection()))
+
+
+def _told(tip: Tip) -> str:
+    return f"{tip.action_id} {tip.done_at}"
 
 
 def forget(shop_path: Path) -> None:
@@ -91,10 +101,14 @@ def _encrypted_as(shop: ShopFile, backup: Path) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def _marked_while(shop_path: Path) -> Iterator[None]:
-    """Say on the disk that something will have to follow, before anything is changed: it is done even after a kill."""
+def _marked_while(shop_path: Path, before: str = "") -> Iterator[None]:
+    """Say on the disk that something will have to follow, before anything is changed: it is done even after a kill.
+
+    `before` tells the shop's last action, where that is known.
+    """
     was_unfinished = is_unfinished(shop_path)
-    _marked(shop_path).write_bytes(b"")
+    if not was_unfinished:
+        _marked(shop_path).write_text(before, "ascii")
     backup_notes.name_to_disk(_marked(shop_path))
     try:
         yield
