@@ -258,7 +258,7 @@ def refuse_foreign(path: Path) -> None:
 
 def explain(error: BaseException, path: object) -> Sentence | None:
     """The sentence for what SQLite refused; None where it is no trouble of SQLite, or a mistake of the program."""
-    names = set(_engine_names(error))
+    names = set(names_of(error))
     for wanted, text in _SENTENCES:
         if any(name.startswith(wanted) for name in names):
             return Sentence(text, path=path)
@@ -301,8 +301,8 @@ _SENTENCES = (
 )
 
 
-def _engine_names(error: BaseException | None) -> Iterator[str]:
-    """Names of SQLite's own errors behind `error`, however deep peewee wrapped them."""
+def names_of(error: BaseException | None) -> Iterator[str]:
+    """Names of SQLite's own errors behind `error`, however deep they are wrapped."""
     seen: set[int] = set()
     waiting = [error]
     while waiting:

@@ -1,13 +1,12 @@
 """What may be wrong with a shop file that cannot be opened, and what helps then."""
 
-from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
 from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.store import backup, keys, migrations
 from vipdesk.store.engine import APPLICATION_ID
-from vipdesk.store.engine_sqlite import has_broken_head, is_foreign
+from vipdesk.store.engine_sqlite import has_broken_head, is_foreign, names_of
 
 
 class Trouble(StrEnum):
@@ -69,7 +68,7 @@ def kind_of(error: BaseException, path: Path) -> Trouble:
         return Trouble.FOLDER
     if not path.exists():
         return Trouble.MISSING
-    names = set(_engine_names(error))
+    names = set(names_of(error))
     if _are_in(names, _LOCKED):
         return Trouble.LOCKED
     if _are_in(names, _FORBIDDEN) or isinstance(error.__cause__, PermissionError):
@@ -105,7 +104,7 @@ def hints(trouble: Trouble, path: Path) -> tuple[str, ...]:
 
 def is_damage(error: BaseException) -> bool:
     """Whether this says that the open shop is damaged."""
-    return _are_in(set(_engine_names(error)), DAMAGE)
+    return _are_in(set(names_of(error)), DAMAGE)
 
 
 def is_newer(path: Path) -> bool:
@@ -119,15 +118,3 @@ def is_newer(path: Path) -> bool:
 
 def _are_in(names: set[str], wanted: frozenset[str] | set[str]) -> bool:
     return any(name.startswith(one) for name in names for one in wanted)
-
-
-def _engine_names(error: BaseException | None) -> Iterator[str]:
-    """Names of SQLite's own errors behind `error`, however deep they are wrapped."""
-    seen: list[BaseException] = []
-    waiting = [error]
-    while waiting:
-        current = waiting.pop()
-        if current is not None and current not in seen:
-            seen.append(current)
-            yield str(getattr(current, "sqlite_errorname", ""))
-            waiting += [current.__cause__, current.__context__]
