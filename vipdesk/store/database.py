@@ -138,6 +138,12 @@ def places(values: Sequence[Any]) -> str:
     return ", ".join("?" * len(values))
 
 
+def containing(text: str) -> str:
+    """The pattern of LIKE ... ESCAPE '\\' for what holds a text."""
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
 @contextlib.contextmanager
 def writing() -> Iterator[None]:
     """One transaction that changes rows."""

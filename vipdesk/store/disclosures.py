@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vipdesk.domain.disclosed import Datum, Way
-from vipdesk.store.database import chunks, places, repeat, select, writing
+from vipdesk.store.database import chunks, containing, places, repeat, select, writing
 from vipdesk.store.members import as_date
 from vipdesk.store.models import Disclosure
 
@@ -81,13 +81,9 @@ def find(text: str = "") -> list[int]:
     found = select(
         f"SELECT d.id FROM disclosure d LEFT JOIN campaign c ON c.id = d.campaign_id WHERE {where}"
         " ORDER BY d.happened_at DESC, d.id DESC",
-        [f"%{_escaped(word)}%" for word in words],
+        [containing(word) for word in words],
     )
     return [id_ for (id_,) in found]
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 _ENTRY = """

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from vipdesk.store import personal
-from vipdesk.store.database import chunks, execute, places, select
+from vipdesk.store.database import chunks, containing, execute, places, select
 from vipdesk.store.journal import SENTENCE, current_action
 from vipdesk.store.models import Action, Erasure
 from vipdesk.store.personal import MENTIONING, PARTS, Fate, Place, Told
@@ -193,7 +193,7 @@ def forget_mentions(member_id: int, value: str) -> None:
         for form in forms:
             execute(
                 f"UPDATE {table} SET {column} = REPLACE({column}, ?, ?) WHERE {column} LIKE ? ESCAPE '\\'",
-                [form, name, personal.containing(form)],
+                [form, name, containing(form)],
             )
     for column in ("before_row", "after_row"):
         for id_, table, text in _saying("change", "table_name", column, forms):
@@ -216,7 +216,7 @@ def _as_json(value: str) -> tuple[str, str]:
 
 def _saying(table: str, kind: str, column: str, forms: Sequence[str]) -> list[tuple[int, str, str]]:
     where = " OR ".join([f"{column} LIKE ? ESCAPE '\\'"] * len(forms))
-    return select(f"SELECT id, {kind}, {column} FROM {table} WHERE {where}", [*map(personal.containing, forms)])
+    return select(f"SELECT id, {kind}, {column} FROM {table} WHERE {where}", [*map(containing, forms)])
 
 
 def _image_without(table: str, text: str, values: Sequence[str], name: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from vipdesk.domain.lunar import Birthday
 from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
 from vipdesk.store import edits
-from vipdesk.store.database import chunks, places, select
+from vipdesk.store.database import chunks, containing, places, select
 from vipdesk.store.edits import Clash, Edit
 from vipdesk.store.models import Member, Membership
 
@@ -114,17 +114,13 @@ def find(
     """
     words = text.lower().split()
     conditions = [_NOT_ERASED, *["m.search_key LIKE ? ESCAPE '\\'"] * len(words)]
-    params: list[object] = [f"%{_escaped(word)}%" for word in words]
+    params: list[object] = [containing(word) for word in words]
     if group_id is not None:
         conditions.append(_IN_GROUP)
         params.append(group_id)
     where = f" WHERE {' AND '.join(conditions)}"
     question = _SORTED[sort_by].format(where=where, since=since, way="DESC" if descending else "ASC")
     return [id_ for (id_,) in select(question, params)]
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def rows(ids: Sequence[int], since: int = 0) -> list[MemberRow]:
@@ -257,7 +253,7 @@ def _ways(wanted: str) -> list[tuple[str, list[object]]]:
         ways.append(("SELECT id FROM member WHERE phone LIKE ? LIMIT 6", [f"%{wanted}"]))
     if wanted:
         ways.append(
-            ("SELECT id FROM member WHERE search_key LIKE ? ESCAPE '\\' LIMIT 6", [f"%{_escaped(wanted.lower())}%"]),
+            ("SELECT id FROM member WHERE search_key LIKE ? ESCAPE '\\' LIMIT 6", [containing(wanted.lower())]),
         )
     return ways
 

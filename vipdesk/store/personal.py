@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from peewee import TextField
 
 from vipdesk.errors import QT_TRANSLATE_NOOP
-from vipdesk.store.database import chunks, columns, places, select
+from vipdesk.store.database import chunks, columns, containing, places, select
 from vipdesk.store.models import REGISTERS, TABLES
 
 
@@ -322,9 +322,3 @@ def in_journal(value: str) -> list[tuple[str, str]]:
 def _says(table: str, names: Sequence[str], value: str) -> bool:
     where = " OR ".join(f"{name} LIKE ? ESCAPE '\\'" for name in names)
     return bool(select(f"SELECT 1 FROM {table} WHERE {where} LIMIT 1", [containing(value)] * len(names)))
-
-
-def containing(value: str) -> str:
-    """The pattern of LIKE for texts that hold a value."""
-    escaped = value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
