@@ -9,6 +9,7 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import example, given, settings
@@ -192,6 +193,15 @@ def test_a_child_that_takes_too_long_is_ended(tmp_path, monkeypatch):
     begun = as_child(monkeypatch, "import sys; sys.stdin.read()")
     assert "is too large a workbook" in sentence(xlsx_file(tmp_path / "orders.xlsx", taobao({})))
     assert [process.returncode is not None for process in begun] == [True]
+
+
+def test_what_is_done_with_the_rows_is_not_the_childs_time(tmp_path, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr(workbook, "time", SimpleNamespace(monotonic=lambda: now[0]))
+    found = workbook.sheets(xlsx_file(tmp_path / "orders.xlsx", taobao({})), Progress())
+    for sheet in found:
+        now[0] += 2 * workbook.SECONDS
+        assert list(sheet.rows)
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ class _Child:
         self._process = process
         self._file = file
         self._progress = progress
-        self._until = time.monotonic() + SECONDS
+        self._patience = SECONDS
         self._heard: queue.Queue[Frame | None] = queue.Queue(_WAITING)
         self._listener = threading.Thread(target=self._listen, name="workbook", daemon=True)
         self._listener.start()
@@ -218,10 +218,16 @@ class _Child:
         return frame
 
     def _waited_for(self) -> Frame | None:
-        while time.monotonic() < self._until:
+        """The child has so much time in all; what is done with its rows in between is not its fault."""
+        while self._patience > 0:
             self._progress.check()
-            with suppress(queue.Empty):
+            since = time.monotonic()
+            try:
                 return self._heard.get(timeout=_GLANCE)
+            except queue.Empty:
+                continue
+            finally:
+                self._patience -= time.monotonic() - since
         raise _too_large(self._file)
 
 
