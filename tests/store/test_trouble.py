@@ -205,10 +205,7 @@ def test_where_nothing_may_be_written_the_shop_is_read_all_the_same(closed, what
 
 
 def test_a_text_that_is_none_any_more_is_damage():
-    try:
-        try:
-            raise sqlite3.OperationalError("Could not decode to UTF-8 column 'name' with text '\ufffd'")
-        except sqlite3.Error as error:
-            raise UserError("damaged") from error
-    except UserError as error:
-        assert trouble.is_damage(error)
+    told = UserError("damaged")
+    told.__cause__ = sqlite3.OperationalError("Could not decode to UTF-8 column 'name'")
+    assert trouble.is_damage(told)
+    assert not trouble.is_damage(UserError("something else"))

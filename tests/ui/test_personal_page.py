@@ -109,6 +109,14 @@ def test_an_erased_person_is_gone_from_the_list_the_file_and_the_backups(card, w
     qtbot.waitUntil(lambda: len(window.go("members").table.model.ids) == 2)
 
 
+@pytest.mark.usefixtures("card")
+def test_there_is_a_backup_before_somebody_is_erased(session, qtbot):
+    job = session.erase(members.find()[0], from_copies=False)
+    with qtbot.waitSignal(job.succeeded, timeout=30_000):
+        pass
+    assert [one.reason for one in backup.kept(session.shop.path)] == [backup.Reason.ERASURE]
+
+
 def test_the_register_is_listed_and_searched(window, qtbot):
     give()
     give("Uncle Li", Way.HANDED_OUT)
