@@ -1,12 +1,13 @@
 """A restore brings back what was, and nobody who was erased since."""
 
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from unittest.mock import Mock
 
 import pytest
 
 from vipdesk.errors import Sentence, UserError
-from vipdesk.services import back_up, erase_member, restore_backup
+from vipdesk.services import back_up, erase_member, restore_backup, tidy_up
 from vipdesk.store import backup, backup_restore, read_only, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.journal import Journal
@@ -141,3 +142,18 @@ def test_a_restore_that_was_killed_too_early_is_none(file, log, kept, monkeypatc
     restore_backup.finish(file, log, NOW, "owner")
     assert not backup_restore.is_unfinished(file.path)
     assert log.undo().label.text == "Add"
+
+
+def test_an_erasure_that_was_killed_before_its_end_outlives_the_shop(file, log):
+    with log.action(Sentence("Add")):
+        wang = Member.create(name="王芳", phone="13912345678").id
+    made = back_up.keep(file, Reason.ASKED, NOW)
+    with log.action(erase_member.label(wang)):
+        erase_member.erase(wang, SECONDS, date(2026, 11, 22), "owner")
+    tidy_up.at_opening(file, log, SECONDS, date(2026, 11, 22), "owner")
+    file.close()
+    file.path.write_bytes(b"\x55" * 9_000)
+    backup_restore.in_place_of(file.path, made.path)
+    with closing(shop.open_shop(file.path)) as again:
+        restore_backup.finish(again, log, NOW, "owner")
+        assert "王芳" not in names()

@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -452,3 +453,19 @@ def test_a_backup_that_somebody_holds_open_goes_another_time(shop_file, add, mon
     assert backup.thin_out(shop_file.path, NOW) == [newer.path]
     monkeypatch.undo()
     assert [one.path for one in backup.kept(shop_file.path)] == [older.path]
+
+
+def test_backups_that_are_made_at_once_are_all_whole(shop_file, add):
+    add("one")
+
+    def keep(_):
+        try:
+            return backup.keep(shop_file, Reason.ASKED, NOW)
+        finally:
+            shop_file.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(keep, range(12)))
+    assert len({one.made_at for one in made}) == len(backup.kept(shop_file.path)) == 12
+    assert all(one.note.sha256 == backup_notes.digest(one.path) for one in made)
+    assert list(backup.folder(shop_file.path).glob("*.part")) == []

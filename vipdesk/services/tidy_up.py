@@ -4,7 +4,7 @@ from datetime import date
 
 from vipdesk.services import erase_member, keep_times
 from vipdesk.services.keep_times import Expired
-from vipdesk.store import copies, shop
+from vipdesk.store import copies, erasure_list, shop
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
 from vipdesk.store.read_only import ShopForReading
@@ -18,6 +18,7 @@ def at_opening(file: Shop, log: Journal, now: int, today: date, who: str) -> lis
     """
     if isinstance(file, ShopForReading):
         return []
+    erasure_list.bring_up_to_date(file.path)  # a kill right after an erasure would leave that to the shop alone
     copies.tidy(file.path, shop.settings().backup_folder)
     found = erase_member.apply_again(log, file.path, now, today, who)
     if found:

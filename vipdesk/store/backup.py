@@ -67,10 +67,9 @@ def shop_of(path: Path) -> Path:
 
 def keep(shop: ShopFile, reason: Reason, now: datetime | None = None) -> Backup:
     """Copy the open shop as it is at this moment; checked and on the disk before it gets its name."""
-    target = _free_name(folder(shop.path), reason, now or datetime.now(UTC))
-    target.parent.mkdir(parents=True, exist_ok=True)
-    remove_halves(target.parent)
-    part = target.with_name(f"{target.name}.part")
+    folder(shop.path).mkdir(parents=True, exist_ok=True)
+    remove_halves(folder(shop.path))
+    target, part = _claimed(folder(shop.path), reason, now or datetime.now(UTC))
     backup_notes.write(target, _copy(shop, part))
     _name(part, target)
     return described(target)
@@ -101,7 +100,8 @@ def tip(shop: ShopFile) -> Tip:
 def copy_to(shop: Shop, target: Path) -> None:
     """Copy the open shop as it is at this moment to another file, which appears when it is whole and sound."""
     assert isinstance(shop, ShopFile), "only a file can be copied"
-    part = target.with_name(f"{target.name}.part")
+    part = _part_of(target)
+    part.unlink(missing_ok=True)
     _copy(shop, part)
     _name(part, target)
 
@@ -209,7 +209,6 @@ def _copy(shop: ShopFile, part: Path) -> Note:
     """Copy the shop to a file and see that it is sound and on the disk; nothing is left of it if it is not."""
     try:
         forget_log(part)
-        part.unlink(missing_ok=True)
         with contextlib.closing(drivers.connect(str(part), shop.key)) as copy:
             shop.connection().backup(copy, progress=patience())
             copy.execute("PRAGMA journal_mode = delete")
@@ -228,13 +227,25 @@ def _name(part: Path, target: Path) -> None:
     backup_notes.name_to_disk(target)
 
 
-def _free_name(place: Path, reason: Reason, made_at: datetime) -> Path:
-    """The name for this moment, or a second or more later where there is one of it: the newest one is always plain."""
-    taken = {one.made_at for one in listed(place)}
+def _claimed(place: Path, reason: Reason, made_at: datetime) -> tuple[Path, Path]:
+    """The name for this moment, and the empty file to make it in, which keeps other programs from taking that name.
+
+    A second or more later where there is a backup of the moment: the newest one is always plain.
+    """
     made_at = made_at.replace(microsecond=0)
-    while made_at in taken:
+    while True:
+        target = place / f"{made_at.strftime(_FORM)}-{reason}{SUFFIX}"
+        part = _part_of(target)
+        with contextlib.suppress(FileExistsError):
+            part.open("xb").close()
+            if made_at not in {one.made_at for one in listed(place)}:
+                return target, part
+            part.unlink()
         made_at += timedelta(seconds=1)
-    return place / f"{made_at.strftime(_FORM)}-{reason}{SUFFIX}"
+
+
+def _part_of(target: Path) -> Path:
+    return target.with_name(f"{target.name}.part")
 
 
 def remove_halves(place: Path) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -28,6 +29,8 @@ NOT_COPIED = QT_TRANSLATE_NOOP(
 ERASED = "erased.json"
 """The list of erasures; see `erasure_list`."""
 _STATE = "second place.json"
+_ONE_AT_A_TIME = threading.Lock()
+"""Work behind the window and a backup that somebody asked for would write the same files."""
 _CHUNK = 1 << 20
 
 
@@ -43,6 +46,11 @@ class Visit(NamedTuple):
 
 def bring(shop_path: Path, place: Path, now: datetime, progress: Progress) -> Visit:
     """Copy there what is missing, and thin out what is ours there; what went wrong is told in the answer."""
+    with _ONE_AT_A_TIME:
+        return _visited(shop_path, place, now, progress)
+
+
+def _visited(shop_path: Path, place: Path, now: datetime, progress: Progress) -> Visit:
     visit = Visit(int(now.timestamp()), int(now.timestamp()), None)
     trouble: Sentence | None = None
     try:
