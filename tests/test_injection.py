@@ -134,7 +134,9 @@ REVIEWED = {
     "store.engine_sqlite": {
         *("', '.join(columns)", "after", "before", "event", "event.upper()", "name", "table", "when"),
     },  # the same
-    "store.forgetting": {"names", "pairs", "part.table", "values", "where"},  # `personal.PARTS`
+    "store.forgetting": {
+        *("names", "pairs", "part.table", "values", "where", "column", "kind", "table"),
+    },  # `personal.PARTS` and `MENTIONING`
     "store.history": {"' AND '.join(asked)", "_NAMES[table]", "table", "where"},  # conditions of the module's own
     "store.journal": {
         "', '.join(names)",
@@ -150,7 +152,7 @@ REVIEWED = {
     "store.members": {"' AND '.join(conditions)"},  # conditions of the module's own
     "store.moving": {"', '.join(columns)", "name"},  # tables of the schema
     "store.newcomers": {"fields", "pairs"},  # fields of a NamedTuple
-    "store.personal": {"', '.join(names)", "name", "part.table", "table", "where"},  # `personal.PARTS`
+    "store.personal": {"', '.join(names)", "part.table", "table", "where"},  # `personal.PARTS`
     "store.recoding": {"name", "rows", "was", "is_"},  # tables of a shop that was opened as ours
     "store.roles": {"one.rows", "columns", "function"},  # what the module grants, table by table
     "store.salvage_rows": {
