@@ -247,8 +247,8 @@ def test_an_error_of_the_server_names_nobody(journal: Journal) -> None:
 
 @on_a_server
 def test_desks_that_open_an_old_shop_at_once_bring_it_up_to_date_once(shop_file: Shop) -> None:
-    for table in ("disclosure_person", "disclosure", "erasure"):
-        shop_file.ask(f"DROP TABLE {table}")
+    for table in ("desk", "disclosure_person", "disclosure", "erasure"):
+        shop_file.ask(f"DROP TABLE {table} CASCADE")
     shop_file.set_version(1)
     versions = at_once(lambda _: shop.open_shop(shop_file.location).version())
     assert len(set(versions)) == 1
