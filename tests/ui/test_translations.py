@@ -91,9 +91,8 @@ def test_qts_own_words_are_translated_too(application):
     assert application.translate("QPlatformTheme", "Cancel") == "取消"
 
 
-def test_english_counts_one_and_many(application, session):
-    from vipdesk.ui.pages.settings import SettingsPage
+def test_english_counts_one_and_many(application):
+    from vipdesk.ui.pages.preview import _Words
 
-    page = SettingsPage(session)
-    assert page._about_backups(1) == "1 in all, checked when it was made."
-    assert page._about_backups(3) == "3 in all, each checked when it was made."
+    assert _Words().pages(1) == "1 page"
+    assert _Words().pages(3) == "3 pages"

@@ -63,7 +63,9 @@ def run(argv: Sequence[str] | None, open_window: OpenWindow) -> int:
             return _window(place, open_window)
         passwords.be_ready(place)
         command = import_module(f"vipdesk.cli.{MODULES[options.command]}")
-        return int(command.run(place))
+        code = int(command.run(place))
+        sys.stdout.flush()  # here, where a reader that has enough is understood
+        return code
     except (UserError, Cancelled, KeyboardInterrupt) as trouble:
         complain(" ".join([_told(trouble, language), *_hints(trouble, options, language)]))
     except BrokenPipeError:  # whoever read has enough; Python would complain at its end
