@@ -17,7 +17,7 @@ from vipdesk.services.draw_campaign import Request
 from vipdesk.services.person_sections import Everything
 from vipdesk.store import disclosures, letters, members, personal
 from vipdesk.store.journal import Journal
-from vipdesk.store.models import Member
+from vipdesk.store.models import Member, ShopOrder
 from vipdesk.translation import translator
 
 TODAY = date(2026, 6, 10)
@@ -125,3 +125,14 @@ def test_of_somebody_erased_nothing_can_be_told(person: int, journal: Journal) -
         erase_member.erase(person, NOW, TODAY, "lin")
     with pytest.raises(UserError, match="not in the shop any more"):
         tell_person.everything(person, TODAY)
+
+
+def test_an_order_of_more_items_than_a_page_holds_goes_on_on_the_next(
+    journal: Journal, person: int, tmp_path: Path
+) -> None:
+    title = "".join(f"第{number}件是一包很长名字的春茶，" for number in range(400)) + "末尾"
+    with journal.action(Sentence("x")):
+        ShopOrder.update(title=title).where(ShopOrder.member == person).execute()
+    path = tmp_path / "person.pdf"
+    tell_person.write(path, tell_person.everything(person, TODAY), english)
+    assert "末尾" in text_of(path)

@@ -52,6 +52,12 @@ class Lines(Flowable):
         self.width, self.height = aW, len(self._lines) * self._look.leading
         return self.width, self.height
 
+    def split(self, aW: float, aH: float) -> list["Lines"]:
+        """Those lines that fit into the height, and the rest; nothing where not even one fits."""
+        fitting = int(aH // self._look.leading)
+        parts = [self._lines[:fitting], self._lines[fitting:]] if fitting > 0 else []
+        return [Lines(part, self._look, self._chain) for part in parts if part]
+
     def draw(self) -> None:
         """Draw the lines, the first at the top."""
         look = self._look
@@ -145,10 +151,14 @@ def _runs(line: str, chain: tuple[Face, ...]) -> Iterator[tuple[Face | None, str
 
 
 def table(rows: Sequence[Sequence[Any]], widths: Sequence[float], rules: Sequence[Rule], repeat: int = 0) -> Table:
-    """A table of cells aligned at their tops; its first `repeat` rows stand on each page that it reaches."""
+    """A table of cells aligned at their tops; its first `repeat` rows stand on each page that it reaches.
+
+    A row that is higher than a page goes on on the next one.
+    """
     cells = (0, 0), (-1, -1)
     every: Any = [("FONTNAME", *cells, fonts.small().fontName), ("VALIGN", *cells, "TOP"), *rules]
-    return Table([list(row) for row in rows], colWidths=list(widths), style=TableStyle(every), repeatRows=repeat)
+    cells_of_rows = [list(row) for row in rows]
+    return Table(cells_of_rows, colWidths=list(widths), style=TableStyle(every), repeatRows=repeat, splitInRow=1)
 
 
 def padding(height: float, width: float) -> list[Rule]:

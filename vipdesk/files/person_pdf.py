@@ -27,7 +27,7 @@ SUBTITLE = QT_TRANSLATE_NOOP(
 FOOTER = QT_TRANSLATE_NOOP("sentences", "{shop} · what is known of member #{number} · page {page} of {pages}")
 NOTHING = QT_TRANSLATE_NOOP("sentences", "Nothing.")
 _FOOT, _BEGUN, _SIZE = 30, 90, 8.5
-_MOST_LINES = 200
+_MOST_LINES = 10_000
 
 
 def write(path: Path, record: PersonRecord, translate: Callable[[str], str]) -> None:
