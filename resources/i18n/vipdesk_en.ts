@@ -191,6 +191,16 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>%n letter(s) under way will be cancelled.</source>
+        <translation>
+            <numerusform>%n letter under way will be cancelled.</numerusform>
+            <numerusform>%n letters under way will be cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message numerus="yes">
         <source>%Ln more than it holds</source>

@@ -1146,8 +1146,18 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>This cannot be undone, and neither can anything that was done before it. No backup is made.</source>
-        <translation>此操作不能撤销，之前做过的操作也都不能再撤销。不会另做备份。</translation>
+        <source>This cannot be undone, and neither can anything that was done before it.</source>
+        <translation>此操作不能撤销，之前做过的操作也都不能再撤销。</translation>
+    </message>
+    <message>
+        <source>A backup is made first; if the box below is ticked, they are erased from it, too.</source>
+        <translation>删除前会先备份；如果勾选下面一项，备份里的此人也会一并删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) under way will be cancelled.</source>
+        <translation>
+            <numerusform>还没寄出的 %n 封信会撤回。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Who else has data of this person</source>
@@ -2494,6 +2504,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>
             <numerusform>已彻底删除 %n 人，每人只留下一个编号。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody has been erased.</source>
+        <translation>还没有彻底删除过谁。</translation>
     </message>
     <message>
         <source>Tables ({pattern})</source>
