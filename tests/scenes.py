@@ -340,7 +340,6 @@ def review(stage: Stage) -> None:
 def personal(stage: Stage) -> None:
     """Who got which data, and what is asked before a person is erased."""
     page = stage.page("personal")
-    stage.take("personal-empty")
     give_away(stage)
     page.refresh()
     stage.take("personal")
@@ -535,7 +534,7 @@ def missing(stage: Stage) -> None:
 
 def empty_pages(stage: Stage) -> None:
     """What each page says before anything is on it."""
-    for key in ("today", "members", "groups", "orders", "review"):
+    for key in ("today", "members", "groups", "orders", "review", "personal"):
         stage.page(key)
         stage.take(f"new-{key}")
     for part in ("campaigns", "batches", "check_in", "helpers"):

@@ -54,10 +54,10 @@ class EraseDialog(QDialog):
         self._look()
 
     def _warning(self, letters: int) -> str:
-        words = self.tr("This cannot be undone, and neither can anything that was done before it. No backup is made.")
-        if not letters:
-            return words
-        return f"{words} {self.tr('%n letter(s) under way will be cancelled.', '', letters)}"
+        words = self.tr("This cannot be undone, and neither can anything that was done before it.")
+        kept = self.tr("A backup is made first; if the box below is ticked, the person is erased from it, too.")
+        cancelled = self.tr("%n letter(s) under way will be cancelled.", "", letters) if letters else ""
+        return " ".join(filter(None, (words, cancelled, kept)))
 
     def _lines(self, name: str, lines: tuple[Line, ...]) -> Rows:
         found = Rows(name)

@@ -65,7 +65,8 @@ class PersonalPage(Page):
         self._list()
         self._fill(now)
         erased = len(forgetting.erased())
-        self._about_erased.setText(self.tr("%n person(s) erased; of each only a number is left.", "", erased))
+        told = self.tr("%n person(s) erased; of each only a number is left.", "", erased)
+        self._about_erased.setText(told if erased else self.tr("Nobody has been erased."))
         self._about_copies.setVisible(bool(erased))
         if erased:
             self._about_copies.setText(sentence(erase_in_copies.about(self.session.shop, self.session.now())))
