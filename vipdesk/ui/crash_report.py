@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from vipdesk.errors import UserError
 from vipdesk.ui.fields import Words
-from vipdesk.ui.language import sentence
+from vipdesk.ui.language import run_on, sentence
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import button, heading, label, primary, row, soft
 
@@ -48,7 +48,7 @@ class CrashReport(QDialog):
             if of_last_run
             else self.tr("Something in the program went wrong that it did not expect.")
         )
-        return " ".join(
+        return run_on(
             (
                 happened,
                 self.tr("This text says where in the program, and nothing about anybody in the shop."),

@@ -77,6 +77,11 @@ def listed(words: Iterable[str]) -> str:
     return joined(words, translated)
 
 
+def run_on(sentences: Iterable[str]) -> str:
+    """Sentences after each other: with a space between them, which Chinese has not."""
+    return ("" if is_chinese() else " ").join(sentences)
+
+
 def number(value: int) -> str:
     """`7,012`."""
     return f"{value:,}"

@@ -37,11 +37,16 @@ def lunar_words(day: date) -> str:
     if not lunar.FIRST_KNOWN <= day <= lunar.LAST_KNOWN:
         return ""
     term = lunar.solar_term(day)
+    named = term if is_chinese() or not term else _TERMS[lunar.TERMS.index(term)]
+    return " · ".join(filter(None, (lunar_date(day), named)))
+
+
+def lunar_date(day: date) -> str:
+    """`农历十月十四`; in English `lunar 10-14`, of a leap month `lunar leap 6-1`."""
     if is_chinese():
-        return " · ".join(filter(None, (lunar.chinese_text(day), term)))
+        return lunar.chinese_text(day)
     found = lunar.to_lunar(day)
-    written = f"lunar {'leap ' if found.leap else ''}{found.month}-{found.day}"
-    return " · ".join(filter(None, (written, term and _TERMS[lunar.TERMS.index(term)])))
+    return f"lunar {'leap ' if found.leap else ''}{found.month}-{found.day}"
 
 
 def _written(value: Any) -> str:

@@ -9,7 +9,7 @@ from vipdesk.domain.planning import Plan
 from vipdesk.domain.shortage import Choices
 from vipdesk.services.foresee_plan import Foresight
 from vipdesk.services.plan_letters import Competitor
-from vipdesk.ui.language import day, number, short_day
+from vipdesk.ui.language import day, number, run_on, short_day
 from vipdesk.ui.pages.letters.pictures import Lane, PlanChart, Work
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Card, Notice, Rows, Tile, row, scrolled
@@ -75,7 +75,7 @@ class ChoicesView(QWidget):
             return
         some, none = self.tr("%Ln letter(s) do not fit in time", "", plan.short), self.tr("No letter fits in time")
         nobody = self.tr("Nobody writes yet. Add those who do under Helpers.")
-        why = " ".join([self._missed(choices), *map(self._besides, competitors)])
+        why = run_on([self._missed(choices), *map(self._besides, competitors)])
         self._notice.say(some if plan.assignments else none, why if has_helpers else nobody, Tone.AMBER)
         self._rows.wipe()
         ways = self._ways(choices, any_fits=bool(plan.assignments))

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from vipdesk.domain import lunar, occasions, power
+from vipdesk.domain import occasions, power
 from vipdesk.domain.occasions import Occurrence
 from vipdesk.services.draw_campaign import Proposal, excluded_counts
 from vipdesk.store import campaigns, shop
 from vipdesk.ui.fields import Choice, NumberField, ShareField
-from vipdesk.ui.language import day, sentence, weekday
+from vipdesk.ui.language import day, run_on, sentence, weekday
 from vipdesk.ui.pages.letters.people import PeopleCard, Reasons
 from vipdesk.ui.pages.letters.words import days_until, occasion_name
+from vipdesk.ui.pages.today_words import lunar_date
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
@@ -97,7 +98,7 @@ class OccasionStep(QWidget):
             for one in occasions.OCCASIONS
             if one.key not in found
         ]
-        self.absent.setText(" ".join(said))
+        self.absent.setText(run_on(said))
         self.absent.setVisible(bool(said))
 
     def _soon(self) -> date:
@@ -125,7 +126,7 @@ class OccasionStep(QWidget):
             Column("day", self.tr("Date"), lambda one: day(one.occurrence.day), width=13, sortable=False),
             Column("weekday", self.tr("Weekday"), lambda one: weekday(one.occurrence.day), is_soft=True, width=10,
                    sortable=False),
-            Column("lunar", self.tr("Lunar date"), lambda one: lunar.chinese_text(one.occurrence.day), is_soft=True,
+            Column("lunar", self.tr("Lunar date"), lambda one: lunar_date(one.occurrence.day), is_soft=True,
                    width=12, sortable=False),
             Column("distance", self.tr("From today"), self._distance, is_soft=True, width=11, sortable=False),
         ]  # fmt: skip
