@@ -62,7 +62,9 @@ def rule() -> QFrame:
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """The content, with a scroll bar where it is too high; its right margin is kept beside the bar only."""
+    """The content, with a scroll bar where it is too high; its right margin is kept beside the bar only,
+    and is as wide as its left one where there is none.
+    """
     area = _Scrolled()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,7 +77,7 @@ def scrolled(content: QWidget) -> QScrollArea:
 
 
 class _Scrolled(QScrollArea):
-    """Lets the content reach to the edge of the page while there is no scroll bar that it should keep away from."""
+    """Lets the content stand as far from the right edge as from the left while there is no scroll bar beside it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,7 +95,7 @@ class _Scrolled(QScrollArea):
         layout = content.layout() if content is not None else None
         if layout is not None and self._beside_bar:
             margins = layout.contentsMargins()
-            margins.setRight(self._beside_bar if most > 0 else 0)
+            margins.setRight(self._beside_bar if most > 0 else margins.left())
             layout.setContentsMargins(margins)
 
 
