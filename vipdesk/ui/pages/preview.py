@@ -163,7 +163,9 @@ class PrintPreview(QWidget):
         column.addWidget(self._caution)
         column.addLayout(row(self.agree, None))
         column.addWidget(self._area, 1)
-        column.addLayout(row(None, self.previous, self.number, self._of, self.next, None, self.zoom))
+        foot = row(None, self.previous, self.number, self._of, self.next, row(None, self.zoom))
+        foot.setStretch(foot.count() - 1, 1)  # as much as on the left, so that the number stands below the page
+        column.addLayout(foot)
         for key, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(lambda step=step: self.turn_to(self._page + step))

@@ -83,6 +83,7 @@ class SegmentTabs(QWidget):
     def _add(self, key: str, text: str) -> None:
         made = _made(text, lambda: self.chosen.emit(key), "tab", "", "ink")
         made.setCheckable(True)
+        made.setProperty("first", not self._buttons)
         bold = QFont(made.font())
         bold.setBold(True)
         wider = QFontMetrics(bold).horizontalAdvance(text) - made.fontMetrics().horizontalAdvance(text)
