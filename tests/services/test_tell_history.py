@@ -44,7 +44,7 @@ def test_a_removed_row_is_told_as_it_was(journal: Journal) -> None:
     with journal.action(Sentence("Take away")):
         Alias.delete().execute()
     assert last() == [
-        ("Nick", "tea", Kind.REMOVED, {"member": ("林晓", ""), "platform": ("taobao", ""), "nick": ("tea", "")})
+        ("Nick", "tea", Kind.REMOVED, {"member": ("林晓", ""), "platform": ("Taobao", ""), "nick": ("tea", "")})
     ]
 
 

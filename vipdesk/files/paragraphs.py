@@ -52,7 +52,7 @@ class Lines(Flowable):
         self.width, self.height = aW, len(self._lines) * self._look.leading
         return self.width, self.height
 
-    def split(self, aW: float, aH: float) -> list["Lines"]:
+    def split(self, aW: float, aH: float) -> list[Flowable]:
         """Those lines that fit into the height, and the rest; nothing where not even one fits."""
         fitting = int(aH // self._look.leading)
         parts = [self._lines[:fitting], self._lines[fitting:]] if fitting > 0 else []

@@ -10,6 +10,7 @@ from vipdesk.domain.disclosed import DATA, EXPORTED, WAYS
 from vipdesk.domain.letters import WORDS, State
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.person_record import Cell, PersonRecord, Section, section
+from vipdesk.domain.value_words import value_word
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.store import members, personal
 from vipdesk.store.disclosures import Entry
@@ -19,6 +20,8 @@ from vipdesk.store.shop import Settings
 from vipdesk.store.sources import Source
 
 WHEN, WHAT = QT_TRANSLATE_NOOP("sentences", "When"), QT_TRANSLATE_NOOP("sentences", "What")
+BECAUSE = QT_TRANSLATE_NOOP("sentences", "{privilege}: {reason}")
+NUMBERED = QT_TRANSLATE_NOOP("sentences", "{platform} {number}")
 FIELD, VALUE = QT_TRANSLATE_NOOP("sentences", "Field"), QT_TRANSLATE_NOOP("sentences", "Value")
 FIELDS: Mapping[str, str] = {
     "name": QT_TRANSLATE_NOOP("sentences", "Name"),
@@ -103,11 +106,15 @@ class _Writer:
 
     def who(self) -> Section:
         (member,) = self.found.of("member")
-        lines = [(Sentence(words), str(member[name])) for name, words in FIELDS.items() if member[name]]
+        lines = [
+            (Sentence(words), value_word("member", name, member[name]))
+            for name, words in FIELDS.items()
+            if member[name]
+        ]
         return section(QT_TRANSLATE_NOOP("sentences", "The person"), [(FIELD, 1), (VALUE, 3)], lines)
 
     def nicks(self) -> Section:
-        lines = [(one["platform"], one["nick"]) for one in self.found.of("alias")]
+        lines = [(_platform(one), one["nick"]) for one in self.found.of("alias")]
         return section(
             QT_TRANSLATE_NOOP("sentences", "Nicks"),
             [(QT_TRANSLATE_NOOP("sentences", "Platform"), 1), (QT_TRANSLATE_NOOP("sentences", "Nick"), 3)],
@@ -136,7 +143,13 @@ class _Writer:
     def groups(self) -> Section:
         card = members.card(self.found.member_id)
         lines = [
-            (one.group, one.tier, one.role, str(one.joined_on or ""), str(one.left_on or ""))
+            (
+                one.group,
+                one.tier,
+                value_word("membership", "role", one.role),
+                str(one.joined_on or ""),
+                str(one.left_on or ""),
+            )
             for one in card.memberships
         ]
         heads = [
@@ -150,16 +163,19 @@ class _Writer:
 
     def privileges(self) -> Section:
         lines: list[tuple[Cell, ...]] = [(one,) for one in self.found.privileges]
-        own = [(f"{one['privilege']}: {one['reason']}",) for one in self.found.of("term")]
+        own: list[tuple[Cell, ...]] = [
+            (Sentence(BECAUSE, privilege=value_word("term", "privilege", one["privilege"]), reason=one["reason"]),)
+            for one in self.found.of("term")
+        ]
         return section(QT_TRANSLATE_NOOP("sentences", "Privileges in force"), [(WHAT, 1)], [*lines, *own])
 
     def orders(self) -> Section:
         lines = [
             (
                 self._at(one["created_at"]),
-                f"{one['platform']} {one['number']}",
+                Sentence(NUMBERED, platform=_platform(one), number=one["number"]),
                 one["title"],
-                one["state"],
+                value_word("shop_order", "state", one["state"]),
                 self._money(one["total_fen"]),
                 self._money(one["refund_fen"]),
             )
@@ -177,9 +193,7 @@ class _Writer:
 
     def buyers(self) -> Section:
         named = ("nick", "name", "phone", "email", "province", "city", "district", "street", "postcode", "country")
-        lines = [
-            (one["platform"], " ".join(one[part] for part in named if one[part])) for one in self.found.of("buyer")
-        ]
+        lines = [(_platform(one), " ".join(one[part] for part in named if one[part])) for one in self.found.of("buyer")]
         return section(
             QT_TRANSLATE_NOOP("sentences", "As a buyer in the exports"),
             [(QT_TRANSLATE_NOOP("sentences", "Platform"), 1), (VALUE, 5)],
@@ -231,8 +245,8 @@ class _Writer:
         lines = [
             (
                 self.found.campaigns.get(one["campaign_id"], ""),
-                one["arm"],
-                one["reason"],
+                value_word("recipient", "arm", one["arm"]),
+                value_word("recipient", "reason", one["reason"]),
                 self._money(one["baseline_fen"]),
             )
             for one in self.found.of("recipient")
@@ -247,7 +261,8 @@ class _Writer:
 
     def costs(self) -> Section:
         lines = [
-            (str(one["booked_on"]), one["kind"], self._money(one["fen"]), one["note"]) for one in self.found.of("cost")
+            (str(one["booked_on"]), value_word("cost", "kind", one["kind"]), self._money(one["fen"]), one["note"])
+            for one in self.found.of("cost")
         ]
         heads = [
             (WHEN, 1),
@@ -312,6 +327,10 @@ class _Writer:
 
 def _state(state: str) -> Sentence:
     return Sentence(WORDS[State(state)])
+
+
+def _platform(row: dict[str, Any]) -> Cell:
+    return value_word("", "platform", row["platform"])
 
 
 def _yes(value: object) -> Sentence:

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from vipdesk.domain import money, record_words
-from vipdesk.domain.letters import WORDS as LETTER_STATES
 from vipdesk.domain.moments import to_local
+from vipdesk.domain.value_words import value_word
 from vipdesk.errors import Sentence
 from vipdesk.store import history, shop
 from vipdesk.store.history import Change
@@ -125,6 +125,4 @@ class _Teller(NamedTuple):
             return money.shown(value, self.currency)
         if column.endswith("_at"):
             return f"{to_local(value, self.zone):%Y-%m-%d %H:%M}"
-        if column in ("state", "previous") and change.table in ("letter", "letter_event") and value in LETTER_STATES:
-            return Sentence(LETTER_STATES[value])
-        return str(value)
+        return value_word(change.table, column, value)
