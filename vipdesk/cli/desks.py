@@ -35,7 +35,7 @@ _NO_TERMINAL = QT_TRANSLATE_NOOP(
 _NOT_A_HELPER = QT_TRANSLATE_NOOP("sentences", "Your login is not a helper's: `plan` shows the batches of a campaign.")
 SHORTEST = 10
 ROLES = {
-    Role.OWNER: QT_TRANSLATE_NOOP("sentences", "owner"),
+    Role.OWNER: QT_TRANSLATE_NOOP("sentences", "owner of the shop"),
     Role.HELPER: QT_TRANSLATE_NOOP("sentences", "helper"),
 }
 
