@@ -1150,8 +1150,8 @@
         <translation>此操作不能撤销，之前做过的操作也都不能再撤销。</translation>
     </message>
     <message>
-        <source>A backup is made first; if the box below is ticked, they are erased from it, too.</source>
-        <translation>删除前会先备份；如果勾选下面一项，备份里的此人也会一并删除。</translation>
+        <source>A backup is made first; if the box below is ticked, the person is erased from it, too.</source>
+        <translation>会先做一份备份；如果勾选了下面的方框，备份里的这个人也会一并删除。</translation>
     </message>
     <message numerus="yes">
         <source>%n letter(s) under way will be cancelled.</source>
@@ -6524,6 +6524,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>事项</translation>
     </message>
     <message>
+        <source>{privilege}: {reason}</source>
+        <translation>{privilege}：{reason}</translation>
+    </message>
+    <message>
+        <source>{platform} {number}</source>
+        <translation>{platform} {number}</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>项目</translation>
     </message>
@@ -7096,6 +7104,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>您的账号不是抄写人账号；用 `plan` 可看活动的各批。</translation>
     </message>
     <message>
+        <source>owner of the shop</source>
+        <translation>店主</translation>
+    </message>
+    <message>
         <source>owner</source>
         <translation>群主</translation>
     </message>
@@ -7116,6 +7128,54 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>已付款</translation>
     </message>
     <message>
+        <source>Taobao</source>
+        <translation>淘宝</translation>
+    </message>
+    <message>
+        <source>Tmall</source>
+        <translation>天猫</translation>
+    </message>
+    <message>
+        <source>paper and envelope</source>
+        <translation>信纸信封</translation>
+    </message>
+    <message>
+        <source>handwriting</source>
+        <translation>抄写</translation>
+    </message>
+    <message>
+        <source>postage of the letter</source>
+        <translation>信件邮费</translation>
+    </message>
+    <message>
+        <source>gift</source>
+        <translation>礼物</translation>
+    </message>
+    <message>
+        <source>privilege given</source>
+        <translation>已兑现的特权</translation>
+    </message>
+    <message>
+        <source>drawn by lot</source>
+        <translation>已抽签</translation>
+    </message>
+    <message>
+        <source>being printed</source>
+        <translation>打印中</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>抄写中</translation>
+    </message>
+    <message>
+        <source>being posted</source>
+        <translation>寄出中</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
         <source>dispatched</source>
         <translation>已发货</translation>
     </message>
@@ -7134,6 +7194,102 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>refunded</source>
         <translation>已退款</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>solar calendar</source>
+        <translation>公历</translation>
+    </message>
+    <message>
+        <source>lunar calendar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>plain member</source>
+        <translation>普通成员</translation>
+    </message>
+    <message>
+        <source>gets a letter</source>
+        <translation>寄信</translation>
+    </message>
+    <message>
+        <source>held out by lot</source>
+        <translation>抽签留作对照</translation>
+    </message>
+    <message>
+        <source>gets a letter in any case</source>
+        <translation>一定寄信</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不寄</translation>
+    </message>
+    <message>
+        <source>free shipping</source>
+        <translation>包邮</translation>
+    </message>
+    <message>
+        <source>dispatch on the same day</source>
+        <translation>当天发货</translation>
+    </message>
+    <message>
+        <source>quick after-sales</source>
+        <translation>优先售后</translation>
+    </message>
+    <message>
+        <source>early access</source>
+        <translation>抢先购</translation>
+    </message>
+    <message>
+        <source>dispatch after the cutoff</source>
+        <translation>截单后加急发货</translation>
+    </message>
+    <message>
+        <source>on the list of those who always get one</source>
+        <translation>在一定寄信的名单里</translation>
+    </message>
+    <message>
+        <source>no consent</source>
+        <translation>没有同意收信</translation>
+    </message>
+    <message>
+        <source>no address that the post finds</source>
+        <translation>没有能寄到的地址</translation>
+    </message>
+    <message>
+        <source>somebody of the household gets it</source>
+        <translation>同住的人会收到</translation>
+    </message>
+    <message>
+        <source>wants no letters</source>
+        <translation>不想收信</translation>
+    </message>
+    <message>
+        <source>to be left alone</source>
+        <translation>请勿打扰</translation>
+    </message>
+    <message>
+        <source>was held out before</source>
+        <translation>之前留作过对照</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>work day</source>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Pack printed</source>
