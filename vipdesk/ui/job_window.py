@@ -23,11 +23,12 @@ from vipdesk.errors import Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import helper_job
 from vipdesk.ui import dialogs
+from vipdesk.ui.cells import row_height
 from vipdesk.ui.door import Door
 from vipdesk.ui.fields import TextField
 from vipdesk.ui.forms import FormDialog
 from vipdesk.ui.language import sentence
-from vipdesk.ui.widgets import button, label, primary, row, soft, title
+from vipdesk.ui.widgets import Card, button, label, primary, row, soft, title
 
 _CODE, _NAME, _STATE = range(3)
 
@@ -68,16 +69,17 @@ class JobWindow(QMainWindow):
         layout.addLayout(row(title(pack.campaign), None, button(self.tr("Print..."), self.print_pack, "print")))
         layout.addWidget(label(about))
         layout.addWidget(soft(promise))
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self._dressed_table(), 1)
         layout.addLayout(row(self.written_button, self.spoiled_button, self.open_button, None, self.count))
         self.setCentralWidget(body)
-        self._dress_table()
 
-    def _dress_table(self) -> None:
+    def _dressed_table(self) -> Card:
         table = self.table
+        table.setShowGrid(False)
         table.setHorizontalHeaderLabels([self.tr("Code"), self.tr("To"), self.tr("State")])
         table.setAccessibleName(self.tr("Letters"))
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(row_height(table))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         header = table.horizontalHeader()
@@ -85,6 +87,10 @@ class JobWindow(QMainWindow):
         header.setMinimumSectionSize(150)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Stretch)
+        card = Card()
+        card.column.setContentsMargins(1, 1, 1, 5)
+        card.column.addWidget(table)
+        return card
 
     def _fill(self) -> None:
         for line, letter in enumerate(self._job.pack.letters):
