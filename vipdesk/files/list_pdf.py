@@ -114,7 +114,7 @@ def draw_envelopes(pen: Pen, pack: Pack, words: Words, rows: Sequence[Envelope],
     """Draw one page of addresses, and end it."""
     _frame(pen, pack, words, words(ADDRESSES), page)
     postcodes = _has_postcodes(pack)
-    left, right = _address_left(postcodes), _name_left(pen.width)
+    left, right = _address_left(postcodes), _name_left(pen.width, postcodes)
     columns = [(20.0, NUMBER), (30.0, CODE), (left, ADDRESS), (right, NAME)]
     _headings(pen, words, [*columns, (104.0, POSTCODE)] if postcodes else columns)
     for row in rows:
@@ -123,7 +123,7 @@ def draw_envelopes(pen: Pen, pack: Pack, words: Words, rows: Sequence[Envelope],
 
 
 def _envelope(pen: Pen, number: int, letter: Letter, width: float, postcodes: bool) -> Envelope:
-    left, right = _address_left(postcodes), _name_left(width)
+    left, right = _address_left(postcodes), _name_left(width, postcodes)
     address = [line for each in letter.address_lines for line in _wrapped(pen, one_line(each), right - left - 12)]
     name = _wrapped(pen, letter.name, width - 2 * MARGIN - right)
     lines = min(_MOST_LINES, max(len(address), len(name), 1))
@@ -166,8 +166,9 @@ def _address_left(postcodes: bool) -> float:
     return 162.0 if postcodes else 110.0
 
 
-def _name_left(width: float) -> float:
-    return width - 2 * MARGIN - 118
+def _name_left(width: float, postcodes: bool) -> float:
+    """Where there are postcodes, names are Chinese and short, and addresses want the room."""
+    return width - 2 * MARGIN - (92 if postcodes else 118)
 
 
 def _frame(pen: Pen, pack: Pack, words: Words, title: str, page: str) -> None:
