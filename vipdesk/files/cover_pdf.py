@@ -119,7 +119,7 @@ def _agreed(pack: Pack, words: Words) -> Iterator[tuple[str, str]]:
     yield words(LETTERS), str(len(pack.letters))
     if pack.due_on:
         yield words(DUE), words.date(pack.due_on)
-    if pack.pay_fen is not None:
+    if pack.pay_fen:
         yield words(PAY), _pay(pack, pack.pay_fen, words)
     if contact := one_line(pack.contact):
         yield words(ASK), contact

@@ -47,6 +47,7 @@ class LockScreen(QWidget):
         self.password = PasswordField()
         self.password.setFixedWidth(260)
         self.password.setAccessibleName(self.tr("Password"))
+        self.password.setPlaceholderText(self.tr("Password"))
         self.password.returnPressed.connect(self.attempt)
         self.deed = primary(self.tr("Unlock"), self.attempt)
         self.trouble = label("", "", Tone.SEAL)
