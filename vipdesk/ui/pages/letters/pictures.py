@@ -97,7 +97,7 @@ class Lane(NamedTuple):
 
 
 _NAME, _TOTAL, _AXIS = 104, 84, 22
-_LEAST_LANE, _LANE, _MOST_LANE = 28, 32, 44
+_LEAST_LANE, _LANE, _MOST_LANE = 28, 32, 64
 """Pixels of a helper's row: where room is scarce, usually, and where there is plenty."""
 _WAITING = 0.42
 """How strong the colour of letters still to be written is."""
