@@ -89,7 +89,12 @@ def test_what_goes_and_what_stays_is_said_before(card, window):
     act(card, 1)
     dialog = asked(window)
     assert {"Nicks on the platforms", "Addresses", "A bare number", "Auntie Wang"} <= set(said(dialog))
+    assert any("A backup is made first" in words for words in said(dialog))
     dialog.reject()
+
+
+def test_where_nobody_was_erased_nobody_is_counted(window):
+    assert "Nobody has been erased." in said(window.go("personal"))
 
 
 def test_an_erased_person_is_gone_from_the_list_the_file_and_the_backups(card, window, session, qtbot):

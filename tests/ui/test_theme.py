@@ -5,7 +5,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from vipdesk.paths import resource
 from vipdesk.ui import theme
@@ -54,6 +54,16 @@ def test_a_look_changes_what_is_worn(application):
     assert application.palette().window().color() == QColor(DARK.paper)
     theme.apply(application, Look.LIGHT)
     assert theme.current() is LIGHT
+
+
+@pytest.mark.parametrize(("look", "tokens"), [(Look.DARK, DARK), (Look.LIGHT, LIGHT)], ids=["dark", "light"])
+def test_what_a_field_asks_for_can_be_read(application, qtbot, look, tokens):
+    theme.apply(application, look)
+    field = QLineEdit()
+    field.setPlaceholderText("Name")
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    assert field.palette().placeholderText().color() == QColor(tokens.ink_soft)
 
 
 def test_no_machine_shows_boxes_for_chinese(application):
