@@ -146,3 +146,22 @@ def test_the_margin_beside_a_scroll_bar_is_kept_only_while_there_is_one(qtbot):
     qtbot.waitUntil(lambda: column.contentsMargins().right() == 8)
     high.setMinimumHeight(30)
     qtbot.waitUntil(lambda: column.contentsMargins().right() == 0)
+
+
+def test_the_keyboard_goes_through_the_fields_of_a_dialog_before_its_buttons(application, qtbot):
+    dialog = FormDialog(None, "Add", "Add")
+    qtbot.addWidget(dialog)
+    name, note = dialog.form.add("Name", TextField()), dialog.form.add("Note", Words())
+    dialog.show()
+    assert dialog.focusWidget() is name
+    cancel, deed = sorted(dialog.findChildren(QPushButton), key=lambda one: one.isDefault())
+    assert stops(name) == [name, note, cancel, deed]
+
+
+def stops(first):
+    """Where the Tab key stops, one after another."""
+    chain, one = [first], first.nextInFocusChain()
+    while one is not first:
+        chain += [one] if one.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+        one = one.nextInFocusChain()
+    return chain

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from vipdesk.errors import UserError
@@ -60,6 +61,10 @@ class Form(QWidget):
             as_widget(self._fields[wrong_ones.index(True)][0]).setFocus()
         return not any(wrong_ones)
 
+    def widgets(self) -> list[QWidget]:
+        """The fields, from above."""
+        return [as_widget(field) for field, _ in self._fields]
+
     def _mark(self, field: Field, words: QLabel) -> bool:
         problem = field.problem()
         words.setText(problem)
@@ -109,8 +114,18 @@ class FormDialog(QDialog):
             self._body.addWidget(soft(remark))
         self._body.addWidget(self.form)
         self._body.addWidget(self._trouble)
-        self._body.addLayout(row(None, button(self.tr("Cancel"), self.reject), self._deed))
+        self._cancel = button(self.tr("Cancel"), self.reject)
+        self._body.addLayout(row(None, self._cancel, self._deed))
         self.setMinimumWidth(460)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The fields were added after the buttons; the keyboard begins with them all the same."""
+        if fields := self.form.widgets():
+            QWidget.setTabOrder(fields[-1], self._cancel)
+            QWidget.setTabOrder(self._cancel, self._deed)
+            if self.focusWidget() is None:
+                fields[0].setFocus()
+        super().showEvent(event)
 
     def when_right(self, work: Callable[[], object]) -> None:
         """What the button does once every field is right; a UserError is said inside the dialog."""
