@@ -39,18 +39,23 @@ class Cells(QStyledItemDelegate):
     ) -> None:
         colours = theme.current()
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        ground = self._ground(option.state, index, colours)
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colours.seal_tint))
-        elif index.row() == self.hovered:
-            painter.fillRect(rect, QColor(colours.hover))
+        if ground != colours.sheet:
+            painter.fillRect(rect, QColor(ground))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(colours.line))
         column: Column[object] = index.data(COLUMN_ROLE)
         painter.setFont(self._view.font())
         painter.setPen(QColor(colours.ink_soft if column.is_soft else colours.ink))
-        self._draw_words(painter, rect.adjusted(SIDE, 0, -SIDE, -1), index, colours)
+        self._draw_words(painter, rect.adjusted(SIDE, 0, -SIDE, -1), index, colours, ground)
         painter.restore()
+
+    def _ground(
+        self, state: QStyle.StateFlag, index: QModelIndex | QPersistentModelIndex, colours: theme.Tokens
+    ) -> str:
+        if state & QStyle.StateFlag.State_Selected:
+            return colours.seal_tint
+        return colours.hover if index.row() == self.hovered else colours.sheet
 
     def _draw_words(
         self,
@@ -58,6 +63,7 @@ class Cells(QStyledItemDelegate):
         rect: QRect,
         index: QModelIndex | QPersistentModelIndex,
         colours: theme.Tokens,
+        ground: str,
     ) -> None:
         text = str(index.data() or "")
         column, row = index.data(COLUMN_ROLE), index.data(ROW_ROLE)
@@ -68,20 +74,21 @@ class Cells(QStyledItemDelegate):
         painter.drawText(rect, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
         if mark is not None:
             used = metrics.horizontalAdvance(shown) + _GAP if shown else 0
-            self._draw_tag(painter, rect.adjusted(used, 0, 0, 0), mark, colours)
+            self._draw_tag(painter, rect.adjusted(used, 0, 0, 0), mark, colours, ground)
 
     def _tag_width(self, mark: Mark) -> int:
         metrics = QFontMetrics(theme.sized(self._view, theme.SMALL))
         return metrics.horizontalAdvance(mark.text) + 2 * _TAG_SIDE
 
-    def _draw_tag(self, painter: QPainter, room: QRect, mark: Mark, colours: theme.Tokens) -> None:
+    def _draw_tag(self, painter: QPainter, room: QRect, mark: Mark, colours: theme.Tokens, ground: str) -> None:
+        tint = colours.tint(mark.tone)
         painter.setFont(theme.sized(self._view, theme.SMALL))
         height = painter.fontMetrics().height() + 2
         width = min(self._tag_width(mark), room.width())
         tag = QRect(room.left(), room.center().y() - height // 2, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.tint(mark.tone)))
+        painter.setBrush(QColor(tint if tint != ground else colours.sheet))  # in its own colour it would vanish
         painter.drawRoundedRect(tag, 4, 4)
         painter.setPen(QColor(colours.text(mark.tone)))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, mark.text)
