@@ -95,6 +95,7 @@ def test_a_damaged_backup_cannot_be_chosen_for_restoring(kept, page, qtbot):
     dialog = page.findChild(RestoreDialog)
     assert not dialog.deed.isEnabled()
     assert "This backup is damaged" in said(dialog)
+    assert "will be gone" not in said(dialog)
     dialog.cancel.click()
 
 

@@ -1,7 +1,7 @@
 """A look into a backup beside the shop as it is now, before it is restored."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence
 from vipdesk.services.list_backups import Look
@@ -33,19 +33,21 @@ class RestoreDialog(QDialog):
         cards = row(self._counts(), self._newest(), spacing=12)
         cards.setStretch(1, 1)
         layout.addLayout(cards)
-        layout.addWidget(
-            soft(
-                self.tr(
-                    "Everything done since then will be gone from the shop. A backup of it as it is now is made first, "
-                    "so that you can come back. Who was erased since is erased again."
-                )
-            )
-        )
+        if not found.inside.trouble:
+            layout.addWidget(self._consequences())
         self.cancel = button(self.tr("Cancel"), self.reject)
         self.deed = primary(self.tr("Restore"), self.accept, "restore")
         self.deed.setEnabled(not found.inside.trouble)
         layout.addLayout(row(None, self.cancel, self.deed))
         self.cancel.setFocus()
+
+    def _consequences(self) -> QLabel:
+        return soft(
+            self.tr(
+                "Everything done since then will be gone from the shop. A backup of it as it is now is made first, "
+                "so that you can come back. Who was erased since is erased again."
+            )
+        )
 
     def _warning(self) -> Notice | None:
         """Of a backup that is not what it was."""
