@@ -12,6 +12,7 @@ from vipdesk.services import desk_lock
 from vipdesk.store import keys
 from vipdesk.ui.desk import Desk
 from vipdesk.ui.icons import icon
+from vipdesk.ui.language import run_on
 from vipdesk.ui.passwords import PasswordField
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import column, label, primary, row, soft, title
@@ -83,7 +84,7 @@ class LockScreen(QWidget):
         pause = desk_lock.pause_after(self._wrong)
         said = self.tr("This is not the password.")
         wait = self.tr("Wait %n second(s) before the next try.", "", pause) if pause else ""
-        self.trouble.setText(f"{said} {wait}".strip())
+        self.trouble.setText(run_on(filter(None, (said, wait))))
         self._allow(allowed=False)
         QTimer.singleShot(pause * 1000, self, self._allow_again)
 
