@@ -19,6 +19,7 @@ class PeopleCard(Card):
         self._bar, self._lines = SumBar(self.tr("Everybody's place")), Rows()
         redress(self._lines, "role", "")
         self._lines.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(16, 14, 16, 4)
         self._total = label("", "heading")
         self.column.addWidget(self._total)
         self.column.addWidget(self._bar)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from vipdesk.domain import occasions, power
@@ -209,7 +209,10 @@ class PeopleStep(QWidget):
             )
         )
         usual = [chip(f"{percent} %", partial(self.share.setValue, float(percent))) for percent in _USUAL_SHARES]
-        card.column.addLayout(row(_name(self.tr("Share")), self.share, *usual, None))
+        shares = row(_name(self.tr("Share")), self.share, *usual, None)
+        for one in usual:
+            shares.setAlignment(one, Qt.AlignmentFlag.AlignVCenter)  # else the line is as low as they are
+        card.column.addLayout(shares)
         another = button(self.tr("Another"), self._another_seed, "restore")
         card.column.addLayout(row(_name(self.tr("Seed")), self.seed, another, None))
         card.column.addWidget(small(self.tr("The same seed gives the same draw again.")))
