@@ -19,7 +19,7 @@ from vipdesk.ui.language import sentence
 from vipdesk.ui.page import Recode
 from vipdesk.ui.passwords import NewPassword
 from vipdesk.ui.session import Session
-from vipdesk.ui.widgets import Card, button, clear, label, row, rule, small, soft
+from vipdesk.ui.widgets import Card, Flow, button, clear, label, row, rule, small, soft
 
 
 class SecurityCard(Card):
@@ -52,10 +52,9 @@ class SecurityCard(Card):
             self._filled.addWidget(label(self.tr("The shop's file and its backups are encrypted.")))
             change = button(self.tr("Change the password..."), self.change_password)
             sheet = button(self.tr("Recovery sheet..."), self.save_sheet)
-            self._filled.addLayout(row(change, sheet, None))
-            self._add_odd_copies()
             drop = button(self.tr("Take the encryption away..."), self.decrypt)
-            self._filled.addLayout(row(drop, *self._keyring_buttons(), None))
+            self._add_buttons(change, sheet, drop, *self._keyring_buttons())
+            self._add_odd_copies()
             return
         self._filled.addWidget(soft(self.tr("The shop's file is not encrypted: whoever copies it can read it.")))
         if encrypt_shop.is_possible():
@@ -63,6 +62,13 @@ class SecurityCard(Card):
         else:
             how = self.tr("Encryption needs an add-on. Start the program once with: {command}")
             self._filled.addWidget(small(how.format(command="python main.py --with encrypted")))
+
+    def _add_buttons(self, *buttons: QPushButton) -> None:
+        """Beside each other as far as there is room, the rest below."""
+        flow = Flow()
+        for one in buttons:
+            flow.addWidget(one)
+        self._filled.addLayout(flow)
 
     def _add_odd_copies(self) -> None:
         count = len(recoding.unlike(self._path, shop.settings().backup_folder))
@@ -135,7 +141,7 @@ class SecurityCard(Card):
         minutes.setEnabled(is_encrypted or bool(desk.text(lock.HASH)))
         self._filled.addWidget(form)
         if not is_encrypted:
-            self._filled.addLayout(row(*self._lock_buttons(), None))
+            self._add_buttons(*self._lock_buttons())
             self._filled.addWidget(small(sentence(Sentence(desk_lock.HONEST))))
 
     def _lock_buttons(self) -> list[QPushButton]:
