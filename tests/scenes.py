@@ -410,6 +410,8 @@ def backups(stage: Stage) -> None:
         session.undo()
     for one in backup.kept(path):
         backup.remove(one.path)
+    session.backed_up.emit()
+    stage.settle()
 
 
 def for_reading(stage: Stage) -> None:
@@ -427,10 +429,12 @@ def rehearsal_failed(stage: Stage) -> None:
     newest.write_bytes(newest.read_bytes()[:5000])
     rehearsal.hold(path, NOW, Progress())
     page = stage.page("today")
-    page.refresh()
+    stage.session.backed_up.emit()
     stage.settle()
     take_foot(stage, page, "today-rehearsal")
     backup.remove(newest)
+    stage.session.backed_up.emit()
+    stage.settle()
 
 
 def history(stage: Stage) -> None:

@@ -33,6 +33,7 @@ def security(stage: Stage) -> None:
         page.security.fill()
         stage.take("security-encrypted")
     page.security.fill()
+    stage.settle()
     take_foot(stage, page, "security-foot")
     stage.window.hide()
     with patch.object(key_store, "is_there", lambda: True):
