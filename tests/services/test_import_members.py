@@ -10,6 +10,7 @@ from vipdesk.services import import_campaign, import_files, import_members
 from vipdesk.store import members
 from vipdesk.store.database import select
 from vipdesk.store.journal import Journal
+from vipdesk.store.models import Member
 
 THREE_DAYS = int(timedelta(days=3).total_seconds())
 
@@ -76,3 +77,11 @@ def test_a_past_campaign_never_takes_somebody_whose_name_only_contains_another(
     found = import_campaign.preview(table, NOW, Progress())
     assert (found.unmatched, [len(past.people) for past in found.new]) == (2, [1])
     assert [problem.row for problem in found.problems] == [2, 3]
+
+
+def test_whose_name_begins_like_the_text_is_found_before_those_who_only_hold_it(journal: Journal) -> None:
+    with journal.action(Sentence("Add")):
+        for name, pinyin in [("蔡晨航", "caichenhang cch"), ("陈强", "chenqiang cq"), ("周末", "zhoumo zm Chenny")]:
+            Member.create(name=name, sort_key=pinyin, search_key=f"{name} {pinyin}".lower())
+    assert [one.name for one in members.rows(members.best("CHEN"))] == ["陈强", "周末", "蔡晨航"]
+    assert [one.name for one in members.rows(members.best(""))] == ["蔡晨航", "陈强", "周末"]

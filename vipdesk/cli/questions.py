@@ -31,7 +31,7 @@ def _members(desk: Desk) -> int:
     with desk.open():
         zone = shop.settings().time_zone
         since = day_starts(desk.today(zone) - HALF_A_YEAR, zone)
-        rows = members.rows(members.find(desk.options.text), since)
+        rows = members.rows(members.best(desk.options.text), since)
     as_json = [
         {
             "id": row.id,

@@ -123,6 +123,20 @@ def find(
     return [id_ for (id_,) in select(question, params)]
 
 
+def best(text: str) -> list[int]:
+    """The same as `find` by name, but first those of whom a word begins like the text: Chen before Caichen."""
+    ids, word = find(text), " ".join(text.lower().split()[:1])
+    if not word:
+        return ids
+    pattern = containing(word)
+    question = f"SELECT m.id FROM member m WHERE {_BEGINS}"
+    begun = {id_ for (id_,) in select(question, [pattern[1:], f"% {pattern[1:]}"])}
+    return sorted(ids, key=lambda id_: id_ not in begun)
+
+
+_BEGINS = "m.search_key LIKE ? ESCAPE '\\' OR m.search_key LIKE ? ESCAPE '\\'"
+
+
 def rows(ids: Sequence[int], since: int = 0) -> list[MemberRow]:
     """One row per id, in that order; spending counts orders paid from `since` (UTC seconds) on."""
     found: dict[int, MemberRow] = {}

@@ -21,7 +21,7 @@ def find(text: str, go: Go) -> list[Hit]:
 
 
 def _members(text: str, go: Go) -> list[Hit]:
-    found = members.rows(members.find(text)[:MOST])
+    found = members.rows(members.best(text)[:MOST])
     return [
         Hit(one.name, " · ".join(filter(None, (one.nick, one.group))), "members", partial(go, "members", one.id))
         for one in found
