@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.order_files import order, write
 from tests.services.conftest import NOW
+from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import import_campaign, import_files, import_members
 from vipdesk.store import members
