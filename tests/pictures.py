@@ -18,7 +18,7 @@ README = "--readme"
 
 def main() -> None:
     """Set up the environment of the tests, then take the pictures in it."""
-    if len(sys.argv) < 2:
+    if len(sys.argv) < 2 or (sys.argv[1].startswith("-") and sys.argv[1] != README):
         sys.exit("Say where the pictures go: python tests/pictures.py OUT [SCENE ...]")
     from vipdesk import bootstrap
 

@@ -121,6 +121,14 @@ def test_a_failed_rehearsal_is_told_on_the_page_and_on_today(kept, session, qtbo
     assert task.places[0].item == kept.path.name
 
 
+def test_the_foot_of_the_window_does_not_call_checked_what_a_rehearsal_found_unsound(kept, window):
+    assert any("checked" in words for words in said(window._foot))
+    kept.path.write_bytes(kept.path.read_bytes()[:4096] + b"\x55" * 4096)
+    rehearsal.hold(window.session.shop.path, LONG_AGO + timedelta(hours=1), Progress())
+    window.session.backed_up.emit()
+    assert any("not sound" in words for words in said(window._foot))
+
+
 def test_a_second_place_is_chosen_filled_and_turned_off(kept, page, qtbot, tmp_path, monkeypatch):
     stick = tmp_path / "stick"
     stick.mkdir()

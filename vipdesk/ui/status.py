@@ -66,11 +66,15 @@ class Foot(QFrame):
 
     def show_backup(self) -> None:
         """Say when the last backup was made."""
-        from vipdesk.services import back_up  # noqa: PLC0415 - the first painting does not wait for it
+        from vipdesk.services import back_up  # noqa: PLC0415 - the first painting does not wait for these
+        from vipdesk.store import rehearsal  # noqa: PLC0415
 
         self.backup.setVisible(back_up.has_backups(self._session.shop))
         kept = backup.kept(self._session.shop.path)
-        if kept:
+        tried = rehearsal.last(self._session.shop.path)
+        if kept and tried is not None and tried.trouble and tried.backup == kept[0].path.name:
+            self.backup.setText(self.tr("Backup of {moment}, not sound").format(moment=moment(kept[0].made_at)))
+        elif kept:
             self.backup.setText(self.tr("Backup of {moment}, checked").format(moment=moment(kept[0].made_at)))
         else:
             self.backup.setText(self.tr("No backup yet"))
