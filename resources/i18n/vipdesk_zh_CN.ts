@@ -1222,6 +1222,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Backup of {moment}, not sound</source>
+        <translation>备份 {moment}，已损坏</translation>
+    </message>
+    <message>
         <source>Backup of {moment}, checked</source>
         <translation>备份 {moment}，已验证</translation>
     </message>
