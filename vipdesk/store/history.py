@@ -14,6 +14,10 @@ OF_MEMBER = (
 """Tables whose rows belong to a member by their column `member_id`."""
 
 
+MOST_COUNTED = 10_000
+"""Rows of one action that are counted: a list of actions must be there at once, however much one of them did."""
+
+
 class ActionRow(NamedTuple):
     """A line of the history."""
 
@@ -23,7 +27,7 @@ class ActionRow(NamedTuple):
     label: Sentence
     tables: frozenset[str]
     rows: int
-    """Rows of which the journal has an image; bulk work, such as an import's new orders, is not counted."""
+    """Rows of which the journal has an image, at most MOST_COUNTED; an import's new orders, for one, have none."""
     is_undone: bool
     is_undoing: bool
     """It took another action back, or did it again."""
@@ -111,12 +115,16 @@ def of_row(table: str, row_id: int) -> list[int]:
 
 def rows(ids: Sequence[int]) -> list[ActionRow]:
     """Lines of the history, in any order."""
-    return [_row(found) for chunk in chunks(ids) for found in select(_ROWS.format(places=places(chunk)), chunk)]
+    return [
+        _row(found)
+        for chunk in chunks(ids)
+        for found in select(_ROWS.format(places=places(chunk), most=MOST_COUNTED), chunk)
+    ]
 
 
 _ROWS = """
 SELECT a.id, a.done_at, a.who, a.label, a.label_values, a.tables, a.undoes_id, a.undone_by_id,
-  (SELECT COUNT(*) FROM change c WHERE c.action_id = a.id)
+  (SELECT COUNT(*) FROM (SELECT 1 FROM change c WHERE c.action_id = a.id LIMIT {most}) counted)
 FROM action a WHERE a.id IN ({places})"""
 
 

@@ -40,7 +40,7 @@ from vipdesk.ui.widgets import (
 )
 
 _PAUSE_MS = 250
-_MOST_NAMED = 3
+_MOST_NAMED = 2
 _KINDS = {
     Kind.ADDED: Mark(QT_TRANSLATE_NOOP("sentences", "added"), Tone.JADE),
     Kind.CHANGED: Mark(QT_TRANSLATE_NOOP("sentences", "changed"), Tone.INDIGO),
@@ -84,9 +84,9 @@ class HistoryPage(Page):
         split.setHandleWidth(12)
         split.addWidget(self.table)
         split.addWidget(self.detail)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([620, 420])
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 1)
+        split.setSizes([720, 330])
         self.member.hide()
         self.column.addWidget(self.header)
         self.column.addLayout(row(self.search, self.subject, self.member, None, spacing=12))
@@ -120,7 +120,7 @@ class HistoryPage(Page):
             Column[ActionRow]("tables", self.tr("Of"), _subjects, is_soft=True, width=18),
             Column[ActionRow]("who", self.tr("Who"), lambda one: one.who, is_soft=True, width=10),
             Column[ActionRow](
-                "rows", self.tr("Rows"), lambda one: number(one.rows) if one.rows else "–", numeric=True, width=7,
+                "rows", self.tr("Rows"), _count, numeric=True, width=7,
                 tip=self.tr("Changed rows; an import's new orders are not counted one by one"),
             ),
         ]  # fmt: skip
@@ -192,6 +192,12 @@ class HistoryPage(Page):
 def _unsorted(column: Column[ActionRow]) -> Column[ActionRow]:
     """The newest stand first, always."""
     return Column(**(vars(column) | {"sortable": False}))
+
+
+def _count(one: ActionRow) -> str:
+    if one.rows >= history.MOST_COUNTED:
+        return f"≥ {number(history.MOST_COUNTED)}"
+    return number(one.rows) if one.rows else "–"
 
 
 def _mark(one: ActionRow) -> Mark | None:
@@ -271,12 +277,17 @@ class ActionDetail(QFrame):
 
 
 def _line(kind: Kind, line: Line) -> QWidget:
-    before, after = _value(line.before), _value(line.after)
-    value = sentence(Sentence(ARROW, before=before, after=after)) if kind is Kind.CHANGED else after or before
-    words = label(sentence(Sentence(LABELLED, column=line.column, value=value)), "soft")
+    words = label(sentence(Sentence(LABELLED, column=line.column, value=_told(kind, line))), "soft")
     words.setWordWrap(True)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return words
+
+
+def _told(kind: Kind, line: Line) -> str:
+    before, after = _value(line.before), _value(line.after)
+    if kind is Kind.CHANGED:
+        return sentence(Sentence(ARROW, before=before, after=after))
+    return before if kind is Kind.REMOVED else after
 
 
 def _value(value: Sentence | str) -> str:
