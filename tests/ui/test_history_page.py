@@ -6,7 +6,7 @@ from tests.ui import real_shop
 from tests.ui.real_shop import fill, said
 from vipdesk.errors import Sentence
 from vipdesk.store import members
-from vipdesk.store.models import Member
+from vipdesk.store.models import Alias, Member
 
 
 @pytest.fixture
@@ -42,10 +42,22 @@ def rename(nick, note):
     Member.update(note=note).where(Member.id == members.identify(nick)).execute()
 
 
+def forget_nick(nick):
+    Alias.delete().where(Alias.nick == nick).execute()
+
+
 def test_the_newest_action_is_shown_first_with_what_it_changed(page, qtbot):
     assert labels(page)[0] == "Note of 陈小一"
     qtbot.waitUntil(lambda: "note: – → reads at night" in said(page.detail))
     assert "Member 陈小一" in said(page.detail)
+
+
+def test_of_a_removed_row_it_says_what_was_in_it(page, session, qtbot):
+    session.do(Sentence("Forget a nick"), forget_nick, "nick0")
+    qtbot.waitUntil(lambda: labels(page)[0] == "Forget a nick")
+    page.table.select_id(page.table.model.ids[0])
+    qtbot.waitUntil(lambda: "removed" in said(page.detail))
+    assert any(one.endswith(": nick0") for one in said(page.detail)), said(page.detail)
 
 
 def test_an_action_is_found_by_words_that_it_changed(page, qtbot):
