@@ -91,4 +91,5 @@ def _birthday(parts: Sequence[Any]) -> str:
     calendar, year, month, day, leap = parts
     if calendar not in ("solar", "lunar") or month is None:
         return ""
-    return lunar.chinese_birthday(Birthday(calendar, month, day, bool(leap), year))
+    birthday = Birthday(calendar, month, day, bool(leap), year)
+    return lunar.chinese_birthday(birthday) if calendar == "lunar" else lunar.written(birthday)

@@ -11,7 +11,7 @@ from vipdesk.services import tell_clashes
 from vipdesk.services.tell_clashes import ClashTold
 from vipdesk.store import edits
 from vipdesk.store.edits import Clash, Edit
-from vipdesk.ui.language import moment, sentence
+from vipdesk.ui.language import listed, moment, sentence
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import button, column, heading, label, primary, row, scrolled, soft, strong
 
@@ -19,6 +19,8 @@ Write = Callable[[Sequence[Edit]], list[Clash]]
 """Writes edits inside an open action, as `edits.apply`; other rows besides, where nothing clashes."""
 _MOST_HEIGHT, _WIDTH, _MARGIN = 500, 560, 24
 """Pixels; what does not fit is scrolled."""
+_BESIDE_CHOICE = 26
+"""Where the words of a choice begin: its circle and the space behind it."""
 
 
 def save(
@@ -90,7 +92,7 @@ class ClashDialog(QDialog):
     def _explanation(self, clashes: Sequence[ClashTold]) -> str:
         whose = dict.fromkeys(" ".join(filter(None, (sentence(one.what), one.name))) for one in clashes)
         return self.tr("{whose}: while you were editing, this was saved elsewhere. Choose what holds.").format(
-            whose=", ".join(whose)
+            whose=listed(whose)
         )
 
     def _on_chosen(self) -> None:
@@ -133,7 +135,7 @@ def _capital(words: str) -> str:
 
 
 def _who(clash: ClashTold) -> str:
-    return f"{clash.trace.who}, {moment(clash.trace.done_at)}" if clash.trace else ""
+    return f"{clash.trace.who} · {moment(clash.trace.done_at)}" if clash.trace else ""
 
 
 class _Side(QWidget):
@@ -145,7 +147,7 @@ class _Side(QWidget):
         self.value = (sentence(value) if isinstance(value, Sentence) else value) or self.tr("empty")
         words = label(self.value)
         words.setWordWrap(True)
-        words.setContentsMargins(24, 0, 0, 0)
+        words.setContentsMargins(_BESIDE_CHOICE, 0, 0, 0)
         self.setLayout(column(row(self.choice, label(remark, "small"), None), words, spacing=2))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
