@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from vipdesk.errors import UserError
@@ -26,7 +26,6 @@ class CrashReport(QDialog):
         head = self.tr("The last run ended by a crash") if of_last_run else self.tr("Report of a mistake")
         self.words = Words()
         self.words.setAccessibleName(self.tr("Report"))
-        self.words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.words.setPlainText(report)
         self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * _LINES)
         self.done_note = label("", "", Tone.JADE)
