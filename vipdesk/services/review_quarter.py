@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,19 +41,20 @@ class _Campaign:
     people: tuple[Reached, ...]
     sent: tuple[Sent, ...]
 
-    @property
+    @cached_property
     def posted_on(self) -> date:
         """When its first letter was posted, or is to be."""
-        return min(self._posting_days(), default=self.row.planned_post_on)
+        return min(self._posting_days, default=self.row.planned_post_on)
 
-    @property
+    @cached_property
     def closes_on(self) -> date:
         """The last day of its window."""
-        last = max([*self._posting_days(), self.row.planned_post_on])
+        last = max(self._posting_days | {self.row.planned_post_on})
         return last + timedelta(days=self.row.transit_days + self.row.window_days - 1)
 
-    def _posting_days(self) -> list[date]:
-        return [one.posted_on for one in self.sent if one.posted_on and one.arm == "letter"]
+    @cached_property
+    def _posting_days(self) -> frozenset[date]:
+        return frozenset(one.posted_on for one in self.sent if one.posted_on and one.arm == "letter")
 
 
 def review(quarter: Quarter, today: date, progress: Progress) -> Reviewed:
