@@ -254,11 +254,11 @@ class ActionDetail(QFrame):
         words.setWordWrap(True)
         self._lines.addWidget(words)
         self._lines.addWidget(small(f"{moment(action.done_at)} · {action.who}"))
-        told = tell_history.tell(action.id)
+        told = tell_history.tell(action.id, _MOST_SHOWN)
         for one in told:
             self._add(one)
-        if action.rows > len(told) and action.rows > tell_history.MOST_ROWS:
-            rest = action.rows - tell_history.MOST_ROWS
+        if action.rows > len(told) and action.rows > _MOST_SHOWN:
+            rest = action.rows - _MOST_SHOWN
             self._lines.addWidget(small(self.tr("and %Ln more row(s)", "", rest)))
         if not told:
             self._lines.addWidget(soft(self.tr("Its rows are not kept one by one.")))
