@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -29,7 +29,7 @@ from vipdesk.ui.icons import icon
 
 T = TypeVar("T")
 
-_INDENT = 6
+_INDENT = 8
 """Pixels; style sheets cannot indent the text of a spin box."""
 
 _NARROW = 160
@@ -139,6 +139,7 @@ class _Calendar(QCalendarWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -171,6 +172,10 @@ class DayField(QDateEdit):
         self.setMaximumWidth(_NARROW)
         self.setDisplayFormat("yyyy-MM-dd")
         self.dateChanged.connect(lambda _: self.edited.emit())
+
+    def sizeHint(self) -> QSize:
+        """Qt leaves no room for the indent of the text."""
+        return super().sizeHint() + QSize(_INDENT, 0)
 
     def value(self) -> date:
         """The day."""

@@ -23,12 +23,13 @@ class ReadingBand(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("band")
         self.setProperty("role", "banner")
         self.setProperty("tone", Tone.AMBER.value)
         words = label(sentence(Sentence(FOR_READING)), "strong", Tone.AMBER)
         self.setAccessibleName(words.text())
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 8, 18, 8)
+        layout.setContentsMargins(20, 8, 20, 8)
         layout.addWidget(words)
 
 
