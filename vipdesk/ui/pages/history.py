@@ -40,6 +40,8 @@ from vipdesk.ui.widgets import (
 )
 
 _PAUSE_MS = 250
+_MOST_SHOWN = 30
+"""Rows of an action beside the list; the command `history --action` tells more."""
 _MOST_NAMED = 2
 _KINDS = {
     Kind.ADDED: Mark(QT_TRANSLATE_NOOP("sentences", "added"), Tone.JADE),
