@@ -8,10 +8,16 @@ from pathlib import Path
 import pytest
 
 from vipdesk.errors import Sentence
-from vipdesk.store import backup, members, migrations, schema_1, shop
-from vipdesk.store.database import ShopFile, problems, select, version
+from vipdesk.store import backup, journal, members, migrations, schema_1, shop
+from vipdesk.store.database import ShopFile, execute, problems, select, version
 from vipdesk.store.journal import Journal
-from vipdesk.store.models import Alias, Member
+
+ADD_MEMBER = (
+    "INSERT INTO member (name, phone, sort_key, real_name, title, pronoun, language, email, birthday_calendar,"
+    " birthday_leap, consent_how, do_not_pursue, do_not_pursue_why, must_send, note, search_key)"
+    " VALUES (?, ?, ?, '', '', '', '', '', '', 0, '', 0, '', 0, '', '')"
+)
+ADD_NICK = "INSERT INTO alias (member_id, platform, nick) VALUES (?, 'taobao', ?)"
 
 
 @pytest.fixture
@@ -20,12 +26,16 @@ def old_shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "old.vipdesk"
     with monkeypatch.context() as before:
         before.setattr(migrations, "STEPS", (schema_1.create,))
+        before.setattr(journal, "NAMES", ("member", "alias"))
         made = shop.create_shop(path)
         assert version(made) == 1
         with Journal("owner", lambda: 1).action(Sentence("People")):
             for number in range(3):
-                one = Member.create(name=f"陈小{number}", phone=f"1380000000{number}", sort_key=f"chen{number}")
-                Alias.create(member=one, platform="taobao", nick=f"nick{number}")
+                execute(ADD_MEMBER, [f"陈小{number}", f"1380000000{number}", f"chen{number}"])
+                execute(
+                    "INSERT INTO alias (member_id, platform, nick) VALUES (?, 'taobao', ?)",
+                    [number + 1, f"nick{number}"],
+                )
         made.close()
     return path
 

@@ -218,6 +218,7 @@ def _copy(shop: ShopFile, part: Path) -> Note:
             return backup_notes.taken(copy, part)
     except BaseException:
         part.unlink(missing_ok=True)
+        forget_log(part)
         raise
 
 

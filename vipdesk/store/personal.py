@@ -63,10 +63,10 @@ PARTS: tuple[Part, ...] = (
             "name": _GHOST,
             **dict.fromkeys(
                 ("real_name", "title", "pronoun", "language", "phone", "email", "birthday_calendar", "consent_how",
-                 "do_not_pursue_why", "note", "sort_key", "search_key"),
+                 "do_not_pursue_why", "note", "sort_key", "search_key", "register", "consent_wording"),
                 _NOTHING,
             ),
-            **dict.fromkeys(("birthday_year", "birthday_month", "birthday_day", "consent_on"), "NULL"),
+            **dict.fromkeys(("birthday_year", "birthday_month", "birthday_day", "consent_on", "household_id"), "NULL"),
             **dict.fromkeys(("birthday_leap", "must_send", "do_not_pursue"), "0"),
         },
         ("name", "real_name", "phone", "email", "note", "do_not_pursue_why", "search_key"),
@@ -79,7 +79,28 @@ PARTS: tuple[Part, ...] = (
         "address", "member_id = ?", Fate.DELETED,
         QT_TRANSLATE_NOOP("sentences", "Addresses"), telling=("recipient", "street"),
     ),
+    Part(
+        "other_phone", "member_id = ?", Fate.DELETED,
+        QT_TRANSLATE_NOOP("sentences", "Further phones"), telling=("number", "note"),
+    ),
+    Part(
+        "talk_fact", "member_id = ?", Fate.DELETED,
+        QT_TRANSLATE_NOOP("sentences", "What was learnt in talks"), telling=("fact",),
+    ),
+    Part("member_tag", "member_id = ?", Fate.DELETED, QT_TRANSLATE_NOOP("sentences", "Tags")),
+    Part(
+        "custom_value", "member_id = ?", Fate.DELETED,
+        QT_TRANSLATE_NOOP("sentences", "Fields of the shop's own"), telling=("value",),
+    ),
+    Part(
+        "not_duplicate", "first_member_id = ? OR second_member_id = ?", Fate.DELETED,
+        QT_TRANSLATE_NOOP("sentences", "With whom this person is not to be confused"),
+    ),
     Part("membership", "member_id = ?", Fate.DELETED, QT_TRANSLATE_NOOP("sentences", "Groups and roles in them")),
+    Part(
+        "invitation", "member_id = ?", Fate.DELETED,
+        QT_TRANSLATE_NOOP("sentences", "Invitations to groups"), telling=("name", "note"),
+    ),
     Part(
         "term", "member_id = ?", Fate.DELETED,
         QT_TRANSLATE_NOOP("sentences", "Privileges of their own"), telling=("reason", "withdrawn_why"),
@@ -139,6 +160,16 @@ PARTS: tuple[Part, ...] = (
         QT_TRANSLATE_NOOP("sentences", "The cost book is never changed; it holds no name."),
     ),
     Part(
+        "privilege_use", "member_id = ?", Fate.KEPT,
+        QT_TRANSLATE_NOOP("sentences", "Privileges used with an order"),
+        QT_TRANSLATE_NOOP("sentences", "The cost book rests on them; they hold no name."),
+    ),
+    Part(
+        "order_line", "order_id IN (SELECT id FROM shop_order WHERE member_id = ?)", Fate.KEPT,
+        QT_TRANSLATE_NOOP("sentences", "What was bought with each order"),
+        QT_TRANSLATE_NOOP("sentences", "Sales have to be accounted for; the lines hold no name."),
+    ),
+    Part(
         "disclosure_person", "member_id = ?", Fate.KEPT,
         QT_TRANSLATE_NOOP("sentences", "Who got data of this person"),
         QT_TRANSLATE_NOOP("sentences", "It shows whom to ask to destroy what they have; it holds the number only."),
@@ -154,7 +185,11 @@ PARTS: tuple[Part, ...] = (
 OF_OTHERS = (
     ("helper", ("name", "contact")), ("vip_group", ("name",)), ("tier", ("name",)), ("item", ("name",)),
     ("campaign", ("name", "text_name", "body")), ("setting", ("value",)), ("disclosure", ("recipient",)),
-    ("shop_order", ("title", "number", "identity")),
+    ("shop_order", ("title", "number", "identity", "joined_to")), ("household", ("name",)), ("tag", ("name",)),
+    ("custom_field", ("name", "choices")), ("segment", ("name", "condition", "note")),
+    ("saved_view", ("name", "settings")), ("column_mapping", ("mapping",)), ("vip_group", ("note",)),
+    ("item", ("code", "category", "gift", "defects", "defect_wording", "points", "goes_with")),
+    ("item_title", ("title",)), ("announcement", ("text",)), ("order_line", ("title", "variant", "code")),
 )  # fmt: skip
 """Free words that are nobody's own, where a name may occur by chance."""
 MENTIONING = (("letter_event", "reason"), ("cost", "note"), ("import_run", "file"))
