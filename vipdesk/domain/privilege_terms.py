@@ -1,8 +1,8 @@
 """Terms of privileges, and the best of those that apply to a member on a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from vipdesk.domain.money import LARGEST
@@ -99,6 +99,27 @@ def effective(terms: Iterable[Term], privilege: Privilege, on: date) -> Effectiv
         return None
     winner = ranked[0]
     return Effective(winner.value, winner, tuple(term for term in ranked if term.value != winner.value))
+
+
+def value_on(terms: Iterable[Term], privilege: Privilege, on: date) -> int | None:
+    """The best value of a privilege on a day; None where nobody grants it."""
+    best = effective(terms, privilege, on)
+    return None if best is None else best.value
+
+
+def worst_between(terms: Sequence[Term], privilege: Privilege, first: date, last: date) -> int | None:
+    """The worst of the daily best values from a day to another; None where on one of them nobody grants it."""
+    turns = {first}
+    for term in terms:
+        ends = [on + timedelta(days=1) for on in (term.ends_on, term.held_until) if on is not None and on < last]
+        turns.update(on for on in (term.starts_on, term.held_from, term.withdrawn_on, *ends) if on is not None)
+    # Between two turns only the weekday makes a difference.
+    days = {on + timedelta(days=later) for on in turns for later in range(7) if on < last or not later}
+    values = [value_on(terms, privilege, on) for on in sorted(days) if first <= on <= last]
+    granted = [value for value in values if value is not None]
+    if len(granted) < len(values):
+        return None
+    return max(granted) if privilege in _LOWER_IS_BETTER else min(granted)
 
 
 def public_only(terms: Iterable[Term]) -> tuple[Term, ...]:

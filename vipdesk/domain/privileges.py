@@ -17,6 +17,7 @@ from vipdesk.domain.privilege_terms import (
     applies,
     effective,
     public_only,
+    value_on,
 )
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 
@@ -35,6 +36,8 @@ __all__ = [
     "cost_of",
     "effective",
     "opens_at",
+    "ships_free",
+    "value_on",
 ]
 
 MOST_ITEMS_TOLD = 3
@@ -125,10 +128,10 @@ def answer(
             amount=money.shown(amount_fen, currency),
         )
     on = paid_at.date()
-    threshold_fen = _value(terms, Privilege.FREE_SHIPPING_FROM, on)
+    threshold_fen = value_on(terms, Privilege.FREE_SHIPPING_FROM, on)
     dispatch = _dispatch(terms, paid_at, calendar)
     early = _early_access(terms, items, paid_at)
-    rush = bool(_value(terms, Privilege.RUSH_DISPATCH, on))
+    rush = bool(value_on(terms, Privilege.RUSH_DISPATCH, on))
     return Answer(
         free_shipping=threshold_fen is not None and amount_fen >= threshold_fen,
         threshold_fen=threshold_fen,
@@ -138,7 +141,7 @@ def answer(
         cutoff=dispatch.cutoff,
         minutes_left=dispatch.minutes_left,
         early_access=early,
-        after_sales_hours=_value(terms, Privilege.AFTER_SALES_REPLY, on),
+        after_sales_hours=value_on(terms, Privilege.AFTER_SALES_REPLY, on),
         rush=rush,
         why=_why(terms, paid_at, dispatch, calendar, currency),
         paste=_paste(amount_fen, threshold_fen, dispatch, rush, _open_now(early, paid_at), currency),
@@ -154,7 +157,7 @@ def cost_of(
     counts for each of the items `bought` (once per piece) before its launch.
     """
     public, pieces, on = public_only(terms), tuple(bought), paid_at.date()
-    given = _ships_free(terms, amount_fen, on) and not _ships_free(public, amount_fen, on)
+    given = ships_free(terms, amount_fen, on) and not ships_free(public, amount_fen, on)
     trial_fen = _trial_discount(terms, pieces, paid_at) - _trial_discount(public, pieces, paid_at)
     return UseCost(postage_fen if given else 0, trial_fen)
 
@@ -168,7 +171,7 @@ def opens_at(terms: Sequence[Term], item: Item, on: date) -> datetime | None:
     earliest = item.public_from - timedelta(hours=max(hours, default=0))
     days = (item.public_from.date() - max(on, earliest.date())).days
     for day in (item.public_from.date() - timedelta(days=back) for back in range(days, -1, -1)):
-        opening = _opening(item, _value(terms, Privilege.EARLY_ACCESS, day) or 0)
+        opening = _opening(item, value_on(terms, Privilege.EARLY_ACCESS, day) or 0)
         if day > on:
             opening = max(opening, datetime.combine(day, time.min))
         if opening < item.public_from and opening.date() <= day:
@@ -200,21 +203,17 @@ def _trial_discount(terms: Sequence[Term], bought: Iterable[Item], now: datetime
     return sum(max(0, item.price_fen - _trial_price(item)) for item in early)
 
 
-def _ships_free(terms: Iterable[Term], amount_fen: int, on: date) -> bool:
-    threshold_fen = _value(terms, Privilege.FREE_SHIPPING_FROM, on)
+def ships_free(terms: Iterable[Term], amount_fen: int, on: date) -> bool:
+    """Whether an order of this amount is shipped free on a day."""
+    threshold_fen = value_on(terms, Privilege.FREE_SHIPPING_FROM, on)
     return threshold_fen is not None and amount_fen >= threshold_fen
-
-
-def _value(terms: Iterable[Term], privilege: Privilege, on: date) -> int | None:
-    best = effective(terms, privilege, on)
-    return None if best is None else best.value
 
 
 def _dispatch(terms: Sequence[Term], paid_at: datetime, calendar: WorkCalendar) -> _Dispatch:
     on = paid_at.date()
     if not calendar.is_working(on):
         return _Dispatch(on, None, False, calendar.next_after(on), None)
-    minutes = _value(terms, Privilege.SAME_DAY_CUTOFF, on)
+    minutes = value_on(terms, Privilege.SAME_DAY_CUTOFF, on)
     if minutes is None:
         return _Dispatch(on, None, True, calendar.next_after(on), None)
     # Whole minutes: an order paid at 16:00:59 has made a cutoff of 16:00.

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from vipdesk.domain.moments import to_local
 from vipdesk.domain.orders import Buyer, Order, OrderState, ReadOrders
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.order_files import read_orders
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
+from vipdesk.services import recognise_uses
 from vipdesk.store import orders, shop
 from vipdesk.store.journal import current_action, unlogged
 from vipdesk.store.models import ImportRun
@@ -97,6 +99,8 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
     with unlogged(("buyer", "shop_order")):
         _add(found, run.id, progress)
     orders.change({id_: _row(order, None, None) for id_, order in found.changed})
+    today = to_local(now, shop.settings().time_zone).date()
+    recognise_uses.of_import(run.id, [id_ for id_, _ in found.changed], today, progress)
     progress.check()
 
 

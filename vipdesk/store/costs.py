@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vipdesk.store.database import chunks, insert_all, places, select
+from vipdesk.store.database import chunks, insert_all, places, reserve, select
 
 
 class NewCost(NamedTuple):
@@ -28,6 +28,14 @@ def book(costs: Sequence[NewCost]) -> None:
         NewCost._fields,
         [(one.booked_on.isoformat(), *one[1:]) for one in costs],
     )
+
+
+def book_each(costs: Sequence[NewCost]) -> Sequence[int]:
+    """Add entries to the book; the id of each."""
+    ids = reserve("cost", len(costs))
+    rows = [(id_, one.booked_on.isoformat(), *one[1:]) for id_, one in zip(ids, costs, strict=True)]
+    insert_all("cost", ("id", *NewCost._fields), rows)
+    return ids
 
 
 class Booked(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from vipdesk.domain.privileges import Privilege, Source, Term
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import edits, models
-from vipdesk.store.database import select
+from vipdesk.store.database import chunks, places, select
 from vipdesk.store.edits import Clash, Edit
 from vipdesk.store.members import as_date
 
@@ -125,19 +125,12 @@ def add_term(
 
 def terms(member_id: int | None) -> list[Term]:
     """Every term that may hold for a member: everyone's, those of the tiers once belonged to, and their own."""
-    held = _held(member_id) if member_id is not None else []
-    found = [_term(one, Source.PUBLIC, "") for one in _terms(models.Term.tier.is_null(), models.Term.member.is_null())]
-    for tier_id, tier, joined_on, left_on in held:
-        of_tier = _terms(models.Term.tier == tier_id)
-        found += [_term(one, Source.TIER, tier, joined_on, left_on) for one in of_tier]
-    if member_id is not None:
-        found += [_term(one, Source.MEMBER, "") for one in _terms(models.Term.member == member_id)]
-    return found
+    return _everyones() if member_id is None else terms_of_members([member_id])[member_id]
 
 
 def terms_of_groups() -> dict[int, list[Term]]:
     """By group, every term that may hold for its members, but for those that a member has for himself."""
-    public = [_term(one, Source.PUBLIC, "") for one in _terms(models.Term.tier.is_null(), models.Term.member.is_null())]
+    public = _everyones()
     by_tier = defaultdict(list)
     for one in models.Term.select(models.Term, models.Tier).join(models.Tier).order_by(models.Term.id):
         if one.tier is not None:
@@ -149,13 +142,55 @@ def terms_of_groups() -> dict[int, list[Term]]:
     }
 
 
-def _held(member_id: int) -> list[tuple[int, str, date | None, date | None]]:
-    found = select(
-        "SELECT t.id, t.name, s.joined_on, s.left_on FROM membership s JOIN vip_group g ON g.id = s.group_id"
-        " JOIN tier t ON t.id = g.tier_id WHERE s.member_id = ?",
-        [member_id],
-    )
-    return [(id_, name, as_date(joined), as_date(left)) for id_, name, joined, left in found]
+def all_terms() -> list[Term]:
+    """Every term of the shop, whoever may have it."""
+    return [_term(one, _source(one), "") for one in _terms(models.Term.id > 0)]
+
+
+def _source(one: models.Term) -> Source:
+    if one.member_id is not None:
+        return Source.MEMBER
+    return Source.PUBLIC if one.tier_id is None else Source.TIER
+
+
+def terms_of_members(member_ids: Sequence[int]) -> dict[int, list[Term]]:
+    """The same as `terms` for many members at once."""
+    everyones = _everyones()
+    of_tiers = defaultdict(list)
+    for one in _terms(models.Term.tier.is_null(False)):
+        of_tiers[one.tier_id].append(one)
+    found = {member_id: list(everyones) for member_id in member_ids}
+    for stay in _stays(member_ids):
+        found[stay.member_id] += [
+            _term(one, Source.TIER, stay.tier, stay.joined_on, stay.left_on) for one in of_tiers[stay.tier_id]
+        ]
+    for chunk in chunks(member_ids):
+        for one in _terms(models.Term.member.in_(chunk)):
+            found[one.member_id].append(_term(one, Source.MEMBER, ""))
+    return found
+
+
+class _Stay(NamedTuple):
+    member_id: int
+    tier_id: int
+    tier: str
+    joined_on: date | None
+    left_on: date | None
+
+
+def _stays(member_ids: Sequence[int]) -> list[_Stay]:
+    """When these members were in a group of which tier."""
+    found = [row for chunk in chunks(member_ids) for row in select(_STAYS.format(places=places(chunk)), chunk)]
+    return [_Stay(id_, tier_id, name, as_date(joined), as_date(left)) for id_, tier_id, name, joined, left in found]
+
+
+_STAYS = """
+SELECT s.member_id, t.id, t.name, s.joined_on, s.left_on FROM membership s
+JOIN vip_group g ON g.id = s.group_id JOIN tier t ON t.id = g.tier_id WHERE s.member_id IN ({places})"""
+
+
+def _everyones() -> list[Term]:
+    return [_term(one, Source.PUBLIC, "") for one in _terms(models.Term.tier.is_null(), models.Term.member.is_null())]
 
 
 def _terms(*conditions: object) -> Sequence[models.Term]:

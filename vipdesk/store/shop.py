@@ -60,6 +60,10 @@ class Settings:
     lines_per_page: int = 20
     parcel_fen: int = 800
     """What a parcel's postage costs the shop: the price of a free-shipping privilege used."""
+    free_shipping_basis: str = "goods"
+    """Which amount free shipping goes by: goods after the shop's discounts, or what is `paid` after every coupon."""
+    countdown_minutes: int = 60
+    """How long before a member's cutoff the parcels that still have to leave are counted down."""
     count_postage: bool = False
     """Whether postage paid by customers counts as revenue in reviews."""
     pending_counts: bool = False
