@@ -6,8 +6,11 @@ import pytest
 
 from tests.files.tables import RULES, csv_file, taobao, xlsx_file
 from vipdesk.domain.addresses import Address
+from vipdesk.domain.column_mapping import fingerprint
 from vipdesk.domain.lunar import Birthday
+from vipdesk.domain.member_columns import MEMBERS, CustomField
 from vipdesk.domain.members import MemberRecord
+from vipdesk.files.layouts import mapped
 from vipdesk.files.member_files import read_members
 from vipdesk.progress import Progress
 
@@ -62,6 +65,7 @@ def test_a_whole_row_in_chinese(tmp_path):
         language="zh_CN",
         consent=True,
         note="爱看书",
+        written="福建省福州市鼓楼区东街1号 350001",
     )
 
 
@@ -178,3 +182,33 @@ def test_an_order_report_is_a_list_of_its_buyers(tmp_path):
     found = read_members(path, RULES, Progress())
     assert [(one.platform, one.nick) for one in found.members] == [("taobao", "小海")]
     assert [one.row for one in found.problems] == [4]
+
+
+def test_further_nicks_phones_and_tags_are_kept(tmp_path):
+    member = only(
+        tmp_path, 姓名="林海", 真实姓名="林小海", 旺旺="小海", QQ昵称="海风", 手机="13800000001", 电话="0591-83300001",
+        备用手机="13800000002/13800000001", 标签="茶，老客 、茶", 语气="活泼", 家庭="林家", 勿扰="刚离职",
+    )  # fmt: skip
+    assert (member.real_name, member.nick, member.other_nicks) == ("林小海", "小海", ("海风",))
+    assert (member.phone, member.other_phones) == ("13800000001", ("0591-83300001", "13800000002"))
+    assert (member.tags, member.register, member.household) == (("茶", "老客"), "playful", "林家")
+    assert member.do_not_pursue_why == "刚离职"
+
+
+def test_a_field_of_the_shops_own_is_filled_by_its_name(tmp_path):
+    own = (CustomField(1, "茶龄", "number", ()), CustomField(2, "口味", "choice", ("浓", "淡")))
+    path = csv_file(tmp_path / "own.csv", [["姓名", "茶龄", "口味"], ["林小海", "1,2.5", "浓"], ["陈小山", "久", ""]])
+    found = read_members(path, RULES._replace(own_fields=own), Progress())
+    assert found.members[0].own == (("茶龄", "12.5"), ("口味", "浓"))
+    assert [(one.column, str(one.sentence)) for one in found.problems] == [
+        ("茶龄", "“久” is not a number. Write it like 12.5.")
+    ]
+
+
+def test_what_was_said_of_the_columns_goes_before_what_they_are_called(tmp_path):
+    path = csv_file(tmp_path / "odd.csv", [["甲", "乙", "丙", "丙"], ["林小海", "13800000001", "茶", "老客"]])
+    columns = {"name": ("甲",), "phone": ("乙",), "tags": ("丙", "丙 (2)"), "platform": ("=淘宝",)}
+    known = {fingerprint(["丙", "乙", "甲", "丙"]): mapped(MEMBERS, columns)}
+    (member,) = read_members(path, RULES._replace(known=known), Progress()).members
+    assert (member.name, member.phone, member.tags) == ("林小海", "13800000001", ("茶", "老客"))
+    assert member.platform == "taobao"

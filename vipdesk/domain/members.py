@@ -15,6 +15,8 @@ class MemberRecord(NamedTuple):
     """One person of a list; name or nick is known, everything else may be blank. `row`: where it stands in the file.
 
     `consent`: whether letters may be sent, None where the list does not say; `consent_on`: since when, if it says so.
+    `do_not_pursue_why`: the reason, perhaps blank, for which somebody is left alone; None where the list asks nothing.
+    `own`: name and value of the fields that are the shop's own; `written`: the address as one text, where it was one.
     """
 
     row: int
@@ -34,6 +36,16 @@ class MemberRecord(NamedTuple):
     consent: bool | None = None
     consent_on: date | None = None
     note: str = ""
+    real_name: str = ""
+    other_nicks: tuple[str, ...] = ()
+    other_phones: tuple[str, ...] = ()
+    other_addresses: tuple[Address, ...] = ()
+    register: str = ""
+    household: str = ""
+    tags: tuple[str, ...] = ()
+    do_not_pursue_why: str | None = None
+    own: tuple[tuple[str, str], ...] = ()
+    written: str = ""
 
 
 class ReadMembers(NamedTuple):

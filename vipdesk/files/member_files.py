@@ -1,5 +1,6 @@
 """Member lists: any table with names or nicks, its headers in Chinese or English; or an order report's buyers."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -8,23 +9,32 @@ from typing import NamedTuple
 from vipdesk.domain import addresses, readings
 from vipdesk.domain.addresses import Address, is_abroad
 from vipdesk.domain.lunar import Birthday, parse_birthday
+from vipdesk.domain.member_columns import MEMBERS, OWN, TAOBAO_NICKS, CustomField, with_own
 from vipdesk.domain.members import MemberRecord, ReadMembers, buyers
 from vipdesk.domain.problems import Problem, Refused, distinct
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several
 from vipdesk.files import order_files
+from vipdesk.files.layouts import guessed
 from vipdesk.files.reading_rules import ReadingRules
-from vipdesk.files.table import Layout, Table, read
+from vipdesk.files.table import Table, read
 from vipdesk.progress import Progress
 
 _LONGEST_NOTE = 2_000
-_TAOBAO_NICKS = ("旺旺", "旺旺名", "旺旺号", "淘宝名", "淘宝账号", "淘宝昵称", "买家会员名", "买家昵称", "会员名")
+_MOST = 20
+"""Phones, nicks or tags of one person; whatever is more is a mistake."""
+_SEPARATORS = re.compile(r"[\n,，;；、|]+")
 
 
 class _Cells(NamedTuple):
+    """The cells in the order of the fields."""
+
     name: str
+    real_name: str
     nick: str
+    other_nicks: str
     platform: str
     phone: str
+    other_phones: str
     email: str
     address: str
     province: str
@@ -40,66 +50,15 @@ class _Cells(NamedTuple):
     title: str
     pronoun: str
     language: str
+    register: str
     consent: str
+    do_not_pursue: str
+    household: str
+    tags: str
     note: str
 
 
-LAYOUT = Layout(
-    kind="members",
-    names=dict(
-        zip(
-            _Cells._fields,
-            (
-                (
-                    "姓名",
-                    "name",
-                    "full name",
-                    "real name",
-                    "真实姓名",
-                    "收货人姓名",
-                    "收货人",
-                    "收件人",
-                    "称呼",
-                    "名字",
-                ),
-                (
-                    *_TAOBAO_NICKS,
-                    "nick",
-                    "nickname",
-                    "昵称",
-                    "网名",
-                    "群昵称",
-                    "QQ昵称",
-                    "微信昵称",
-                    "username",
-                    "user name",
-                ),
-                ("平台", "platform"),
-                ("手机", "phone", "手机号", "手机号码", "联系手机", "电话", "联系电话", "mobile", "telephone", "tel"),
-                ("邮箱", "email", "e-mail", "电子邮箱", "电子邮件", "mail"),
-                ("地址", "address", "收货地址", "通讯地址", "联系地址", "详细地址", "邮寄地址", "收件地址"),
-                ("省", "province", "省份", "state", "省市"),
-                ("市", "city", "城市", "town"),
-                ("区", "district", "区县", "县", "县区", "county"),
-                ("街道", "street", "街道地址", "address1", "address line 1"),
-                ("邮编", "postcode", "邮政编码", "zip", "zip code", "postal code"),
-                ("国家", "country", "国家/地区", "country/region"),
-                ("生日", "birthday", "出生日期", "birth date", "birthdate", "date of birth", "出生年月", "出生年月日"),
-                ("群", "group", "群名", "所在群", "VIP群", "组"),
-                ("入群日期", "joined", "入群时间", "加入日期", "加入时间", "joined on", "join date", "入会日期"),
-                ("角色", "role", "身份", "群角色"),
-                ("称谓", "title", "salutation", "尊称"),
-                ("您/你", "pronoun", "人称", "您你", "你您"),
-                ("语言", "language", "lang"),
-                ("同意收信", "consent", "是否同意收信", "同意寄信", "愿意收信", "同意"),
-                ("备注", "note", "notes", "remark", "remarks", "说明", "备注信息"),
-            ),
-            strict=True,
-        )
-    ),
-    needed=(),
-    signs=(("name",), ("nick",)),
-)
+LAYOUT = guessed(MEMBERS)
 
 _PLATFORMS = {"淘宝": "taobao", "天猫": "taobao", "tmall": "taobao", "taobao": "taobao", "拼多多": "pinduoduo"}
 _LANGUAGES = {
@@ -111,6 +70,11 @@ _ROLES = {
     **dict.fromkeys(("管理员", "群管理", "管理", "admin", "administrator"), "admin"),
     **dict.fromkeys(("成员", "群成员", "会员", "普通成员", "member"), "member"),
 }
+_REGISTERS = {
+    **dict.fromkeys(("正式", "书面", "formal"), "formal"),
+    **dict.fromkeys(("平实", "普通", "自然", "plain"), "plain"),
+    **dict.fromkeys(("活泼", "俏皮", "轻松", "playful"), "playful"),
+}
 YES_NO = {
     **dict.fromkeys(("是", "同意", "愿意", "可以", "有", "yes", "y", "true", "1", "√", "✓", "✔"), True),
     **dict.fromkeys(("否", "不", "不同意", "不愿意", "拒绝", "无", "no", "n", "false", "0", "×", "✗", "✘", "x"), False),
@@ -119,19 +83,24 @@ YES_NO = {
 
 def read_members(path: Path, rules: ReadingRules, progress: Progress) -> ReadMembers:
     """The people of a member list, or the distinct buyers of an order report; UserError if it cannot be read at all."""
-    table = read(path, (*order_files.LAYOUTS, LAYOUT), progress)
-    if table.layout is LAYOUT:
-        return _members(table, rules.today)
+    layouts = (*order_files.LAYOUTS, guessed(with_own(rules.own_fields)))
+    table = read(path, layouts, progress, rules.known)
+    if table.layout.kind == MEMBERS.kind:
+        return of_table(table, rules)
     return buyers(order_files.of_table(table, rules))
 
 
-def _members(table: Table, today: date) -> ReadMembers:
-    platform = "taobao" if table.header["nick"] in _TAOBAO_NICKS else ""
+def of_table(table: Table, rules: ReadingRules) -> ReadMembers:
+    """The people of a list whose columns are known."""
+    platform = "taobao" if table.header["nick"] in TAOBAO_NICKS else ""
+    names = tuple(table.layout.names)[len(_Cells._fields) :]
+    own = {one.name: one for one in rules.own_fields}
+    reader = _Reader(rules.today, platform, tuple(own[name.removeprefix(OWN)] for name in names))
     found: list[tuple[object, MemberRecord]] = []
     problems: list[Problem] = list(table.problems)
     for row, texts in table.rows:
         try:
-            member = _member(row, _Cells(*texts), platform, today)
+            member = reader.member(row, texts)
         except Refused as refused:
             problems.append(table.problem(row, refused))
         else:
@@ -154,20 +123,45 @@ def _key(member: MemberRecord) -> object:
     return (member.name, member.phone, member.email, member.address, member.birthday, member.group)
 
 
+class _Reader(NamedTuple):
+    """What is the same for every row: `platform` is that of the nicks, `own` are the shop's own fields in order."""
+
+    today: date
+    platform: str
+    own: tuple[CustomField, ...]
+
+    def member(self, row: int, texts: tuple[str, ...]) -> MemberRecord:
+        """The person of a row; Refused with the field in trouble."""
+        count = len(_Cells._fields)
+        member = _member(row, _Cells(*texts[:count]), self.platform, self.today)
+        own = zip(self.own, texts[count:], strict=True)
+        return member._replace(own=tuple((one.name, _own(one, text, self.today)) for one, text in own if text))
+
+
 def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord:
     name, nick = readings.short("name", cells.name), readings.short("nick", cells.nick)
-    if not name and not nick:
+    real_name = readings.short("real_name", cells.real_name)
+    nicks = _listed("other_nicks", cells.other_nicks)
+    if not nick and nicks:
+        nick, nicks = nicks[0], nicks[1:]
+    if not name and not nick and not real_name:
         raise Refused(
             "name",
             Sentence(QT_TRANSLATE_NOOP("sentences", "This row has neither a name nor a nick. Write at least one.")),
         )
+    phones = [
+        readings.phone("other_phones", one) for one in _listed("other_phones", cells.other_phones.replace("/", ","))
+    ]
+    phone = readings.phone("phone", cells.phone)
+    if not phone and phones:
+        phone = phones.pop(0)
     consent, consent_on = _consent(cells.consent, today)
     return MemberRecord(
         row=row,
         platform=_PLATFORMS.get(cells.platform.casefold(), readings.short("platform", cells.platform)) or platform,
         nick=nick,
-        name=name,
-        phone=readings.phone("phone", cells.phone),
+        name=name or real_name,
+        phone=phone,
         email=readings.email("email", cells.email),
         address=_address(cells),
         birthday=_birthday(readings.short("birthday", cells.birthday)),
@@ -180,7 +174,54 @@ def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord
         consent=consent,
         consent_on=consent_on,
         note=readings.short("note", cells.note, _LONGEST_NOTE),
+        real_name=real_name if real_name != name and name else "",
+        other_nicks=tuple(one for one in dict.fromkeys(nicks) if one != nick),
+        other_phones=tuple(one for one in dict.fromkeys(phones) if one != phone),
+        register=_one_of("register", cells.register, _REGISTERS),
+        household=readings.short("household", cells.household),
+        tags=tuple(dict.fromkeys(_listed("tags", cells.tags))),
+        do_not_pursue_why=_left_alone(cells.do_not_pursue),
+        written=cells.address,
     )
+
+
+def _listed(field: str, text: str) -> list[str]:
+    """The parts of a cell that lists several."""
+    parts = [readings.short(field, part.strip()) for part in _SEPARATORS.split(text) if part.strip()] if text else []
+    if len(parts) > _MOST:
+        sentence = QT_TRANSLATE_NOOP("sentences", "These are {count}, at most {most} can be kept of one person.")
+        raise Refused(field, Sentence(sentence, count=len(parts), most=_MOST))
+    return parts
+
+
+def _left_alone(text: str) -> str | None:
+    """A reason, or blank for a bare yes; None for no."""
+    if not text or YES_NO.get(text.casefold()) is False:
+        return None
+    return "" if text.casefold() in YES_NO else readings.short("do_not_pursue", text)
+
+
+def _own(field: CustomField, text: str, today: date) -> str:
+    """The value of a field of the shop's own as it is stored: as its kind wants it."""
+    key = f"{OWN}{field.name}"
+    if field.kind == "number":
+        return _number(key, text)
+    if field.kind == "date":
+        return readings.day(key, text, today).isoformat()
+    if field.kind == "choice":
+        return _one_of(key, text, {one.casefold(): one for one in field.choices})
+    return readings.short(key, text, _LONGEST_NOTE)
+
+
+def _number(key: str, text: str) -> str:
+    plain = text.replace(",", "")
+    if _NUMBER.fullmatch(plain):
+        return plain
+    sentence = QT_TRANSLATE_NOOP("sentences", "“{text}” is not a number. Write it like 12.5.")
+    raise Refused(key, Sentence(sentence, text=text[: readings.LONGEST]))
+
+
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 
 
 def _one_of(field: str, text: str, words: Mapping[str, str]) -> str:

@@ -18,7 +18,7 @@ LAYOUTS = tuple(layout for layout, _ in READERS.values())
 
 def read_orders(path: Path, rules: ReadingRules, progress: Progress) -> ReadOrders:
     """The orders of a file, whose platform is recognised by its headers; UserError if it cannot be read at all."""
-    return of_table(read(path, LAYOUTS, progress), rules)
+    return of_table(read(path, LAYOUTS, progress, rules.known), rules)
 
 
 def of_table(table: Table, rules: ReadingRules) -> ReadOrders:

@@ -1,8 +1,7 @@
 """Reads a table file whose headers are known by name: CSV or xlsx, told by content and not by the file's ending."""
 
 import re
-import unicodedata
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
@@ -10,14 +9,15 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from vipdesk.domain.column_mapping import UnknownHeaderError, fingerprint
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.files import text_table, workbook
+from vipdesk.files.layouts import Layout as Layout
 from vipdesk.files.sheet import Sheet, plain, unreadable
 from vipdesk.progress import Progress
 
-_HEADER_WITHIN = 10
-_LONGEST_HEADER = 200
+HEADER_WITHIN = 10
 _TOTAL = re.compile(
     r"(合计|总计|小计|总额|共计|汇总|(grand |sub)?totals?|sum)[\s:：\d.,¥￥]*[元人条行笔单件]?", re.IGNORECASE
 )
@@ -32,33 +32,6 @@ _OTHER_KINDS = (
     b"7z\xbc\xaf", b"\x1f\x8b", b"{\\rtf",
 )  # fmt: skip
 _WEB_PAGE = re.compile(rb"\s*(<!doctype html|<html|<table|<\?xml)", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Layout:
-    """How a kind of table is recognised and which of its columns are wanted.
-
-    `names`: field -> the headers that it may have, best first; `needed`: fields without which the table is of no use;
-    `signs`: the table is of this kind if it has a header of each field of one of these groups.
-    """
-
-    kind: str
-    names: Mapping[str, tuple[str, ...]]
-    needed: tuple[str, ...]
-    signs: tuple[tuple[str, ...], ...]
-
-    def places(self, header: Sequence[str]) -> dict[str, int]:
-        """Where the fields stand in a header row; of several the first name, and of twins the first column."""
-        at: dict[str, int] = {}
-        for place, name in enumerate(map(_folded, header)):
-            at.setdefault(name, place)
-        found = {field: [at[name] for name in map(_folded, names) if name in at] for field, names in self.names.items()}
-        return {field: places[0] for field, places in found.items() if places}
-
-    def is_header(self, row: Sequence[str]) -> bool:
-        """Whether a row is the header of this kind of table."""
-        found = self.places(row)
-        return any(all(field in found for field in group) for group in self.signs)
 
 
 class Row(NamedTuple):
@@ -92,14 +65,15 @@ class Table:
         return Problem(self.file, row, self.header.get(refused.field, ""), refused.sentence)
 
 
-def read(path: Path, layouts: Sequence[Layout], progress: Progress) -> Table:
+def read(path: Path, layouts: Sequence[Layout], progress: Progress, known: Mapping[str, Layout] | None = None) -> Table:
     """The first sheet that has the header of one of the layouts, which may stand below a title.
 
-    Blank rows and rows of totals at the bottom are left out. Raises UserError for a file that cannot be read, has no
-    such header, or lacks a needed column.
+    `known`: layouts by the fingerprint of a whole header; they go before the others. Blank rows and rows of totals at
+    the bottom are left out. Raises UserError for a file that cannot be read, has no such header, or lacks a needed
+    column.
     """
-    with closing(_sheets(path, progress)) as sheets:
-        found = _find(sheets, layouts, path.name)
+    with closing(open_sheets(path, progress)) as sheets:
+        found = _find(sheets, layouts, path.name, known or {})
         return _table(found, path.name, progress)
 
 
@@ -110,26 +84,34 @@ class _Found(NamedTuple):
     sheet: Sheet
 
 
-def _find(sheets: Iterable[Sheet], layouts: Sequence[Layout], file: str) -> _Found:
+def _find(sheets: Iterable[Sheet], layouts: Sequence[Layout], file: str, known: Mapping[str, Layout]) -> _Found:
     seen: list[str] = []
     trouble: UserError | None = None
     for sheet in sheets:
         try:
-            for number, row in enumerate(islice(sheet.rows, _HEADER_WITHIN), 1):
+            for number, row in enumerate(islice(sheet.rows, HEADER_WITHIN), 1):
                 header = list(map(plain, row))
                 seen = seen or [cell for cell in header if cell]
-                for layout in layouts:
-                    if layout.is_header(header):
-                        return _Found(layout, number, header, sheet)
+                layout = _layout_of(header, layouts, known)
+                if layout is not None:
+                    return _Found(layout, number, header, sheet)
         except UserError as error:
             trouble = trouble or error
-    raise trouble or _no_header(file, seen, layouts)
+    raise trouble or no_header(file, seen, layouts)
 
 
-def _no_header(file: str, seen: Sequence[str], layouts: Sequence[Layout]) -> UserError:
+def _layout_of(header: Sequence[str], layouts: Sequence[Layout], known: Mapping[str, Layout]) -> Layout | None:
+    """What was decided about this header, else the first layout that it is the header of."""
+    if known and (decided := known.get(fingerprint(header))):
+        return decided
+    return next((layout.for_header(header) for layout in layouts if layout.is_header(header)), None)
+
+
+def no_header(file: str, seen: Sequence[str], layouts: Sequence[Layout]) -> UserError:
+    """What is said of a table whose header nobody knows."""
     if not seen:
         return _empty(file)
-    return UserError(
+    return UnknownHeaderError(
         QT_TRANSLATE_NOOP(
             "sentences",
             "No header was recognised in {file}. It begins with: {found}. Needed are columns such as: {needed}.",
@@ -150,24 +132,54 @@ def _table(found: _Found, file: str, progress: Progress) -> Table:
     missing = [field for field in layout.needed if field not in places]
     if missing:
         raise _missing(file, _first_names(layout, missing))
-    data = enumerate(progress.track(sheet.rows, sheet.about), first + 1)
-    rows, problems = _picked(data, file, len(header), [places.get(field, len(header)) for field in layout.names])
+    return of_rows(layout, file, first, header, progress.track(sheet.rows, sheet.about))
+
+
+def of_rows(layout: Layout, file: str, first: int, header: Sequence[str], cells: Iterable[list[str]]) -> Table:
+    """The table of the rows that follow a header, which stands in row `first`."""
+    places = layout.places(header)
+    rows, problems = _picked(enumerate(cells, first + 1), file, len(header), _picker(layout, places, len(header)))
     totals = _totals(rows)
     return Table(
         file=file,
         layout=layout,
-        header={field: header[places[field]] if field in places else "" for field in layout.names},
+        header={key: header[places[key][0]] if key in places else "" for key in layout.names},
         rows=tuple(rows[: len(rows) - totals]),
         problems=tuple(problems),
         notes=_notes(totals),
     )
 
 
+_Pick = Callable[[list[str]], tuple[str, ...]]
+
+
+def _picker(layout: Layout, places: Mapping[str, tuple[int, ...]], width: int) -> _Pick:
+    """Takes the wanted cells out of a row that has one blank cell more than the header."""
+    wanted = [places.get(key, (width,)) for key in layout.names]
+    if layout.fixed or any(len(each) > 1 for each in wanted):
+        return _Arranged(wanted, [layout.fixed.get(key, "") for key in layout.names])
+    pick = itemgetter(*(place for (place,) in wanted))
+    return lambda cells: tuple(map(plain, pick(cells)))
+
+
+class _Arranged:
+    """Takes cells of which some are put together, and some say the same in every row that is not blank."""
+
+    def __init__(self, wanted: Sequence[tuple[int, ...]], fixed: Sequence[str]) -> None:
+        self._wanted = list(zip(wanted, fixed, strict=True))
+
+    def __call__(self, cells: list[str]) -> tuple[str, ...]:
+        is_blank = not any(map(str.strip, cells))
+        return tuple(
+            (text if text and not is_blank else "\n".join(filter(None, (plain(cells[place]) for place in places))))
+            for places, text in self._wanted
+        )
+
+
 def _picked(
-    data: Iterable[tuple[int, list[str]]], file: str, width: int, places: Sequence[int]
+    data: Iterable[tuple[int, list[str]]], file: str, width: int, pick: _Pick
 ) -> tuple[list[Row], list[Problem]]:
     """The wanted cells of the rows that are not blank, and a problem for each row longer than the header."""
-    pick = itemgetter(*places)
     rows: list[Row] = []
     problems: list[Problem] = []
     for number, cells in data:
@@ -176,7 +188,7 @@ def _picked(
             continue
         cells[width:] = ()
         cells += [""] * (width + 1 - len(cells))
-        picked = tuple(map(plain, pick(cells)))
+        picked = pick(cells)
         if any(picked) or any(map(str.strip, cells)):
             rows.append(Row(number, picked))
     return rows, problems
@@ -220,12 +232,7 @@ def _missing(file: str, names: Sequence[str]) -> UserError:
     )
 
 
-def _folded(name: str) -> str:
-    """A header for comparing; empty for what is too long to be one: to fold a long row of accents takes minutes."""
-    return "" if len(name) > _LONGEST_HEADER else "".join(unicodedata.normalize("NFKC", name).casefold().split())
-
-
-def _sheets(path: Path, progress: Progress) -> Generator[Sheet]:
+def open_sheets(path: Path, progress: Progress) -> Generator[Sheet]:
     """The file's sheets, by what the file is and not by what it is called."""
     start = _start(path)
     if start.startswith(_ZIP):

@@ -15,7 +15,7 @@ from vipdesk.files.member_files import read_members
 from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
-from vipdesk.services import respect_wishes
+from vipdesk.services import reading, respect_wishes
 from vipdesk.store import groups, newcomers, orders, shop
 from vipdesk.store.journal import current_action
 from vipdesk.store.models import ImportRun
@@ -51,14 +51,13 @@ class Preview:
     notes: tuple[Sentence, ...]
 
 
-def preview(path: Path, group: str, now: int, progress: Progress) -> Preview:
+def preview(path: Path, group: str, now: int, progress: Progress, decided: reading.Decided | None = None) -> Preview:
     """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read."""
     if len(group) > LONGEST:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "The name of a group has at most {most} characters."), most=LONGEST
         )
-    settings = shop.settings()
-    rules = ReadingRules(now, ZoneInfo(settings.time_zone), settings.brushed_word, settings.pending_counts)
+    rules = reading.members_rules(now, decided)
     read = read_members(path, rules, progress)
     ids = _known_ids(read.members)
     met: dict[int, MemberRecord] = {}

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.orders import Buyer, Order, OrderState, ReadOrders
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.order_files import read_orders
-from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
-from vipdesk.services import recognise_uses
+from vipdesk.services import reading, recognise_uses
 from vipdesk.store import orders, shop
 from vipdesk.store.journal import current_action, unlogged
 from vipdesk.store.models import ImportRun
@@ -41,12 +39,13 @@ class Preview:
     """How many of the file's rows are new, known, changed and problems; together they are `rows`."""
 
 
-def preview(path: Path, now: int, progress: Progress) -> Preview:
-    """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read."""
-    settings = shop.settings()
-    rules = ReadingRules(now, ZoneInfo(settings.time_zone), settings.brushed_word, settings.pending_counts)
-    read = read_orders(path, rules, progress)
-    currency = _currency(read, settings.currency)
+def preview(path: Path, now: int, progress: Progress, decided: reading.Decided | None = None) -> Preview:
+    """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read.
+
+    `decided`: what somebody says of the columns of a table that is no platform's export.
+    """
+    read = read_orders(path, reading.orders_rules(now, decided), progress)
+    currency = _currency(read, shop.settings().currency)
     ours, foreign = _by_currency(read, currency)
     known = orders.known(read.platform, [order.identity for order in ours])
     new = tuple(order for order in ours if order.identity not in known)

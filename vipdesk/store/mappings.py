@@ -1,0 +1,33 @@
+"""What was decided about the columns of foreign tables, so that the next file of the kind goes straight through."""
+
+import json
+
+from vipdesk.domain.column_mapping import Columns
+from vipdesk.store.database import select
+from vipdesk.store.models import ColumnMapping
+
+
+def remembered(kind: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The mapping for each header of a kind of table, by the header's fingerprint."""
+    rows = select("SELECT fingerprint, mapping FROM column_mapping WHERE kind = ?", [kind])
+    return {fingerprint: _columns(mapping) for fingerprint, mapping in rows}
+
+
+def _columns(mapping: str) -> dict[str, tuple[str, ...]]:
+    return {field: tuple(words) for field, words in json.loads(mapping).items()}
+
+
+def remember(kind: str, fingerprint: str, columns: Columns) -> None:
+    """Keep a decision, in place of an earlier one about the same header."""
+    mapping = json.dumps(columns, ensure_ascii=False)
+    known = ColumnMapping.get_or_none(ColumnMapping.kind == kind, ColumnMapping.fingerprint == fingerprint)
+    if known is None:
+        ColumnMapping.create(kind=kind, fingerprint=fingerprint, mapping=mapping)
+    elif known.mapping != mapping:
+        known.mapping = mapping
+        known.save()
+
+
+def forget(kind: str, fingerprint: str) -> None:
+    """Decide anew the next time."""
+    ColumnMapping.delete().where(ColumnMapping.kind == kind, ColumnMapping.fingerprint == fingerprint).execute()
