@@ -123,3 +123,18 @@ def test_two_passwords_that_differ_change_nothing(terminal, tmp_path, monkeypatc
     found = terminal("encrypt")
     assert found.code == 1
     assert not keys.is_encrypted(tmp_path / "shop.vipdesk")
+
+
+def test_readable_pages_of_a_damaged_one_are_copied_to_a_shop_with_the_same_password(
+    terminal, place, tmp_path, password_file
+):
+    raw = bytearray(place.read_bytes())
+    raw[300_000] ^= 1
+    place.write_bytes(raw)
+    saved = tmp_path / "saved.vipdesk"
+    done = terminal("salvage", place, saved, "--password-file", password_file(PASSWORD))
+    assert (done.code, done.json["damaged_pages"]) == (0, 1)
+    assert keys.salt_of(saved) == keys.salt_of(place)
+    keys.forget_all()
+    again = terminal("groups", "--shop", saved, "--password-file", password_file(PASSWORD))
+    assert again.code == 0

@@ -25,7 +25,6 @@ from vipdesk.store import (
     read_only,
     recoding,
     rehearsal,
-    salvage,
     second_place,
     shop,
     trouble,
@@ -311,11 +310,6 @@ def test_it_can_be_read_without_changing_it(locked: Path) -> None:
     with closing(read_only.open_for_reading(locked)):
         assert names() == NAMES
     assert locked.read_bytes() == before
-
-
-def test_salvage_says_plainly_that_it_cannot(locked: Path, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="Restore a backup"):
-        salvage.salvage(locked, tmp_path / "saved.vipdesk", Journal("owner", lambda: NOW), Progress())
 
 
 def test_the_notes_of_rewritten_backups_fit_them(locked: Path) -> None:

@@ -199,11 +199,15 @@ def _salvage(desk: Desk) -> int:
         "read": found.read,
         "missing": found.missing,
         "made_up": found.made_up,
+        "damaged_pages": found.damaged_pages,
         "tables": [one._asdict() for one in found.tables],
     }
     rows = [(one.table, one.read, one.missing, one.left_out, one.loosened) for one in found.tables]
     lines = table(("table", "read", "missing", "left out", "loosened"), rows, right=(1, 2, 3, 4))
-    desk.answer(as_json, [*lines, "", *pairs({"rows saved": found.read, "rows missing": found.missing})])
+    sums = {"rows saved": found.read, "rows missing": found.missing}
+    if found.damaged_pages is not None:
+        sums["pages damaged"] = found.damaged_pages
+    desk.answer(as_json, [*lines, "", *pairs(sums)])
     return 0
 
 

@@ -61,6 +61,11 @@ def database_errors(*others: type[Exception]) -> tuple[type[Exception], ...]:
     return (*(module.DatabaseError for module in _loaded()), *others)
 
 
+def integrity_errors(*others: type[Exception]) -> tuple[type[Exception], ...]:
+    """What they raise where a row contradicts others, and these others."""
+    return (*(module.IntegrityError for module in _loaded()), *others)
+
+
 def _loaded() -> list[ModuleType | Any]:
     other = sys.modules.get(f"{_CIPHER}.dbapi2")
     return [sqlite3] if other is None else [sqlite3, other]

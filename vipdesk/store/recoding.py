@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
-from vipdesk.store import backup, backup_notes, copies, drivers, keys
+from vipdesk.store import backup, backup_notes, copies, drivers, keys, page_seals
 from vipdesk.store.database import explained
 from vipdesk.store.keys import Key
 
@@ -230,16 +230,7 @@ def _wipe(path: Path) -> None:
 
 
 def fits(key: Key, path: Path) -> bool:
-    """Whether a key opens a file; or, where the file is damaged, one of its backups that are encrypted alike."""
+    """Whether a key opens a file, damaged perhaps; or else one of its backups that are encrypted alike."""
     alike = [path, *(one.path for one in backup.kept(path) if keys.salt_of(one.path) == key.salt)]
-    return any(_opens(key, one) for one in alike)
-
-
-def _opens(key: Key, path: Path) -> bool:
-    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    try:
-        with contextlib.closing(drivers.connect(uri, key, uri=True)) as opened:
-            opened.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-    except drivers.database_errors() as error:
-        return getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB"
-    return True
+    seals = page_seals.Seals(key)
+    return any(seals.fit(one) for one in alike)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.progress import Progress
+from vipdesk.store import drivers
 from vipdesk.store.engine_sqlite import quoted
 
 _AT_ONCE = 500
@@ -122,7 +123,7 @@ def _fits(row: Row, kinds: Sequence[tuple[type, ...]]) -> bool:
 def _inserted(made: sqlite3.Connection, sql: str, row: Row) -> bool:
     try:
         made.execute(sql, row)
-    except (sqlite3.IntegrityError, OverflowError):
+    except drivers.integrity_errors(OverflowError):
         return False
     return True
 
@@ -132,7 +133,7 @@ def _ids_of_indexes(damaged: sqlite3.Connection, table: str) -> set[int]:
     found: set[int] = set()
     for index in _or_nothing(damaged, f"PRAGMA index_list({quoted(table)})"):
         order = ", ".join(quoted(str(row[2])) for row in _or_nothing(damaged, f"PRAGMA index_info({quoted(index[1])})"))
-        with contextlib.suppress(sqlite3.DatabaseError):  # as far as the index itself can be read
+        with _as_far_as_it_goes():
             for (id_,) in damaged.execute(
                 f"SELECT id FROM {quoted(table)} INDEXED BY {quoted(index[1])} ORDER BY {order}"
             ):
@@ -141,9 +142,13 @@ def _ids_of_indexes(damaged: sqlite3.Connection, table: str) -> set[int]:
 
 
 def _or_nothing(damaged: sqlite3.Connection, sql: str) -> list[Row]:
-    with contextlib.suppress(sqlite3.DatabaseError):
+    with _as_far_as_it_goes():
         return damaged.execute(sql).fetchall()
     return []
+
+
+def _as_far_as_it_goes() -> contextlib.AbstractContextManager[object]:
+    return contextlib.suppress(*drivers.database_errors())
 
 
 class Reader:
@@ -172,7 +177,7 @@ class Reader:
     def _on_from(self, start: int) -> Iterator[Row]:
         self._reached, self._is_at_end = start - 1, False
         question = f"{self._sql} WHERE {self._id_name} >= ? ORDER BY {self._id_name}"
-        with contextlib.suppress(sqlite3.DatabaseError):
+        with _as_far_as_it_goes():
             for number, row in enumerate(self._damaged.execute(question, (start,))):
                 if number % _AT_ONCE == 0:
                     self._progress.check()
@@ -194,6 +199,6 @@ class Reader:
     def _can_read(self, id_: int) -> bool:
         try:
             self._damaged.execute(f"{self._sql} WHERE {self._id_name} = ?", (id_,)).fetchall()
-        except sqlite3.DatabaseError:
+        except drivers.database_errors():
             return False
         return True

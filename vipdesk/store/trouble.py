@@ -18,7 +18,7 @@ class Trouble(StrEnum):
     DAMAGED = "damaged"
     """Also cut off."""
     ENCRYPTED = "encrypted"
-    """Encrypted, and damaged: nothing can be read around the damage."""
+    """Encrypted, and damaged."""
     FOREIGN = "foreign"
     NEWER = "newer"
     LOCKED = "locked"
@@ -46,7 +46,7 @@ _WAYS = {
     Trouble.FOLDER: (Way.OTHER,),
     Trouble.EMPTY: (Way.RESTORE, Way.OTHER),
     Trouble.DAMAGED: (Way.RESTORE, Way.SALVAGE, Way.READ, Way.OTHER),
-    Trouble.ENCRYPTED: (Way.RESTORE, Way.OTHER),
+    Trouble.ENCRYPTED: (Way.RESTORE, Way.SALVAGE, Way.OTHER),
     Trouble.FOREIGN: (Way.RESTORE, Way.OTHER),
     Trouble.NEWER: (Way.OTHER,),
     Trouble.LOCKED: (Way.AGAIN, Way.OTHER),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -19,6 +20,9 @@ from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.language import moment, number, sentence
 from vipdesk.ui.page import OpenShop, ReadShop, RestoreBackup, SalvageShop
 from vipdesk.ui.ways import WaysOut
+
+if TYPE_CHECKING:
+    from vipdesk.store.salvage import Salvage
 
 SHOP_FILES = "*.vipdesk"
 _SALVAGING = Sentence(QT_TRANSLATE_NOOP("sentences", "Copying what can be read"))
@@ -95,16 +99,24 @@ def _salvaged(damaged: Path, target: Path) -> Path | None:
             raise failure
         dialogs.tell_and_wait(failure)
     if found:
-        dialogs.note_and_wait(_told(found[0].read, found[0].missing))
+        dialogs.note_and_wait(_told(found[0]))
     return target if found else None
 
 
-def _told(read: int, missing: int) -> str:
+def _told(found: "Salvage") -> str:
+    read, missing = number(found.read), number(found.missing)
+    if found.damaged_pages is not None:
+        words = QCoreApplication.translate(
+            "mending",
+            "{read} rows were copied to the new shop, which has the same password. Pages of the file that cannot be"
+            " decrypted any more: {pages}. Rows known to be missing: {missing}. The damaged file was not changed.",
+        )
+        return words.format(read=read, pages=number(found.damaged_pages), missing=missing)
     words = QCoreApplication.translate(
         "mending",
         "{read} rows were copied to the new shop. Known to be missing: {missing}. The damaged file was not changed.",
     )
-    return words.format(read=number(read), missing=number(missing))
+    return words.format(read=read, missing=missing)
 
 
 def _other(path: Path) -> Path | None:
