@@ -10,9 +10,10 @@ from tests.services.conftest import NOW, Fill
 from vipdesk.domain.disclosed import Datum, Way
 from vipdesk.errors import Sentence
 from vipdesk.services import disclose, keep_times
-from vipdesk.store import disclosures, groups, members, shop
+from vipdesk.store import disclosures, facts, groups, members, shop
 from vipdesk.store.database import columns, select
 from vipdesk.store.disclosures import Given
+from vipdesk.store.facts import NewFact
 from vipdesk.store.journal import Journal
 from vipdesk.store.keep_times import RULES
 from vipdesk.store.models import ChatDay, ChatTie, Member
@@ -138,6 +139,21 @@ def test_a_pack_that_is_open_or_on_a_stick_waits(
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_every_rule_speaks_of_a_table_and_of_a_setting(rule, shop_file) -> None:
+def test_every_rule_speaks_of_a_table(rule, shop_file) -> None:
     assert rule.day in columns(rule.table)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.setting])
+def test_a_rule_with_a_setting_keeps_for_some_days(rule, shop_file) -> None:
     assert getattr(shop.settings(), rule.setting) > 0
+
+
+def test_a_fact_goes_on_the_day_on_which_it_is_to_be_forgotten(journal: Journal, fill: Fill) -> None:
+    fill(1)
+    (member,) = members.find()
+    with journal.action(Sentence("Talk")):
+        for fact, day in (("stays", None), ("gone", TODAY), ("tomorrow", TODAY + timedelta(days=1))):
+            facts.add(member, NewFact(fact, TODAY - timedelta(days=9), "chat", expires_on=day))
+    keep_times.expire(journal, TODAY)
+    assert select("SELECT fact FROM talk_fact ORDER BY id") == [("stays",), ("tomorrow",)]
+    assert select("SELECT COUNT(*) FROM change WHERE table_name = 'talk_fact'") == [(2,)]

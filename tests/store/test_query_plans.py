@@ -6,7 +6,23 @@ from datetime import date
 
 import pytest
 
-from vipdesk.store import campaigns, costs, groups, letters, members, newcomers, orders, reviews
+from vipdesk.store import (
+    addresses,
+    belongings,
+    campaigns,
+    costs,
+    custom_fields,
+    facts,
+    groups,
+    households,
+    letters,
+    members,
+    newcomers,
+    orders,
+    reviews,
+    tags,
+    time_line,
+)
 from vipdesk.store.database import ShopFile, select
 from vipdesk.store.engine_postgres import ShopServer
 
@@ -46,6 +62,14 @@ QUESTIONS: dict[str, Callable[[], object]] = {
     "costs of a campaign": lambda: costs.by_kind(1),
     "costs of a quarter": lambda: costs.programme(date(2026, 1, 1), date(2026, 3, 31)),
     "costs of letters": lambda: costs.standing([1, 2]),
+    "what belongs to a member": lambda: [belongings.look(kind, 1) for kind in belongings.WAYS],
+    "addresses": lambda: addresses.of_member(1),
+    "facts": lambda: facts.of_member(1, date(2026, 1, 1)),
+    "said lately": lambda: facts.lately_written([1, 2]),
+    "household": lambda: households.others(1),
+    "tags of members": lambda: tags.of_members([1, 2]),
+    "uses of a field": lambda: custom_fields.uses(1),
+    "time line": lambda: time_line.of_member(1, date(2026, 1, 1)),
 }
 
 

@@ -27,9 +27,9 @@ _SENTENCES = {
     Reason.DO_NOT_PURSUE: QT_TRANSLATE_NOOP("sentences", "Is marked as not to be pursued."),
     Reason.UNDELIVERABLE: QT_TRANSLATE_NOOP("sentences", "Has no address that a letter can reach."),
     Reason.WRITTEN_TO_LATELY: QT_TRANSLATE_NOOP(
-        "sentences", "Somebody at this address was written to less than {days} days ago."
+        "sentences", "Somebody of this household was written to less than {days} days ago."
     ),
-    Reason.HOUSEHOLD: QT_TRANSLATE_NOOP("sentences", "Shares one letter with somebody at the same address."),
+    Reason.HOUSEHOLD: QT_TRANSLATE_NOOP("sentences", "Shares one letter with somebody of the same household."),
 }
 HELD_OUT_BEFORE = QT_TRANSLATE_NOOP("sentences", "Was held out of a recent campaign and surely gets this letter.")
 MUST_SEND = QT_TRANSLATE_NOOP("sentences", "Is on the list of those who always get a letter.")

@@ -34,7 +34,11 @@ class Occasioned(NamedTuple):
 
 
 def fields(
-    addressees: Sequence[Addressee], city: str, joined_on: date | None, common: Occasioned
+    addressees: Sequence[Addressee],
+    city: str,
+    joined_on: date | None,
+    common: Occasioned,
+    personal_line: str | None = None,
 ) -> dict[str, str | None]:
     """Values by the name of their place; None where nothing is known, so that the text's fallback stands."""
     first = addressees[0]
@@ -48,7 +52,7 @@ def fields(
         "occasion": common.occasion or None,
         "city": short_city(city) or None,
         "years_with_us": str(years) if years > 0 else None,
-        "personal_line": None,
+        "personal_line": personal_line,
         "shop": common.shop or None,
         "owner": common.owner or None,
         "date": letter_date(common.written_in, common.language),

@@ -44,6 +44,18 @@ _EVERYWHERE: Mapping[str, Mapping[str, str]] = {
         "zh_CN": QT_TRANSLATE_NOOP("sentences", "Simplified Chinese"),
         "zh_TW": QT_TRANSLATE_NOOP("sentences", "Traditional Chinese"),
     },
+    "register": {
+        "formal": QT_TRANSLATE_NOOP("sentences", "formal"),
+        "plain": QT_TRANSLATE_NOOP("sentences", "plain"),
+        "playful": QT_TRANSLATE_NOOP("sentences", "playful"),
+    },
+    "consent_how": {
+        "joined": QT_TRANSLATE_NOOP("sentences", "by joining a group"),
+        "list": QT_TRANSLATE_NOOP("sentences", "as a list says"),
+        "asked": QT_TRANSLATE_NOOP("sentences", "asked in a chat"),
+        "phone": QT_TRANSLATE_NOOP("sentences", "asked on the phone"),
+        "paper": QT_TRANSLATE_NOOP("sentences", "on paper"),
+    },
     "birthday_calendar": {
         "solar": QT_TRANSLATE_NOOP("sentences", "solar calendar"),
         "lunar": QT_TRANSLATE_NOOP("sentences", "lunar calendar"),
@@ -82,6 +94,11 @@ _OF_TABLE: Mapping[tuple[str, str], Mapping[str, str]] = {
         "opted_out": QT_TRANSLATE_NOOP("sentences", "wants no letters"),
         "do_not_pursue": QT_TRANSLATE_NOOP("sentences", "to be left alone"),
         "held_out_before": QT_TRANSLATE_NOOP("sentences", "was held out before"),
+    },
+    ("invitation", "answer"): {
+        "joined": QT_TRANSLATE_NOOP("sentences", "joined"),
+        "declined": QT_TRANSLATE_NOOP("sentences", "declined"),
+        "unanswered": QT_TRANSLATE_NOOP("sentences", "never answered"),
     },
     ("calendar_day", "kind"): {
         "off": QT_TRANSLATE_NOOP("sentences", "day off"),

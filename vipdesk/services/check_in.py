@@ -232,7 +232,11 @@ def _keep(steps: Sequence[_Step], pieces: Mapping[str, Piece]) -> None:
     """Write down what happened, and bring each campaign to where its letters are."""
     store_letters.record([event for step in steps for event in step.events])
     costs.book([cost for step in steps for cost in step.costs])
-    addresses.flag_returned([step.piece.id for step in steps if step.reached is State.RETURNED])
+    returned: dict[tuple[date, str], list[int]] = {}
+    for step in (step for step in steps if step.reached is State.RETURNED):
+        returned.setdefault((step.events[-1].happened_on, step.events[-1].reason), []).append(step.piece.id)
+    for (on, why), letter_ids in returned.items():
+        addresses.flag_returned(letter_ids, on, why)
     addresses.unflag_returned([step.piece.id for step in steps if step.piece.state == State.RETURNED])
     for campaign_id in {step.piece.campaign_id for step in steps}:
         campaigns.set_state(campaign_id, campaign_state(store_letters.states(campaign_id)))

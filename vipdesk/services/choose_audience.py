@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from vipdesk.domain import holdout, power
+from vipdesk.domain import holdout, households, power
 from vipdesk.domain.addresses import Address, household_key, masked
 from vipdesk.domain.audience import Audience, Candidate
 from vipdesk.domain.expectation import learned
+from vipdesk.domain.households import Dweller
 from vipdesk.domain.moments import day_starts
 from vipdesk.store import campaigns, orders
 from vipdesk.store.campaigns import CandidateRow
@@ -21,10 +22,13 @@ def candidates(rows: dict[int, CandidateRow], settings: Settings, today: date, p
         planned - timedelta(settings.rest_days), planned + timedelta(settings.rest_days)
     )
     baseline = baselines(list(rows), today, settings)
+    together = households.keys(
+        Dweller(row.member_id, household_key(address_of(row)), row.household_id) for row in rows.values()
+    )
     return [
         Candidate(
             member_id=row.member_id,
-            household_key=household_key(address_of(row)) or None,
+            household_key=together.get(row.member_id),
             consent=row.consent,
             opted_out=row.opted_out,
             deliverable=row.deliverable and bool(row.street) and not any(map(masked, address_of(row))),

@@ -15,7 +15,7 @@ from vipdesk.domain.sheets import Stationery
 from vipdesk.domain.texts import LetterText
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.files import letter_texts
-from vipdesk.services import choose_audience
+from vipdesk.services import choose_audience, personal_lines
 from vipdesk.store import campaigns, helpers, letters, shop, wishes
 from vipdesk.store.campaigns import CandidateRow, NewCampaign, NewRecipient
 from vipdesk.store.journal import forbid_undo, unlogged
@@ -53,6 +53,8 @@ class Proposal:
     effort: texts.Effort
     notes: tuple[Sentence, ...]
     candidates: dict[int, CandidateRow]
+    personal_lines: dict[int, str]
+    """What may be said of a talk, by member."""
 
     @property
     def letters(self) -> tuple[Recipient, ...]:
@@ -83,6 +85,7 @@ def propose(request: Request, today: date) -> Proposal:
         effort=_effort(text, settings, occurrence.occasion.name_zh, occurrence.day),
         notes=(),
         candidates=rows,
+        personal_lines=personal_lines.of_members(rows, today),
     )
     return replace(proposal, notes=_notes(proposal, today))
 
@@ -135,6 +138,8 @@ def draw(proposal: Proposal, now: int, today: date) -> int:
     _refuse(proposal.request, proposal.occurrence)
     _refuse_unwanted(proposal, today)
     forbid_undo()
+    lines = personal_lines.of_members(proposal.candidates, today)  # what is not to be said since, is not
+    proposal = replace(proposal, personal_lines=lines)
     settings = shop.settings()
     taken = campaigns.series()
     prefix = occasions.code_prefix(proposal.occurrence.occasion)
@@ -177,6 +182,8 @@ CHARACTERS_PER_MINUTE = 25.0
 
 def _notes(proposal: Proposal, today: date) -> tuple[Sentence, ...]:
     found = list(proposal.adequacy.problems) if proposal.request.hold_out else []
+    if said := _with_personal_line(proposal):
+        found.insert(0, Sentence(_PERSONAL, letters=said))
     if missing := _missing(proposal):
         found.insert(0, Sentence(_MISSING, letters=missing))
     if not proposal.candidates:
@@ -194,6 +201,16 @@ def _missing(proposal: Proposal) -> int:
     return sum(bool(texts.merge(proposal.text.body, each).missing) for each in values)
 
 
+def _with_personal_line(proposal: Proposal) -> int:
+    """How many letters say something that was learnt in a talk."""
+    if personal_lines.PLACE not in texts.placeholders(proposal.text.body):
+        return 0
+    return sum(one.member_id in proposal.personal_lines for one in proposal.letters)
+
+
+_PERSONAL = QT_TRANSLATE_NOOP(
+    "sentences", "Letters with a line from a talk with their reader: {letters}. Look at them before they are printed."
+)
 _MISSING = QT_TRANSLATE_NOOP(
     "sentences", "Letters with an empty place, which will not be printed: {letters}. Give the place a fallback."
 )
@@ -299,7 +316,8 @@ def _people(proposal: Proposal, one: Recipient) -> list[Addressee]:
 
 def _fields(proposal: Proposal, one: Recipient, common: Occasioned) -> dict[str, str | None]:
     row = proposal.candidates[one.member_id]
-    return fields(_people(proposal, one), row.city, row.joined_on, common)
+    line = proposal.personal_lines.get(one.member_id)
+    return fields(_people(proposal, one), row.city, row.joined_on, common, line)
 
 
 def _occasion_name(proposal: Proposal) -> str:

@@ -1,7 +1,8 @@
-"""A member's own particulars, changed by hand."""
+"""A member's record, changed by hand: the particulars, and what belongs to them in lists."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from vipdesk.domain import lunar, readings
@@ -9,12 +10,17 @@ from vipdesk.domain.lunar import Birthday, parse_birthday
 from vipdesk.domain.problems import Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files.name_keys import search_key, sort_key
-from vipdesk.store import edits, members, newcomers, orders
+from vipdesk.store import belongings, edits, members, newcomers, orders
+from vipdesk.store.belongings import NICKS, PHONES, nick_of
 from vipdesk.store.edits import BIRTHDAY, Clash, Edit, Values
+from vipdesk.store.members import as_date
 
 EDIT_MEMBER = QT_TRANSLATE_NOOP("sentences", "Change {name}")
-_TEXTS = ("name", "real_name", "title", "pronoun", "language", "phone", "email")
-_COLUMNS = (*_TEXTS, *BIRTHDAY, "note")
+_SHORT = ("name", "real_name", "title", "pronoun", "language", "register", "phone", "email")
+_LONG = ("note", "consent_how", "consent_wording", "do_not_pursue_why")
+_FLAGS = ("do_not_pursue", "must_send")
+_COLUMNS = (*_SHORT, *BIRTHDAY, "consent_on", *_LONG, *_FLAGS)
+_WISHES = frozenset({"consent_on", "do_not_pursue"})
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,13 @@ class Particulars:
     email: str
     birthday: str
     note: str
+    register: str = ""
+    consent_on: date | None = None
+    consent_how: str = ""
+    consent_wording: str = ""
+    do_not_pursue: bool = False
+    do_not_pursue_why: str = ""
+    must_send: bool = False
 
 
 def look(member_id: int) -> Values:
@@ -40,8 +53,14 @@ def look(member_id: int) -> Values:
 
 def shown(seen: Values) -> Particulars:
     """The same as it is filled in."""
-    plain = {name: seen[name].strip() for name in (*_TEXTS, "note")}
-    return Particulars(birthday=_birthday_shown(seen), **plain)
+    plain = {name: seen[name].strip() for name in (*_SHORT, *_LONG)}
+    return Particulars(
+        birthday=_birthday_shown(seen),
+        consent_on=as_date(seen["consent_on"]),
+        do_not_pursue=bool(seen["do_not_pursue"]),
+        must_send=bool(seen["must_send"]),
+        **plain,
+    )
 
 
 def edit(member_id: int, seen: Values, typed: Particulars) -> Edit:
@@ -63,11 +82,43 @@ def label(typed: Particulars) -> Sentence:
 
 def change(wanted: Sequence[Edit]) -> list[Clash]:
     """Write it inside the open action, if a colleague did not change the same; else what clashes."""
+    for one in wanted:
+        if one.table == NICKS:
+            _refuse_taken(one)
     clashes = members.edit(wanted)
     if not clashes:
-        for one in wanted:
-            _file_anew(one.row_id, is_another="name" in one.wanted or "phone" in one.wanted)
+        another = {one.row_id for one in wanted if one.table in (NICKS, PHONES) or _CALLED & one.wanted.keys()}
+        for member_id in another:
+            _match(member_id)
+        for member_id in {one.row_id for one in wanted}:
+            file_anew(member_id)
     return clashes
+
+
+_CALLED = frozenset({"name", "phone"})
+
+
+def concerns_letters(wanted: Sequence[Edit]) -> bool:
+    """Whether letters under way may have to be stopped for it: then `respect_wishes.respect_all` is to follow."""
+    return any(one.table == "member" and _WISHES & one.wanted.keys() for one in wanted)
+
+
+def _refuse_taken(edit: Edit) -> None:
+    """A nick is one person's: on its platform, and everywhere where the platform is not known."""
+    new = [nick_of(key) for key, value in edit.wanted.items() if value and not edit.seen.get(key)]
+    taken = newcomers.by_nick(nick for _, nick in new)
+    for platform, nick in new:
+        owners = {
+            owner
+            for (other, text), owner in taken.items()
+            if text == nick and owner != edit.row_id and (not platform or other in ("", platform))
+        }
+        if owners:
+            raise UserError(
+                QT_TRANSLATE_NOOP("sentences", "The nick {nick} belongs to {name} already."),
+                nick=nick,
+                name=members.card(owners.pop()).name,
+            )
 
 
 def _read(column: str, value: Any) -> Any:
@@ -75,7 +126,11 @@ def _read(column: str, value: Any) -> Any:
         return readings.phone(column, value)
     if column == "email":
         return readings.email(column, value)
-    return value if column == "note" or not isinstance(value, str) else readings.short(column, value)
+    if column == "consent_on":
+        return value and value.isoformat()
+    if column in _FLAGS:
+        return int(value)
+    return value if column in _LONG or not isinstance(value, str) else readings.short(column, value)
 
 
 def _birthday_shown(seen: Values) -> str:
@@ -101,15 +156,19 @@ def _birthday(text: str) -> dict[str, Any]:
     return dict(zip(BIRTHDAY, parts, strict=True))
 
 
-def _file_anew(member_id: int, *, is_another: bool) -> None:
-    """Let the member be found by what is known now; nobody twice."""
+def file_anew(member_id: int) -> None:
+    """Let the member be found by what is known now."""
     card = members.card(member_id)
-    if is_another:
-        _check_single(card)
-        orders.match_buyers()
     city = card.address.city if card.address else ""
-    key = search_key(dict.fromkeys((card.name, *card.nicks)), (card.phone, city))
+    phones = (card.phone, *belongings.look(PHONES, member_id))
+    key = search_key(dict.fromkeys((card.name, *card.nicks)), (*phones, city))
     members.file_under(member_id, sort_key(card.name), key)
+
+
+def _match(member_id: int) -> None:
+    """Nobody twice; and orders of what they are called now are theirs."""
+    _check_single(members.card(member_id))
+    orders.match_buyers()
 
 
 def _check_single(card: members.Card) -> None:

@@ -161,13 +161,13 @@ def _changed(met: Mapping[int, MemberRecord], group: str, today: date) -> tuple[
     known = newcomers.known(met)
     current = newcomers.current_addresses(met)
     within = newcomers.in_groups(met)
-    nicks = newcomers.nicks_of(met)
+    nicks, phones = newcomers.nicks_of(met), newcomers.phones_of(met)
     found = []
     for id_, one in met.items():
         has_new_nick = bool(one.nick) and one.nick not in nicks.get(id_, ())
         has_new_address = _is_better(one, current.get(id_, NOWHERE))
         city = one.address.city if has_new_address else current.get(id_, NOWHERE).city
-        called = (*nicks.get(id_, ()), one.nick)
+        called = (*nicks.get(id_, ()), one.nick, *phones.get(id_, ()))
         particulars = _particulars(one, group, today, known[id_], called, city)
         is_same = _same(particulars, known[id_]) and not has_new_nick and not has_new_address
         wanted_group = one.group or group

@@ -10,7 +10,8 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services.disclose import digest
 from vipdesk.store import disclosures, keep_times, shop
 from vipdesk.store.journal import Journal
-from vipdesk.store.keep_times import RULES
+from vipdesk.store.keep_times import RULES, Rule
+from vipdesk.store.shop import Settings
 
 EXPIRE = QT_TRANSLATE_NOOP("sentences", "Delete what is past its time")
 REGISTER = QT_TRANSLATE_NOOP("sentences", "Who got which data")
@@ -30,7 +31,7 @@ def expire(log: Journal, today: date) -> list[Expired]:
     Undo does not bring it back, and what was done before can still be undone.
     """
     settings = shop.settings()
-    days = {rule: today - timedelta(days=getattr(settings, rule.setting)) for rule in RULES}
+    days = {rule: _before(rule, settings, today) for rule in RULES}
     due = [rule for rule in RULES if keep_times.past(rule, days[rule])]
     moment = day_starts(today - timedelta(days=settings.keep_register_days), settings.time_zone)
     found: list[Expired] = []
@@ -42,6 +43,13 @@ def expire(log: Journal, today: date) -> list[Expired]:
         found += [Expired(Sentence(REGISTER), entries)] if entries else []
     files = _remove_files(today)
     return [*found, *([Expired(Sentence(FILES), files)] if files else [])]
+
+
+def _before(rule: Rule, settings: Settings, today: date) -> date:
+    """The day before which rows go; what names its own last day goes on it."""
+    if not rule.setting:
+        return today + timedelta(days=1)
+    return today - timedelta(days=getattr(settings, rule.setting))
 
 
 def _remove_files(today: date) -> int:

@@ -29,6 +29,7 @@ FIELDS: Mapping[str, str] = {
     "title": QT_TRANSLATE_NOOP("sentences", "Title"),
     "pronoun": QT_TRANSLATE_NOOP("sentences", "Pronoun"),
     "language": QT_TRANSLATE_NOOP("sentences", "Language"),
+    "register": QT_TRANSLATE_NOOP("sentences", "Register of talk"),
     "phone": QT_TRANSLATE_NOOP("sentences", "Phone"),
     "email": QT_TRANSLATE_NOOP("sentences", "E-mail"),
     "birthday_calendar": QT_TRANSLATE_NOOP("sentences", "Calendar of the birthday"),
@@ -37,6 +38,7 @@ FIELDS: Mapping[str, str] = {
     "birthday_day": QT_TRANSLATE_NOOP("sentences", "Day of birth"),
     "consent_on": QT_TRANSLATE_NOOP("sentences", "Agreed to letters on"),
     "consent_how": QT_TRANSLATE_NOOP("sentences", "How they agreed"),
+    "consent_wording": QT_TRANSLATE_NOOP("sentences", "In which words they agreed"),
     "opted_out_on": QT_TRANSLATE_NOOP("sentences", "No letters since"),
     "do_not_pursue_why": QT_TRANSLATE_NOOP("sentences", "Why not to be pursued"),
     "note": QT_TRANSLATE_NOOP("sentences", "Note"),
@@ -57,6 +59,11 @@ class Everything:
     privileges: tuple[Sentence, ...]
     letters: Mapping[int, str]
     """The words of each letter, by its id."""
+    tags: tuple[str, ...]
+    fields: Mapping[int, str]
+    """What fields of the shop's own are called, by their ids."""
+    groups: Mapping[int, str]
+    lives_together: bool
     campaigns: Mapping[int, str]
     given: tuple[Entry, ...]
     history: tuple[ActionRow, ...]
@@ -89,10 +96,16 @@ class _Writer:
         return (
             self.who,
             self.nicks,
+            self.phones,
             self.addresses,
+            self.facts,
+            self.own_fields,
             self.groups,
+            self.invitations,
             self.privileges,
+            self.uses,
             self.orders,
+            self.order_lines,
             self.buyers,
             self.letters,
             self.letter_steps,
@@ -111,7 +124,71 @@ class _Writer:
             for name, words in FIELDS.items()
             if member[name]
         ]
+        lines += self._of_lists()
         return section(QT_TRANSLATE_NOOP("sentences", "The person"), [(FIELD, 1), (VALUE, 3)], lines)
+
+    def _of_lists(self) -> list[tuple[Sentence, Cell]]:
+        """Tags, and that there is a household; who else lives there is no datum of this person."""
+        tags = [(Sentence(QT_TRANSLATE_NOOP("sentences", "Tags")), one) for one in self.found.tags]
+        household = Sentence(QT_TRANSLATE_NOOP("sentences", "Shares a household with other members"))
+        return [*tags, *([(household, _yes(True))] if self.found.lives_together else [])]
+
+    def phones(self) -> Section:
+        lines = [(one["number"], one["note"]) for one in self.found.of("other_phone")]
+        heads = [(QT_TRANSLATE_NOOP("sentences", "Phone"), 1), (QT_TRANSLATE_NOOP("sentences", "Note"), 3)]
+        return section(QT_TRANSLATE_NOOP("sentences", "Further phones"), heads, lines)
+
+    def facts(self) -> Section:
+        lines: list[tuple[Cell, ...]] = [
+            (
+                str(one["happened_on"]),
+                one["fact"],
+                one["source"],
+                _yes(not one["do_not_mention"]),
+                str(one["expires_on"] or ""),
+            )
+            for one in self.found.of("talk_fact")
+        ]
+        heads = [
+            (WHEN, 2),
+            (WHAT, 5),
+            (QT_TRANSLATE_NOOP("sentences", "From"), 2),
+            (QT_TRANSLATE_NOOP("sentences", "May be said"), 1),
+            (QT_TRANSLATE_NOOP("sentences", "Forgotten on"), 2),
+        ]
+        return section(QT_TRANSLATE_NOOP("sentences", "What was learnt in talks"), heads, lines)
+
+    def own_fields(self) -> Section:
+        lines = [
+            (self.found.fields.get(one["custom_field_id"], ""), one["value"]) for one in self.found.of("custom_value")
+        ]
+        return section(QT_TRANSLATE_NOOP("sentences", "Fields of the shop's own"), [(FIELD, 1), (VALUE, 3)], lines)
+
+    def invitations(self) -> Section:
+        lines: list[tuple[Cell, ...]] = [
+            (
+                str(one["invited_on"]),
+                self.found.groups.get(one["group_id"], ""),
+                value_word("invitation", "answer", one["answer"]),
+                str(one["answered_on"] or ""),
+            )
+            for one in self.found.of("invitation")
+        ]
+        heads = [
+            (WHEN, 1),
+            (QT_TRANSLATE_NOOP("sentences", "Group"), 2),
+            (QT_TRANSLATE_NOOP("sentences", "Answer"), 1),
+            (QT_TRANSLATE_NOOP("sentences", "Answered on"), 1),
+        ]
+        return section(QT_TRANSLATE_NOOP("sentences", "Invitations to groups"), heads, lines)
+
+    def uses(self) -> Section:
+        lines: list[tuple[Cell, ...]] = [
+            (str(one["used_on"]), value_word("privilege_use", "privilege", one["privilege"]), self._money(one["fen"]))
+            for one in self.found.of("privilege_use")
+        ]
+        heads = [(WHEN, 1), (WHAT, 3), (QT_TRANSLATE_NOOP("sentences", "Amount"), 1)]
+        return section(QT_TRANSLATE_NOOP("sentences", "Privileges used with an order"), heads, lines)
 
     def nicks(self) -> Section:
         lines = [(_platform(one), one["nick"]) for one in self.found.of("alias")]
@@ -129,6 +206,7 @@ class _Writer:
                 str(one["since_on"]),
                 one["source"],
                 _yes(one["is_current"]),
+                " ".join(filter(None, (str(one["undeliverable_on"] or ""), one["undeliverable_why"]))),
             )
             for one in self.found.of("address")
         ]
@@ -137,6 +215,7 @@ class _Writer:
             (QT_TRANSLATE_NOOP("sentences", "Since"), 1),
             (QT_TRANSLATE_NOOP("sentences", "From"), 2),
             (QT_TRANSLATE_NOOP("sentences", "In use"), 1),
+            (QT_TRANSLATE_NOOP("sentences", "Mail came back"), 2),
         ]
         return section(QT_TRANSLATE_NOOP("sentences", "Addresses"), heads, lines)
 
@@ -190,6 +269,27 @@ class _Writer:
             (QT_TRANSLATE_NOOP("sentences", "Refunded"), 2),
         ]
         return section(QT_TRANSLATE_NOOP("sentences", "Orders"), heads, lines)
+
+    def order_lines(self) -> Section:
+        numbers = {one["id"]: one["number"] for one in self.found.of("shop_order")}
+        lines = [
+            (
+                numbers.get(one["order_id"], ""),
+                one["title"],
+                one["variant"],
+                str(one["quantity"]),
+                self._money(one["price_fen"]),
+            )
+            for one in self.found.of("order_line")
+        ]
+        heads = [
+            (QT_TRANSLATE_NOOP("sentences", "Number"), 3),
+            (QT_TRANSLATE_NOOP("sentences", "Items"), 5),
+            (QT_TRANSLATE_NOOP("sentences", "Variant"), 3),
+            (QT_TRANSLATE_NOOP("sentences", "Pieces"), 1),
+            (QT_TRANSLATE_NOOP("sentences", "Price"), 2),
+        ]
+        return section(QT_TRANSLATE_NOOP("sentences", "What was bought with each order"), heads, lines)
 
     def buyers(self) -> Section:
         named = ("nick", "name", "phone", "email", "province", "city", "district", "street", "postcode", "country")

@@ -9,12 +9,15 @@ from vipdesk.domain.lunar import Birthday
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import tell_history
 from vipdesk.services.tell_history import RowTold
+from vipdesk.store import belongings, custom_fields, members
 from vipdesk.store.edits import BIRTHDAY, SETTINGS, Clash
 from vipdesk.store.history import Change
 from vipdesk.store.traces import Trace
 
 _BIRTHDAY = Sentence(QT_TRANSLATE_NOOP("sentences", "birthday"))
 _SETTINGS = Sentence(QT_TRANSLATE_NOOP("sentences", "Settings"))
+_MEMBER = Sentence(QT_TRANSLATE_NOOP("sentences", "Member"))
+_AS_IT_IS = "{text}"
 _LISTED = QT_TRANSLATE_NOOP("sentences", "{first}, {second}")
 _WEEKDAYS = tuple(
     Sentence(text)
@@ -48,8 +51,17 @@ class ClashTold:
 
 def tell(clashes: Sequence[Clash]) -> list[ClashTold]:
     """Each clash in words, in the same order."""
-    rows = tell_history.tell_all([_as_change(clash) for clash in clashes])
-    return [_told(clash, row) for clash, row in zip(clashes, rows, strict=True)]
+    rows = iter(tell_history.tell_all([_as_change(clash) for clash in clashes if clash.table not in belongings.WAYS]))
+    return [_of_list(clash) if clash.table in belongings.WAYS else _told(clash, next(rows)) for clash in clashes]
+
+
+def _of_list(clash: Clash) -> ClashTold:
+    """A phone's note, or a field of the shop's own: of a member's lists only these can say different things."""
+    (key,) = clash.columns
+    names = {str(one.id): one.name for one in custom_fields.fields()} if clash.table == belongings.VALUES else {}
+    yours, theirs = (str(side[0] or "") for side in (clash.yours, clash.theirs))
+    name = members.card(clash.row_id).name
+    return ClashTold(_MEMBER, name, key, Sentence(_AS_IT_IS, text=names.get(key, key)), yours, theirs, clash.trace)
 
 
 def _as_change(clash: Clash) -> Change:

@@ -12,7 +12,19 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.files.table_out import save_text
 from vipdesk.services import tell_privileges
 from vipdesk.services.person_sections import Everything, record
-from vipdesk.store import campaigns, disclosures, history, members, personal, shop, sources
+from vipdesk.store import (
+    campaigns,
+    custom_fields,
+    disclosures,
+    groups,
+    history,
+    households,
+    members,
+    personal,
+    shop,
+    sources,
+    tags,
+)
 from vipdesk.store.disclosures import Given
 from vipdesk.translation import Translate, told
 
@@ -30,6 +42,10 @@ def everything(member_id: int, today: date) -> Everything:
         sources=tuple(sources.of(rows)),
         privileges=tuple(tell_privileges.of_member(member_id, today).values()),
         letters={row.values["id"]: _words_of(row.values) for row in rows if row.table == "letter"},
+        tags=tags.of_members([member_id]).get(member_id, ()),
+        fields={one.id: one.name for one in custom_fields.fields()},
+        groups=dict(groups.names()),
+        lives_together=bool(households.others(member_id)),
         campaigns={one.id: one.name for one in campaigns.rows()},
         given=tuple(disclosures.of_member(member_id)),
         history=tuple(history.rows(history.of_member(member_id))),
@@ -74,6 +90,11 @@ def as_json(found: Everything, translate: Translate) -> dict[str, Any]:
         "as_of": found.on.isoformat(),
         "money_in": found.settings.currency,
         "tables": {part.table: found.of(part.table) for part in personal.PARTS},
+        "tags": list(found.tags),
+        "own_fields": [
+            {"field": found.fields.get(one["custom_field_id"], ""), "value": one["value"]}
+            for one in found.of("custom_value")
+        ],
         "privileges": [told(one, translate) for one in found.privileges],
         "letters": [{"letter": id_, "text": text} for id_, text in found.letters.items()],
         "sources": [

@@ -39,6 +39,7 @@ class CandidateRow(NamedTuple):
     postcode: str
     country: str
     deliverable: bool
+    household_id: int | None = None
 
 
 class CampaignRow(NamedTuple):
@@ -150,7 +151,7 @@ SELECT m.id, m.name, m.real_name, m.title, m.pronoun, m.language, m.consent_on I
   m.opted_out_on IS NOT NULL, m.do_not_pursue, m.must_send, s.role, s.group_id, s.joined_on,
   (SELECT MAX(l.posted_on) FROM letter l WHERE l.member_id = m.id),
   COALESCE(d.province, ''), COALESCE(d.city, ''), COALESCE(d.district, ''), COALESCE(d.street, ''),
-  COALESCE(d.postcode, ''), COALESCE(d.country, ''), COALESCE(d.deliverable, 0)
+  COALESCE(d.postcode, ''), COALESCE(d.country, ''), COALESCE(d.deliverable, 0), m.household_id
 FROM membership s JOIN member m ON m.id = s.member_id
   LEFT JOIN address d ON d.id =
     (SELECT MAX(x.id) FROM address x WHERE x.member_id = m.id AND x.is_current = 1)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import shop, traces
+from vipdesk.store import belongings, shop, traces
 from vipdesk.store.database import attached, execute, places, select
 from vipdesk.store.traces import Trace
 
@@ -20,7 +20,7 @@ Values = Mapping[str, Any]
 SETTINGS = "setting"
 """All settings of the shop are one row for an edit, whose columns are their names."""
 BIRTHDAY = ("birthday_calendar", "birthday_year", "birthday_month", "birthday_day", "birthday_leap")
-TOGETHER = {"member": (BIRTHDAY, ("consent_on", "consent_how"))}
+TOGETHER = {"member": (BIRTHDAY, ("consent_on", "consent_how", "consent_wording"))}
 """Columns that make sense only together, by table: half of one and half of another is what nobody meant."""
 
 
@@ -133,6 +133,8 @@ def _present(table: str, row_id: int, columns: Sequence[str], locking: str) -> V
     if table == SETTINGS:
         select(f"SELECT id FROM setting WHERE name IN ({places(columns)}){locking}", columns)
         return dataclasses.asdict(shop.settings())
+    if table in belongings.WAYS:
+        return belongings.present(table, row_id, columns, locking)
     found = select(f"SELECT {', '.join(columns)} FROM {table} WHERE id = ?{locking}", [row_id])
     if not found:
         raise _gone(traces.last(table, row_id, columns))
@@ -155,12 +157,16 @@ def _write(weighed: _Weighed) -> None:
     edit, values = weighed.edit, weighed.values
     if edit.table == SETTINGS:
         shop.change_settings(**values)
+    elif edit.table in belongings.WAYS and values:
+        belongings.write(edit.table, edit.row_id, values)
     elif values:
         pairs = ", ".join(f"{name} = ?" for name in values)
         execute(f"UPDATE {edit.table} SET {pairs} WHERE id = ?", [*values.values(), edit.row_id])
 
 
 def _trace(edit: Edit, columns: Sequence[str]) -> Trace | None:
+    if edit.table in belongings.WAYS:
+        return None
     if edit.table != SETTINGS:
         return traces.last(edit.table, edit.row_id, columns)
     rows = select("SELECT id FROM setting WHERE name = ?", columns[:1])

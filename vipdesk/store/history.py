@@ -9,7 +9,8 @@ from vipdesk.store.database import chunks, places, select
 from vipdesk.store.journal import entry_of
 
 OF_MEMBER = (
-    "alias", "address", "membership", "term", "buyer", "shop_order", "recipient", "letter", "cost",
+    "alias", "address", "other_phone", "talk_fact", "member_tag", "custom_value", "membership", "invitation", "term",
+    "buyer", "shop_order", "privilege_use", "recipient", "letter", "cost",
 )  # fmt: skip
 """Tables whose rows belong to a member by their column `member_id`."""
 
@@ -152,7 +153,8 @@ def _values(image: str | None) -> dict[str, Any] | None:
 _NAMES = {
     "member": "name", "vip_group": "name", "tier": "name", "helper": "name", "campaign": "name", "letter": "code",
     "shop_order": "number", "buyer": "nick", "item": "name", "batch": "number", "setting": "name",
-    "calendar_day": "day", "import_run": "file", "alias": "nick",
+    "calendar_day": "day", "import_run": "file", "alias": "nick", "tag": "name", "custom_field": "name",
+    "other_phone": "number",
 }  # fmt: skip
 """What a row is called by, by table."""
 

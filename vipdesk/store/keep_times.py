@@ -17,7 +17,7 @@ class Rule(NamedTuple):
     day: str
     """The DATE column that they age by."""
     setting: str
-    """The setting of the shop with the number of days."""
+    """The setting of the shop with the number of days; empty where the day itself says when they go."""
     what: str
     """A marked sentence: which data these are."""
 
@@ -25,6 +25,7 @@ class Rule(NamedTuple):
 RULES = (
     Rule("chat_tie", "day", "keep_chat_tie_days", QT_TRANSLATE_NOOP("sentences", "Who answered whom in the groups")),
     Rule("chat_day", "day", "keep_chat_day_days", QT_TRANSLATE_NOOP("sentences", "How many messages on which day")),
+    Rule("talk_fact", "expires_on", "", QT_TRANSLATE_NOOP("sentences", "What was learnt in talks")),
 )
 
 

@@ -75,8 +75,10 @@ class Card:
     birthday: Birthday | None
     consent_on: date | None
     consent_how: str
+    consent_wording: str
     opted_out_on: date | None
     do_not_pursue: bool
+    do_not_pursue_why: str
     must_send: bool
     note: str
     address: AddressRow | None
@@ -183,8 +185,10 @@ def card(member_id: int) -> Card:
         birthday=_birthday(member),
         consent_on=member.consent_on,
         consent_how=member.consent_how,
+        consent_wording=member.consent_wording,
         opted_out_on=member.opted_out_on,
         do_not_pursue=member.do_not_pursue,
+        do_not_pursue_why=member.do_not_pursue_why,
         must_send=member.must_send,
         note=member.note,
         address=address(member_id),

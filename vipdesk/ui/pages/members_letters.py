@@ -62,7 +62,7 @@ class Consent(QWidget):
 
     def _agree(self) -> None:
         card = self._known()
-        seen = {"consent_on": None, "consent_how": card.consent_how}
+        seen = {"consent_on": None, "consent_how": card.consent_how, "consent_wording": card.consent_wording}
         wanted = {"consent_on": self._session.today.isoformat(), "consent_how": "asked"}
         self._change(Edit("member", card.id, seen, wanted), CONSENT)
 

@@ -1,0 +1,57 @@
+"""Fields of the shop's own: what the owner wants to know of members besides what the program asks for."""
+
+import json
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vipdesk.store.database import execute, select
+from vipdesk.store.models import CustomField
+
+TEXT, NUMBER, DATE, CHOICE = "text", "number", "date", "choice"
+KINDS = (TEXT, NUMBER, DATE, CHOICE)
+
+
+class Field(NamedTuple):
+    """A field that the owner defined; `choices` are only of one to choose from."""
+
+    id: int
+    name: str
+    kind: str
+    choices: tuple[str, ...] = ()
+
+
+def fields() -> list[Field]:
+    """All of them, in the owner's order."""
+    found = select("SELECT id, name, kind, choices FROM custom_field ORDER BY place, id")
+    return [Field(id_, name, kind, tuple(json.loads(choices))) for id_, name, kind, choices in found]
+
+
+def uses(field_id: int) -> dict[str, int]:
+    """How many members have each value of a field."""
+    question = "SELECT value, COUNT(*) FROM custom_value WHERE custom_field_id = ? GROUP BY value"
+    return {value: int(count) for value, count in select(question, [field_id])}
+
+
+def add(name: str, kind: str, choices: Sequence[str]) -> int:
+    """Define a field after the others, inside an open action; its id."""
+    last = select("SELECT COALESCE(MAX(place), 0) FROM custom_field")[0][0]
+    made = CustomField.create(name=name, kind=kind, choices=_packed(choices), place=last + 1)
+    return int(made.id)
+
+
+def change(field_id: int, name: str, kind: str, choices: Sequence[str]) -> None:
+    """Define a field anew, inside an open action."""
+    execute(
+        "UPDATE custom_field SET name = ?, kind = ?, choices = ? WHERE id = ?",
+        [name, kind, _packed(choices), field_id],
+    )
+
+
+def remove(field_id: int) -> None:
+    """Give a field up with all its values, inside an open action."""
+    execute("DELETE FROM custom_value WHERE custom_field_id = ?", [field_id])
+    execute("DELETE FROM custom_field WHERE id = ?", [field_id])
+
+
+def _packed(choices: Sequence[str]) -> str:
+    return json.dumps(list(choices), ensure_ascii=False)
