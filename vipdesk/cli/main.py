@@ -27,6 +27,8 @@ MODULES = {
     "groups": "questions",
     "occasions": "questions",
     "privileges": "questions",
+    "countdown": "privileges",
+    "recognise-uses": "privileges",
     "campaign": "campaigns",
     "plan": "campaigns",
     "review": "reviews",

@@ -44,6 +44,7 @@ def make() -> argparse.ArgumentParser:
     _add_shop_commands(commands)
     _add_import_commands(commands)
     _add_question_commands(commands)
+    _add_privilege_commands(commands)
     _add_campaign_commands(commands)
     _add_letter_commands(commands)
     _add_person_commands(commands)
@@ -149,9 +150,20 @@ def _add_question_commands(commands: _Commands) -> None:
     history.add_argument("--action", type=int, metavar="ID", help="what one action did, row by row")
     history.add_argument("--last", type=int, default=50, metavar="N", help="at most so many (default 50)")
     privileges = commands.add("privileges", "what a member may expect of an order, and why")
-    privileges.add_argument("member", metavar="MEMBER", help="a nick, a name, a phone or its tail, or #id")
+    privileges.add_argument(
+        "member",
+        metavar="MEMBER",
+        nargs="?",
+        help="a nick, a name, a phone or its tail, or #id; else what everyone has",
+    )
     privileges.add_argument("--amount", required=True, metavar="AMOUNT", help="goods after the shop's own discounts")
     privileges.add_argument("--at", metavar="MOMENT", help="when it is paid, such as 2026-11-22T16:42 (default: now)")
+
+
+def _add_privilege_commands(commands: _Commands) -> None:
+    countdown = commands.add("countdown", "members' parcels that still have to leave today, and those that were missed")
+    countdown.add_argument("--at", metavar="MOMENT", help="such as 2026-11-22T16:42 (default: now)")
+    commands.add("recognise-uses", "look for privileges used in past orders, and book what they cost")
 
 
 def _add_campaign_commands(commands: _Commands) -> None:

@@ -111,14 +111,16 @@ def _lunar(day: date) -> str:
 def _privileges(desk: Desk) -> int:
     with desk.open():
         settings = shop.settings()
-        member_id = members.identify(desk.options.member)
+        member_id = members.identify(desk.options.member) if desk.options.member else None
         at = parse_moment(desk.options.at) if desk.options.at else _moment(desk, settings.time_zone)
         answer = ask_privileges.ask(member_id, _amount(desk.options.amount), at)
-        member = members.card(member_id)
-    paste = told(answer.paste, translator(member.language or settings.language))
+        member = None if member_id is None else members.card(member_id)
+    language = member.language if member else ""
+    paste = told(answer.paste, translator(language or settings.language))
+    name = member.name if member else None
     desk.answer(
-        _as_json(desk, answer, member.name, at) | {"paste": paste},
-        [*_as_text(desk, answer, member.name, settings.currency), "", paste],
+        _as_json(desk, answer, name, at) | {"paste": paste},
+        [*_as_text(desk, answer, name, settings.currency), "", paste],
     )
     return 0
 
@@ -136,7 +138,7 @@ def _amount(text: str) -> int:
         ) from None
 
 
-def _as_json(desk: Desk, answer: Answer, name: str, at: datetime) -> dict[str, Any]:
+def _as_json(desk: Desk, answer: Answer, name: str | None, at: datetime) -> dict[str, Any]:
     return {
         "member": name,
         "amount": money.plain(_amount(desk.options.amount)),
@@ -162,11 +164,11 @@ def _plain(fen: int | None) -> str | None:
     return None if fen is None else money.plain(fen)
 
 
-def _as_text(desk: Desk, answer: Answer, name: str, currency: str) -> list[str]:
+def _as_text(desk: Desk, answer: Answer, name: str | None, currency: str) -> list[str]:
     missing = answer.missing_fen or 0
     shipping = "yes" if answer.free_shipping else f"no, {money.shown(missing, currency)} more"
     facts = {
-        "member": name,
+        "member": name or desk.say(Sentence(QT_TRANSLATE_NOOP("sentences", "everyone"))),
         "free shipping": shipping,
         "dispatched": f"{answer.dispatch_on}{' (today)' if answer.ships_today else ''}",
     }

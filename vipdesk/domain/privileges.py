@@ -34,6 +34,7 @@ __all__ = [
     "answer",
     "applies",
     "cost_of",
+    "dispatch_day",
     "effective",
     "opens_at",
     "ships_free",
@@ -146,6 +147,11 @@ def answer(
         why=_why(terms, paid_at, dispatch, calendar, currency),
         paste=_paste(amount_fen, threshold_fen, dispatch, rush, _open_now(early, paid_at), currency),
     )
+
+
+def dispatch_day(terms: Sequence[Term], paid_at: datetime, calendar: WorkCalendar) -> date:
+    """The day on which an order paid at this moment is promised to leave."""
+    return _dispatch(terms, paid_at, calendar).on
 
 
 def cost_of(

@@ -134,6 +134,13 @@ class SettingsPage(Page):
                    ticked=now.pending_counts)  # fmt: skip
         self._weekdays(form, "shipping_days_off", self.tr("No dispatch on"), now.shipping_days_off)
         self._money(form, "parcel_fen", self.tr("Postage of a parcel"), now.parcel_fen, now.currency)
+        bases = {
+            "goods": self.tr("Goods after the shop's discounts"),
+            "paid": self.tr("What is paid after all coupons"),
+        }
+        self._choice(form, "free_shipping_basis", self.tr("Free shipping goes by"), bases, now.free_shipping_basis)
+        countdown = self.tr("Countdown to the cutoff (minutes)")
+        self._number(form, "countdown_minutes", countdown, now.countdown_minutes, 5, 720)
         return _card(self.tr("Orders"), form)
 
     def _letters_card(self, now: Settings) -> Card:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.domain.outlook import Ease, Headline, Work
@@ -16,6 +17,7 @@ from vipdesk.store.engine import Shop
 from vipdesk.ui import theme
 from vipdesk.ui.language import day, short_day, weekday
 from vipdesk.ui.page import Page
+from vipdesk.ui.pages.today_countdown import CountdownView
 from vipdesk.ui.pages.today_words import lunar_words, told, told_richly
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone, redress
@@ -63,6 +65,8 @@ class TodayPage(Page):
         self.headline.setWordWrap(True)
         self.strip = StripView()
         self.strip.chosen.connect(lambda id_: self.go("letters", f"campaigns/{id_}"))
+        self.countdown = CountdownView(session)
+        self.countdown.member_asked.connect(lambda id_: self.go("members", id_))
         self.todo, self.tasks = heading(), Rows()
         self._build()
         session.backed_up.connect(self.refresh)
@@ -74,6 +78,7 @@ class TodayPage(Page):
         self.header.subtitle.setText(lunar_words(today))
         file, now = session.shop, session.now()
         session.read(lambda _: _work(file, today, now), LOOKING).then(self.show_work)
+        self.countdown.refresh()
 
     def show_work(self, work: Work) -> None:
         """Put a day's work on the page."""
@@ -85,6 +90,16 @@ class TodayPage(Page):
         self.strip_card.show()
         self._show_tasks(work.tasks)
         self.filled.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the minutes run while somebody looks."""
+        super().showEvent(event)
+        self.countdown.watch(is_seen=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """See `showEvent`."""
+        super().hideEvent(event)
+        self.countdown.watch(is_seen=False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Dress the headline in the colours of the new look."""
@@ -107,7 +122,7 @@ class TodayPage(Page):
         head.addWidget(self.header)
         head.addWidget(self.headline)
         inner.addLayout(head)
-        for part in (self.strip_card, self.todo, self.tasks):
+        for part in (self.strip_card, self.countdown, self.todo, self.tasks):
             inner.addWidget(part)
         inner.addStretch(1)
         self.column.addWidget(scrolled(body), 1)

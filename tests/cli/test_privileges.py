@@ -1,0 +1,46 @@
+"""What is asked about privileges from a terminal."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Terminal
+from tests.order_files import order, write
+
+
+@pytest.fixture
+def shop(terminal: Terminal, tmp_path: Path) -> Terminal:
+    """Three members, each with an order of 88.00, paid on 9 June at 16:30 and waiting."""
+    paid = {"订单状态": "买家已付款，等待卖家发货", "订单付款时间 ": "2026-06-09 16:30:00"}
+    path = write(tmp_path / "orders.csv", [order(number, **paid) for number in range(3)])
+    assert terminal("import", "orders", path).code == 0
+    assert terminal("import", "members", path, "--group", "VIP 1").code == 0
+    return terminal
+
+
+def test_without_a_member_everyones_terms_answer(shop: Terminal) -> None:
+    answer = shop("privileges", "--amount", "78", "--at", "2026-06-09T16:30").json
+    assert (answer["member"], answer["free_shipping"], answer["dispatch_on"]) == (None, False, "2026-06-10")
+    assert shop("privileges", "--amount", "78", json=False).out.splitlines()[0].split() == ["member", "everyone"]
+
+
+def test_the_countdown_lists_parcels_by_the_minutes_left(shop: Terminal) -> None:
+    answer = shop("countdown", "--at", "2026-06-09T16:48").json
+    assert [(one["order"], one["minutes_left"]) for one in answer["due"]] == [
+        (f"900000000000000{number}", 12) for number in (1, 2, 3)
+    ]
+    assert answer["missed"] == []
+    assert "12" in shop("countdown", "--at", "2026-06-09T16:48", json=False).out
+
+
+def test_long_before_the_cutoff_the_countdown_says_so(shop: Terminal) -> None:
+    said = shop("countdown", "--at", "2026-06-09T16:35", json=False).out
+    assert "9000000000000001" in said
+    said = shop("countdown", "--at", "2026-06-08T09:00", json=False).out
+    assert "No member's parcel has to leave within 60 minutes." in said
+
+
+def test_privileges_in_past_orders_are_recognised_once(shop: Terminal) -> None:
+    assert shop("recognise-uses").json == {"uses": 3, "cost": "24.00"}
+    assert shop("recognise-uses").json == {"uses": 0, "cost": "0.00"}
+    assert shop("review", "2026Q2").json["programme"] == {"privilege": "24.00"}
