@@ -23,7 +23,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.files.packs import letter, pack, written
 from tests.files.tables import NOW, RULES, csv_text, shopify, taobao, xlsx_file
-from vipdesk.domain import addresses, codes, lunar, money, readings, sheets, texts
+from vipdesk.domain import addresses, codes, lunar, money, readings, segment_fields, segments, sheets, texts
 from vipdesk.domain.addresses import Address
 from vipdesk.domain.problems import Refused
 from vipdesk.errors import UserError
@@ -236,6 +236,23 @@ def letter_codes(content: bytes) -> None:
     assert codes.make(series, int(number)) == code
 
 
+def _placed(error: segments.MisreadError, text: str) -> None:
+    assert 0 <= error.start <= error.end <= len(text)
+
+
+def conditions(content: bytes) -> None:
+    """Segments as they are typed: what is taken can be written, and says the same again."""
+    own = {"Shoe size": segment_fields.own("Shoe size", "number")}
+    text = _text(content)
+    try:
+        found = segments.parse(text, own)
+    except segments.MisreadError as error:
+        _said(error)
+        _placed(error, text)
+        return
+    assert segments.parse(segments.written(found), own) == found
+
+
 def letters(content: bytes) -> None:
     """A letter text from a file: merged, laid out, measured."""
     path = _file(content, "letter.txt")
@@ -383,6 +400,26 @@ _TEXTS = (
     "> ",
     "name: ",
 )
+_SEGMENTS = (
+    *(
+        " and ",
+        " or ",
+        " not ",
+        "(",
+        ")",
+        " in (",
+        " contains ",
+        " is empty",
+        "field ",
+        '"',
+        "\\",
+        "“",
+        "”",
+        "且",
+        "，",
+    ),
+    *("spent_180d", ">=", "!=", "2026-02-30", "consent", "Shoe size", "-0.0", "1" * 20, "99999999999d"),
+)
 _ACCENTS = "\u0315\u0300" * 99
 _WORDS = tuple(
     word.encode("utf-8", "surrogatepass")
@@ -422,6 +459,15 @@ TARGETS: dict[str, Target] = {
     "money": Target(amounts, ("¥1,204.50元".encode(), b"+86 138-0000-0001", b"a@b.cn", b"1.5E+15"), _WORDS),
     "addresses": Target(
         postal, ("福建省 福州市 鼓楼区 东街1号(350001)".encode(), b"NY|New York||5th Ave|10001|US"), _WORDS
+    ),
+    "segments": Target(
+        conditions,
+        (
+            b'group = "VIP 1" and spent_180d >= 200.50 and not (last_letter_days > 60 or tag in (a, "b\\""))',
+            '（role＝admin 或 tag is not empty）且 非 consent and field "Shoe size" >= 40.5'.encode(),
+            b"joined_on < 2026-01-05 or name contains x",
+        ),
+        (*(word.encode() for word in _SEGMENTS), *_WORDS),
     ),
     "codes": Target(letter_codes, (b"MA26-0413-K", "ｍａ26 0413 k".encode()), _WORDS),
 }

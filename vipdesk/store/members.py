@@ -12,6 +12,7 @@ from vipdesk.store import edits
 from vipdesk.store.database import chunks, containing, places, select
 from vipdesk.store.edits import Clash, Edit
 from vipdesk.store.models import Member, Membership
+from vipdesk.store.where import EVERYBODY, Where
 
 
 class SortBy(StrEnum):
@@ -109,9 +110,11 @@ def find(
     since: int = 0,
     *,
     descending: bool = False,
+    within: Where = EVERYBODY,
 ) -> list[int]:
     """Ids in display order; all words of `text` must occur in name, nick, phone, pinyin, initials or city.
 
+    `within` is a further condition, such as that of a segment.
     Spending is sorted as `rows` shows it: of orders paid from `since` (UTC seconds) on.
     """
     words = text.lower().split()
@@ -120,6 +123,9 @@ def find(
     if group_id is not None:
         conditions.append(_IN_GROUP)
         params.append(group_id)
+    if within != EVERYBODY:
+        conditions.append(within.sql)
+        params += within.params
     where = f" WHERE {' AND '.join(conditions)}"
     question = _SORTED[sort_by].format(where=where, since=since, way="DESC" if descending else "ASC")
     return [id_ for (id_,) in select(question, params)]

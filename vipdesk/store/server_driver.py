@@ -24,8 +24,10 @@ NUL = "nul"
 LOST = "08006"
 """The code of a connection that broke."""
 NO_WAITING = (
-    "SET lock_timeout = '800ms'; SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '5min'"
+    "SET lock_timeout = '800ms'; SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '5min';"
+    " SET work_mem = '64MB'"
 )
+"""The last lets a segment of a million members be looked up in memory; without it the server compares row by row."""
 
 _DEFAULTS: dict[str, Any] = {
     "application_name": "vipdesk",

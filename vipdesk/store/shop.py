@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vipdesk.domain import city_classes
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup, backup_notes, journal, migrations, recoding, roles
 from vipdesk.store.database import (
@@ -80,6 +81,15 @@ class Settings:
     keep_chat_day_days: int = 400
     keep_register_days: int = 1095
     """Of the register of who got which data."""
+    rfm_window_days: int = 365
+    """Orders of so many days make the bands of recency, frequency and money; see `domain.rfm.Bands` for the cuts."""
+    rfm_recency_days: tuple[int, ...] = (30, 60, 120, 240)
+    rfm_frequency_orders: tuple[int, ...] = (2, 3, 5, 8)
+    rfm_money_fen: tuple[int, ...] = (10_000, 30_000, 60_000, 120_000)
+    city_classes: tuple[str, ...] = city_classes.USUAL
+    """A line a class, as `domain.city_classes` reads them."""
+    city_classes_on: str = "2026-11-22"
+    """The day on which somebody last looked at them."""
 
 
 def settings() -> Settings:
