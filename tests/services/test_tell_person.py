@@ -14,7 +14,7 @@ from vipdesk.files import person_pdf
 from vipdesk.services import draw_campaign, erase_member, person_sections, plan_letters, print_letters, tell_person
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.draw_campaign import Request
-from vipdesk.services.person_sections import Everything
+from vipdesk.services.person_lists import Everything
 from vipdesk.store import disclosures, letters, members, personal
 from vipdesk.store.journal import Journal
 from vipdesk.store.models import Member, ShopOrder

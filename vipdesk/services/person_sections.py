@@ -2,27 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from vipdesk.domain import money
 from vipdesk.domain.disclosed import DATA, EXPORTED, WAYS
 from vipdesk.domain.letters import WORDS, State
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.person_record import Cell, PersonRecord, Section, section
 from vipdesk.domain.value_words import value_word
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
-from vipdesk.store import members, personal
+from vipdesk.services.person_lists import FIELD, VALUE, WHAT, WHEN, Everything, Lists, amount, platform, yes
+from vipdesk.store import personal
 from vipdesk.store.disclosures import Entry
-from vipdesk.store.history import ActionRow
-from vipdesk.store.personal import Row
-from vipdesk.store.shop import Settings
 from vipdesk.store.sources import Source
 
-WHEN, WHAT = QT_TRANSLATE_NOOP("sentences", "When"), QT_TRANSLATE_NOOP("sentences", "What")
 BECAUSE = QT_TRANSLATE_NOOP("sentences", "{privilege}: {reason}")
 NUMBERED = QT_TRANSLATE_NOOP("sentences", "{platform} {number}")
-FIELD, VALUE = QT_TRANSLATE_NOOP("sentences", "Field"), QT_TRANSLATE_NOOP("sentences", "Value")
 FIELDS: Mapping[str, str] = {
     "name": QT_TRANSLATE_NOOP("sentences", "Name"),
     "real_name": QT_TRANSLATE_NOOP("sentences", "Real name"),
@@ -46,33 +39,6 @@ FIELDS: Mapping[str, str] = {
 """What of a member is shown on paper, in this order, where it is not empty."""
 
 
-@dataclass(frozen=True)
-class Everything:
-    """All that is known of a person, as stored, with where it came from and who got it."""
-
-    member_id: int
-    name: str
-    on: date
-    settings: Settings
-    rows: tuple[Row, ...]
-    sources: tuple[Source, ...]
-    privileges: tuple[Sentence, ...]
-    letters: Mapping[int, str]
-    """The words of each letter, by its id."""
-    tags: tuple[str, ...]
-    fields: Mapping[int, str]
-    """What fields of the shop's own are called, by their ids."""
-    groups: Mapping[int, str]
-    lives_together: bool
-    campaigns: Mapping[int, str]
-    given: tuple[Entry, ...]
-    history: tuple[ActionRow, ...]
-
-    def of(self, table: str) -> list[dict[str, Any]]:
-        """The rows of one table."""
-        return [row.values for row in self.rows if row.table == table]
-
-
 def record(found: Everything) -> PersonRecord:
     """What is known, arranged for reading."""
     writer = _Writer(found)
@@ -93,17 +59,18 @@ class _Writer:
     found: Everything
 
     def sections(self) -> Sequence[Callable[[], Section]]:
+        lists = Lists(self.found)
         return (
             self.who,
-            self.nicks,
-            self.phones,
-            self.addresses,
-            self.facts,
-            self.own_fields,
-            self.groups,
-            self.invitations,
+            lists.nicks,
+            lists.phones,
+            lists.addresses,
+            lists.facts,
+            lists.own_fields,
+            lists.groups,
+            lists.invitations,
             self.privileges,
-            self.uses,
+            lists.uses,
             self.orders,
             self.order_lines,
             self.buyers,
@@ -131,114 +98,7 @@ class _Writer:
         """Tags, and that there is a household; who else lives there is no datum of this person."""
         tags = [(Sentence(QT_TRANSLATE_NOOP("sentences", "Tags")), one) for one in self.found.tags]
         household = Sentence(QT_TRANSLATE_NOOP("sentences", "Shares a household with other members"))
-        return [*tags, *([(household, _yes(True))] if self.found.lives_together else [])]
-
-    def phones(self) -> Section:
-        lines = [(one["number"], one["note"]) for one in self.found.of("other_phone")]
-        heads = [(QT_TRANSLATE_NOOP("sentences", "Phone"), 1), (QT_TRANSLATE_NOOP("sentences", "Note"), 3)]
-        return section(QT_TRANSLATE_NOOP("sentences", "Further phones"), heads, lines)
-
-    def facts(self) -> Section:
-        lines: list[tuple[Cell, ...]] = [
-            (
-                str(one["happened_on"]),
-                one["fact"],
-                one["source"],
-                _yes(not one["do_not_mention"]),
-                str(one["expires_on"] or ""),
-            )
-            for one in self.found.of("talk_fact")
-        ]
-        heads = [
-            (WHEN, 2),
-            (WHAT, 5),
-            (QT_TRANSLATE_NOOP("sentences", "From"), 2),
-            (QT_TRANSLATE_NOOP("sentences", "May be said"), 1),
-            (QT_TRANSLATE_NOOP("sentences", "Forgotten on"), 2),
-        ]
-        return section(QT_TRANSLATE_NOOP("sentences", "What was learnt in talks"), heads, lines)
-
-    def own_fields(self) -> Section:
-        lines = [
-            (self.found.fields.get(one["custom_field_id"], ""), one["value"]) for one in self.found.of("custom_value")
-        ]
-        return section(QT_TRANSLATE_NOOP("sentences", "Fields of the shop's own"), [(FIELD, 1), (VALUE, 3)], lines)
-
-    def invitations(self) -> Section:
-        lines: list[tuple[Cell, ...]] = [
-            (
-                str(one["invited_on"]),
-                self.found.groups.get(one["group_id"], ""),
-                value_word("invitation", "answer", one["answer"]),
-                str(one["answered_on"] or ""),
-            )
-            for one in self.found.of("invitation")
-        ]
-        heads = [
-            (WHEN, 1),
-            (QT_TRANSLATE_NOOP("sentences", "Group"), 2),
-            (QT_TRANSLATE_NOOP("sentences", "Answer"), 1),
-            (QT_TRANSLATE_NOOP("sentences", "Answered on"), 1),
-        ]
-        return section(QT_TRANSLATE_NOOP("sentences", "Invitations to groups"), heads, lines)
-
-    def uses(self) -> Section:
-        lines: list[tuple[Cell, ...]] = [
-            (str(one["used_on"]), value_word("privilege_use", "privilege", one["privilege"]), self._money(one["fen"]))
-            for one in self.found.of("privilege_use")
-        ]
-        heads = [(WHEN, 1), (WHAT, 3), (QT_TRANSLATE_NOOP("sentences", "Amount"), 1)]
-        return section(QT_TRANSLATE_NOOP("sentences", "Privileges used with an order"), heads, lines)
-
-    def nicks(self) -> Section:
-        lines = [(_platform(one), one["nick"]) for one in self.found.of("alias")]
-        return section(
-            QT_TRANSLATE_NOOP("sentences", "Nicks"),
-            [(QT_TRANSLATE_NOOP("sentences", "Platform"), 1), (QT_TRANSLATE_NOOP("sentences", "Nick"), 3)],
-            lines,
-        )
-
-    def addresses(self) -> Section:
-        parts = ("recipient", "province", "city", "district", "street", "postcode", "country")
-        lines = [
-            (
-                " ".join(one[part] for part in parts if one[part]),
-                str(one["since_on"]),
-                one["source"],
-                _yes(one["is_current"]),
-                " ".join(filter(None, (str(one["undeliverable_on"] or ""), one["undeliverable_why"]))),
-            )
-            for one in self.found.of("address")
-        ]
-        heads = [
-            (QT_TRANSLATE_NOOP("sentences", "Address"), 4),
-            (QT_TRANSLATE_NOOP("sentences", "Since"), 1),
-            (QT_TRANSLATE_NOOP("sentences", "From"), 2),
-            (QT_TRANSLATE_NOOP("sentences", "In use"), 1),
-            (QT_TRANSLATE_NOOP("sentences", "Mail came back"), 2),
-        ]
-        return section(QT_TRANSLATE_NOOP("sentences", "Addresses"), heads, lines)
-
-    def groups(self) -> Section:
-        card = members.card(self.found.member_id)
-        lines = [
-            (
-                one.group,
-                one.tier,
-                value_word("membership", "role", one.role),
-                str(one.joined_on or ""),
-                str(one.left_on or ""),
-            )
-            for one in card.memberships
-        ]
-        heads = [
-            (QT_TRANSLATE_NOOP("sentences", "Group"), 2),
-            (QT_TRANSLATE_NOOP("sentences", "Tier"), 1),
-            (QT_TRANSLATE_NOOP("sentences", "Role"), 1),
-            (QT_TRANSLATE_NOOP("sentences", "Joined"), 1),
-            (QT_TRANSLATE_NOOP("sentences", "Left"), 1),
-        ]
-        return section(QT_TRANSLATE_NOOP("sentences", "Groups"), heads, lines)
+        return [*tags, *([(household, yes(True))] if self.found.lives_together else [])]
 
     def privileges(self) -> Section:
         lines: list[tuple[Cell, ...]] = [(one,) for one in self.found.privileges]
@@ -252,11 +112,11 @@ class _Writer:
         lines = [
             (
                 self._at(one["created_at"]),
-                Sentence(NUMBERED, platform=_platform(one), number=one["number"]),
+                Sentence(NUMBERED, platform=platform(one), number=one["number"]),
                 one["title"],
                 value_word("shop_order", "state", one["state"]),
-                self._money(one["total_fen"]),
-                self._money(one["refund_fen"]),
+                amount(self.found, one["total_fen"]),
+                amount(self.found, one["refund_fen"]),
             )
             for one in self.found.of("shop_order")
         ]
@@ -278,7 +138,7 @@ class _Writer:
                 one["title"],
                 one["variant"],
                 str(one["quantity"]),
-                self._money(one["price_fen"]),
+                amount(self.found, one["price_fen"]),
             )
             for one in self.found.of("order_line")
         ]
@@ -293,7 +153,7 @@ class _Writer:
 
     def buyers(self) -> Section:
         named = ("nick", "name", "phone", "email", "province", "city", "district", "street", "postcode", "country")
-        lines = [(_platform(one), " ".join(one[part] for part in named if one[part])) for one in self.found.of("buyer")]
+        lines = [(platform(one), " ".join(one[part] for part in named if one[part])) for one in self.found.of("buyer")]
         return section(
             QT_TRANSLATE_NOOP("sentences", "As a buyer in the exports"),
             [(QT_TRANSLATE_NOOP("sentences", "Platform"), 1), (VALUE, 5)],
@@ -347,7 +207,7 @@ class _Writer:
                 self.found.campaigns.get(one["campaign_id"], ""),
                 value_word("recipient", "arm", one["arm"]),
                 value_word("recipient", "reason", one["reason"]),
-                self._money(one["baseline_fen"]),
+                amount(self.found, one["baseline_fen"]),
             )
             for one in self.found.of("recipient")
         ]
@@ -361,7 +221,12 @@ class _Writer:
 
     def costs(self) -> Section:
         lines = [
-            (str(one["booked_on"]), value_word("cost", "kind", one["kind"]), self._money(one["fen"]), one["note"])
+            (
+                str(one["booked_on"]),
+                value_word("cost", "kind", one["kind"]),
+                amount(self.found, one["fen"]),
+                one["note"],
+            )
             for one in self.found.of("cost")
         ]
         heads = [
@@ -421,20 +286,9 @@ class _Writer:
     def _at(self, moment: int | None) -> str:
         return f"{to_local(moment, self.found.settings.time_zone):%Y-%m-%d %H:%M}" if moment else ""
 
-    def _money(self, fen: int) -> str:
-        return money.shown(fen, self.found.settings.currency or "CNY")
-
 
 def _state(state: str) -> Sentence:
     return Sentence(WORDS[State(state)])
-
-
-def _platform(row: dict[str, Any]) -> Cell:
-    return value_word("", "platform", row["platform"])
-
-
-def _yes(value: object) -> Sentence:
-    return Sentence(QT_TRANSLATE_NOOP("sentences", "yes") if value else QT_TRANSLATE_NOOP("sentences", "no"))
 
 
 def _recipient(one: Entry) -> Cell:

@@ -11,7 +11,8 @@ from vipdesk.domain.disclosed import EXPORTED, Datum, Way
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.files.table_out import save_text
 from vipdesk.services import tell_privileges
-from vipdesk.services.person_sections import Everything, record
+from vipdesk.services.person_lists import Everything
+from vipdesk.services.person_sections import record
 from vipdesk.store import (
     campaigns,
     custom_fields,
