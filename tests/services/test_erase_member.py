@@ -41,6 +41,7 @@ from vipdesk.store import (
     reviews,
 )
 from vipdesk.store.database import ShopFile, columns, database, execute, select
+from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal, recent
 from vipdesk.store.models import Address, Alias, Member, Term
 
@@ -453,3 +454,46 @@ def test_an_older_copy_from_before_the_membership_forgets_the_buyer(
     assert select("SELECT COUNT(*) FROM buyer WHERE nick = 'nick2'") == [(0,)]
     assert select("SELECT COUNT(*) FROM buyer WHERE nick = 'nick3'") == [(1,)]
     assert apply_again(journal, shop_file) == []
+
+
+@pytest.mark.engines("encrypted")
+def test_of_an_encrypted_shop_every_page_is_searched_through_the_key(
+    person: int, campaign: int, journal: Journal, shop_file: ShopFile
+) -> None:
+    remains.settle(shop_file)
+    before = remains.search([shop_file.path], PLANTED)
+    assert {one.value for one in before} >= {PHONE, NAME}
+    assert PHONE.encode() not in shop_file.path.read_bytes()
+    outcome = erase(journal, person, shop_file)
+    assert (outcome.is_clean, outcome.way) == (True, erase_member.Way.KEY)
+    assert remains.search(remains.files_of(shop_file.path), PLANTED) == []
+    assert "as the key opens them" in str(erase_member.told(outcome))
+
+
+@pytest.mark.engines("encrypted")
+def test_what_deleted_pages_of_an_encrypted_shop_still_hold_is_found(person: int, shop_file: ShopFile) -> None:
+    shop_file.execute_sql("PRAGMA secure_delete = 0")
+    shop_file.execute_sql("CREATE TABLE told AS SELECT ? AS word", ["茉莉花" * 700])
+    shop_file.execute_sql("DROP TABLE told")
+    remains.settle(shop_file)
+    assert [one.value for one in remains.search([shop_file.path], ["茉莉花茉莉花"])] == ["茉莉花茉莉花"]
+
+
+@pytest.mark.engines("postgres")
+def test_on_a_server_the_tables_are_searched_and_it_is_said_that_its_files_are_not(
+    person: int, campaign: int, journal: Journal, shop_file: Shop
+) -> None:
+    forgotten = commit(journal, person)
+    outcome = erase_member.finish(shop_file, [forgotten])
+    assert (outcome.is_clean, outcome.way) == (True, erase_member.Way.ROWS)
+    assert "files of the server" in str(erase_member.told(outcome))
+
+
+@pytest.mark.engines("postgres")
+def test_what_a_colleague_writes_again_into_a_server_is_told(person: int, journal: Journal, shop_file: Shop) -> None:
+    forgotten = commit(journal, person)
+    with journal.action(Sentence("Again")):
+        Member.update(note="x", name=NAME).where(Member.id != person).execute()
+    outcome = erase_member.finish(shop_file, [forgotten])
+    assert not outcome.is_clean
+    assert "The table member" in str(erase_member.left(outcome)[0])

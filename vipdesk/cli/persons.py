@@ -111,6 +111,7 @@ def _outcome_json(desk: Desk, member_id: int, outcome: Outcome, cleansed: Cleans
         "member": member_id,
         "clean": outcome.is_clean,
         "searched": outcome.searched,
+        "searched_by": outcome.way.value,
         "files": outcome.files,
         "shared": outcome.shared,
         "left": [{"file": str(one.file), "encoding": one.encoding} for one in outcome.remnants],

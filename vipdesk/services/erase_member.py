@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 from vipdesk.domain.letters import State
@@ -56,11 +57,23 @@ class Forgotten:
     """(value, places as table and column): what others have in common with them, and so stays there."""
 
 
+class Way(StrEnum):
+    """How it was searched whether anything is left."""
+
+    BYTES = "bytes"
+    """Every byte of the files."""
+    KEY = "key"
+    """Every page of an encrypted file, as its key opens it."""
+    ROWS = "rows"
+    """Every row of a shop on a server, whose files are out of reach."""
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What the search of the bytes found. `number` is that of the member, or of the first of several."""
+    """What the search found. `number` is that of the member, or of the first of several."""
 
     number: int
+    way: Way
     searched: int
     """Values looked for."""
     files: int
@@ -172,8 +185,14 @@ def finish(file: Shop, forgotten: Iterable[Forgotten], logs: Iterable[Path] = ()
         with explained(file.path):
             searched, remnants = _searched(file, values, logs)
     except UserError as error:
-        return Outcome(number, 0, 0, (), shared, error.sentence)
-    return Outcome(number, len(values), len(searched), tuple(remnants), shared)
+        return Outcome(number, _way(file), 0, 0, (), shared, error.sentence)
+    return Outcome(number, _way(file), len(values), len(searched), tuple(remnants), shared)
+
+
+def _way(file: Shop) -> Way:
+    if file.is_shared:
+        return Way.ROWS
+    return Way.KEY if remains.is_encrypted(file) else Way.BYTES
 
 
 def _searched(file: Shop, values: Sequence[str], logs: Iterable[Path]) -> tuple[list[Path], list[Remnant]]:
@@ -183,13 +202,31 @@ def _searched(file: Shop, values: Sequence[str], logs: Iterable[Path]) -> tuple[
     if remains.search(remains.files_of(file.path), values):
         _refuse_readers(is_settled=remains.rebuild(file))
     files = [*remains.files_of(file.path), *(path for path in logs if path.is_file())]
-    return files, remains.search(files, values)
+    left_in_rows = remains.in_rows(values) if file.is_shared else []
+    return files, [*left_in_rows, *remains.search(files, values)]
 
 
 CLEAN = QT_TRANSLATE_NOOP(
     "sentences",
     "Member #{number} is erased. {values} values that told who it was were looked for in {files} files, byte by byte:"
     " none is left.",
+)
+CLEAN_BY_KEY = QT_TRANSLATE_NOOP(
+    "sentences",
+    "Member #{number} is erased. {values} values that told who it was were looked for in {files} files: the encrypted"
+    " pages one by one as the key opens them, everything else byte by byte. None is left.",
+)
+CLEAN_ROWS = QT_TRANSLATE_NOOP(
+    "sentences",
+    "Member #{number} is erased. {values} values that told who it was were looked for in every table of the shop and in"
+    " its journal: none is left. The files of the server, its own log and its backups were not searched, and may hold"
+    " the person until the server overwrites them.",
+)
+_CLEAN = {Way.BYTES: CLEAN, Way.KEY: CLEAN_BY_KEY, Way.ROWS: CLEAN_ROWS}
+LEFT_IN_TABLE = QT_TRANSLATE_NOOP(
+    "sentences",
+    "The table {table} still holds a value that told who it was, in {column}. Somebody may have written"
+    " it again meanwhile; look there.",
 )
 NOT_CLEAN = QT_TRANSLATE_NOOP(
     "sentences", "Member #{number} is erased from the shop, but files still hold something of them."
@@ -208,12 +245,17 @@ def told(outcome: Outcome) -> Sentence:
         return Sentence(NOT_SEARCHED, number=outcome.number, why=outcome.trouble)
     if not outcome.is_clean:
         return Sentence(NOT_CLEAN, number=outcome.number)
-    return Sentence(CLEAN, number=outcome.number, values=outcome.searched, files=outcome.files)
+    return Sentence(_CLEAN[outcome.way], number=outcome.number, values=outcome.searched, files=outcome.files)
 
 
 def left(outcome: Outcome) -> list[Sentence]:
-    """What is still in which file, without saying what it is."""
-    return [Sentence(LEFT, file=one.file, encoding=one.encoding) for one in outcome.remnants]
+    """What is still in which file or table, without saying what it is."""
+    return [
+        Sentence(LEFT_IN_TABLE, table=one.file, column=one.encoding)
+        if one.is_row
+        else Sentence(LEFT, file=one.file, encoding=one.encoding)
+        for one in outcome.remnants
+    ]
 
 
 def _refuse_readers(*, is_settled: bool) -> None:

@@ -8,6 +8,7 @@ Which pages are as they were written can be seen with the standard library; only
 import hashlib
 import hmac
 import secrets
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -76,6 +77,15 @@ class Seals:
                     file.write(self._stand_in(number, page))
                     file.seek(number * PAGE)
         return damaged
+
+    def contents(self, path: Path) -> Iterator[bytes]:
+        """What is in the pages of a file, so many of them at once; also in those that hold nothing any more."""
+        number = 0
+        with path.open("rb") as file:
+            while raw := file.read(PAGE * _AT_ONCE):
+                pages = [raw[at : at + PAGE] for at in range(0, len(raw) - PAGE + 1, PAGE)]
+                yield b"".join(self.opened(number + place, page) for place, page in enumerate(pages, start=1))
+                number += len(pages)
 
     def _stand_in(self, number: int, page: bytes) -> bytes:
         content = self.opened(number, page) if len(page) == PAGE else bytes(PAGE)

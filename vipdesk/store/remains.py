@@ -2,23 +2,26 @@
 
 import json
 import mmap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from vipdesk.store import keys, personal
 from vipdesk.store.database import attached, select
 from vipdesk.store.engine import Shop
 from vipdesk.store.engine_sqlite import ShopFile
+from vipdesk.store.page_seals import Seals
 
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 
 
 class Remnant(NamedTuple):
-    """A value that a file still holds, and in which writing."""
+    """A value that a file still holds, and in which writing; or a table, and in which column."""
 
     file: Path
     value: str
     encoding: str
+    is_row: bool = False
 
 
 def files_of(shop_path: Path) -> list[Path]:
@@ -63,14 +66,42 @@ def in_schema(value: str) -> list[tuple[str, str]]:
 
 
 def search(files: Iterable[Path], values: Iterable[str]) -> list[Remnant]:
-    """Every value that is still in one of the files: as UTF-8, as UTF-16, or escaped as JSON does."""
+    """Every value that is still in one of the files: as UTF-8, as UTF-16, or escaped as JSON does.
+
+    The bytes of an encrypted file tell nothing: there every page is searched as its key opens it.
+    """
     forms = [(value, encoding, form) for value in values for encoding, form in _forms(value)]
+    return [remnant for path in files if path.stat().st_size for remnant in _of_file(path, forms)]
+
+
+def in_rows(values: Iterable[str]) -> list[Remnant]:
+    """Every value that is still in a row of the attached shop, or in the journal: the table stands for the file."""
     return [
-        Remnant(path, value, encoding)
-        for path in files
-        for value, encoding, form in forms
-        if path.stat().st_size and _holds(path, form)
+        Remnant(Path(table), value, column, is_row=True)
+        for value in values
+        for table, column in (*personal.elsewhere(value), *personal.in_journal(value))
     ]
+
+
+def is_encrypted(shop: Shop) -> bool:
+    """Whether the bytes of a shop tell nothing without its key."""
+    return isinstance(shop, ShopFile) and shop.key is not None
+
+
+def _of_file(path: Path, forms: Sequence[tuple[str, str, bytes]]) -> list[Remnant]:
+    found = [False] * len(forms)
+    for content in _contents(path):
+        found = [one or content.find(form) >= 0 for one, (_, _, form) in zip(found, forms, strict=True)]
+    return [Remnant(path, value, encoding) for one, (value, encoding, _) in zip(found, forms, strict=True) if one]
+
+
+def _contents(path: Path) -> Iterator[bytes | mmap.mmap]:
+    key = keys.of(path)
+    if key is not None:
+        yield from Seals(key).contents(path)
+        return
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        yield content
 
 
 def _forms(value: str) -> Iterator[tuple[str, bytes]]:
@@ -81,8 +112,3 @@ def _forms(value: str) -> Iterator[tuple[str, bytes]]:
     if escaped != value:
         yield "JSON", escaped.encode()
         yield "JSON", escaped.replace("\\u", "\\U").upper().replace("\\U", "\\u").encode()
-
-
-def _holds(path: Path, form: bytes) -> bool:
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        return content.find(form) >= 0
