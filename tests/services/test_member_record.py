@@ -118,7 +118,9 @@ def test_what_two_desks_made_of_one_field_is_asked(journal: Journal, member: int
     seen = edit_belongings.look(member)
     save(Journal("Ming", lambda: NOW), member, seen, values=((field, "38"),))
     clashes = save(journal, member, seen, values=((field, "39"),), tags=("tall",))
-    assert [(str(one.word), one.theirs, one.yours) for one in tell_clashes.tell(clashes)] == [("Shoe size", "38", "39")]
+    assert [(str(one.word), one.theirs, one.yours) for one in tell_clashes.tell(clashes)] == [
+        ("“Shoe size”", "38", "39")
+    ]
     assert edit_belongings.look(member) == replace(seen, values=((field, "38"),))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.services.conftest import NOW, Fill
 from vipdesk.domain.letters import State
+from vipdesk.domain.time_line import Kind
 from vipdesk.errors import Sentence, UserError
 from vipdesk.services import draw_campaign, note_fact, opt_out, plan_letters, tell_time_line
 from vipdesk.services.check_in import CheckIn, check_in
@@ -16,7 +17,6 @@ from vipdesk.store.database import select
 from vipdesk.store.facts import NewFact
 from vipdesk.store.journal import Journal
 from vipdesk.store.models import Invitation, Membership, PrivilegeUse, ShopOrder
-from vipdesk.store.time_line import Kind
 
 TODAY = date(2026, 6, 10)
 DAY = 86_400

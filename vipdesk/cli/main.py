@@ -24,6 +24,7 @@ MODULES = {
     "demo": "demo",
     "import": "imports",
     "members": "questions",
+    "member": "member",
     "groups": "questions",
     "occasions": "questions",
     "privileges": "questions",

@@ -4,6 +4,7 @@ import argparse
 
 from vipdesk import __version__
 from vipdesk.domain.letters import State
+from vipdesk.domain.time_line import Kind
 
 CHECKED_IN = (State.WRITTEN, State.POSTED, State.SPOILED, State.LOST, State.RETURNED)
 DESCRIPTION = """\
@@ -140,6 +141,13 @@ def _add_import_commands(commands: _Commands) -> None:
 def _add_question_commands(commands: _Commands) -> None:
     members = commands.add("members", "list members, or find some by name, nick, phone, pinyin or city")
     members.add_argument("text", metavar="TEXT", nargs="?", default="", help="what to look for")
+    member = commands.add("member", "one member's card: who, how to reach them, what is known; or all that happened")
+    member.add_argument("member", metavar="MEMBER", help="a nick, a name, a phone or its tail, or #id")
+    member.add_argument("--time-line", action="store_true", help="everything that happened, the newest first")
+    member.add_argument(
+        "--kind", action="append", choices=[kind.value for kind in Kind], help="only this of the time line; repeatable"
+    )
+    member.add_argument("--last", type=int, default=50, metavar="N", help="at most so many lines (default 50)")
     commands.add("groups", "list the VIP groups")
     occasions = commands.add("occasions", "list festivals and other occasions between two days")
     occasions.add_argument("--from", dest="first", metavar="D", required=True, help="the first day")

@@ -17,7 +17,7 @@ from vipdesk.store.traces import Trace
 _BIRTHDAY = Sentence(QT_TRANSLATE_NOOP("sentences", "birthday"))
 _SETTINGS = Sentence(QT_TRANSLATE_NOOP("sentences", "Settings"))
 _MEMBER = Sentence(QT_TRANSLATE_NOOP("sentences", "Member"))
-_AS_IT_IS = "{text}"
+_OWN = QT_TRANSLATE_NOOP("sentences", "“{field}”")
 _LISTED = QT_TRANSLATE_NOOP("sentences", "{first}, {second}")
 _WEEKDAYS = tuple(
     Sentence(text)
@@ -61,7 +61,7 @@ def _of_list(clash: Clash) -> ClashTold:
     names = {str(one.id): one.name for one in custom_fields.fields()} if clash.table == belongings.VALUES else {}
     yours, theirs = (str(side[0] or "") for side in (clash.yours, clash.theirs))
     name = members.card(clash.row_id).name
-    return ClashTold(_MEMBER, name, key, Sentence(_AS_IT_IS, text=names.get(key, key)), yours, theirs, clash.trace)
+    return ClashTold(_MEMBER, name, key, Sentence(_OWN, field=names.get(key, key)), yours, theirs, clash.trace)
 
 
 def _as_change(clash: Clash) -> Change:

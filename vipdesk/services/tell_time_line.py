@@ -5,10 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from vipdesk.domain.moments import to_local
+from vipdesk.domain.time_line import Kind
 from vipdesk.domain.value_words import value_word
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.store import members, shop, time_line
-from vipdesk.store.time_line import Event, Kind
+from vipdesk.store.time_line import Event
 
 KINDS: Mapping[Kind, str] = {
     Kind.ORDER: QT_TRANSLATE_NOOP("sentences", "Orders"),
@@ -143,7 +144,7 @@ _INVITATIONS = {
 
 
 def _invitation(one: Event) -> Sentence:
-    return Sentence(_INVITATIONS.get(one.what, _INVITATIONS["invited"]), group=one.name)
+    return Sentence(_INVITATIONS[one.what], group=one.name)
 
 
 _CONSENT = {
@@ -171,7 +172,6 @@ _IMPORTS = {
 
 
 def _import(one: Event) -> Sentence:
-    return Sentence(_IMPORTS.get(one.what, _OTHER_IMPORT), file=one.name)
-
-
-_OTHER_IMPORT = QT_TRANSLATE_NOOP("sentences", "Something came with the file {file}")
+    if one.what not in _IMPORTS:
+        return Sentence(QT_TRANSLATE_NOOP("sentences", "Something came with the file {file}"), file=one.name)
+    return Sentence(_IMPORTS[one.what], file=one.name)

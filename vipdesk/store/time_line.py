@@ -1,27 +1,13 @@
 """Everything that happened between the shop and one member, in one list."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
 from typing import Any, NamedTuple
 
+from vipdesk.domain.time_line import Kind
 from vipdesk.store.database import select
 from vipdesk.store.members import as_date
-
-
-class Kind(StrEnum):
-    """What an entry of the time line is about."""
-
-    ORDER = "order"
-    LETTER = "letter"
-    GIFT = "gift"
-    FACT = "fact"
-    GROUP = "group"
-    PRIVILEGE = "privilege"
-    INVITATION = "invitation"
-    CONSENT = "consent"
-    IMPORT = "import"
 
 
 class Event(NamedTuple):
@@ -165,8 +151,11 @@ def _invitations(member_id: int) -> Iterable[Event]:
     )
     for id_, invited, answer, answered, group, who in found:
         yield Event(Kind.INVITATION, "invited", None, as_date(invited), group, who, row_id=id_)
-        if answer and answered is not None:
+        if answer in _ANSWERS and answered is not None:
             yield Event(Kind.INVITATION, answer, None, as_date(answered), group, row_id=id_)
+
+
+_ANSWERS = ("joined", "declined", "unanswered")
 
 
 def _consent(member_id: int) -> Iterable[Event]:
@@ -215,9 +204,3 @@ def _day(value: Any) -> date:
     day = as_date(value)
     assert day is not None
     return day
-
-
-def kinds(events: Sequence[Event]) -> list[Kind]:
-    """Which kinds there are, in their own order."""
-    there = {one.kind for one in events}
-    return [kind for kind in Kind if kind in there]
