@@ -19,7 +19,7 @@ from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import check_in, import_members, import_orders, make_demo
 from vipdesk.services.check_in import CheckIn
-from vipdesk.store import backup, backup_restore, migrations, shop
+from vipdesk.store import backup, backup_restore, engine_grams, migrations, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import select
 from vipdesk.store.engine import Shop
@@ -241,6 +241,6 @@ def content(database: sqlite3.Connection) -> str:
     schema = database.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
     found.update(repr((schema, database.execute("PRAGMA user_version").fetchone())).encode())
     for kind, name, _ in schema:
-        if kind == "table":
+        if kind == "table" and not name.startswith(engine_grams.TABLE):
             found.update(repr(database.execute(f'SELECT * FROM "{name}" ORDER BY rowid').fetchall()).encode())
     return found.hexdigest()

@@ -132,7 +132,7 @@ def test_no_row_and_no_image_of_the_journal_names_the_person(
     person: int, campaign: int, journal: Journal, shop_file: ShopFile
 ) -> None:
     erase(journal, person, shop_file)
-    text = "".join(str(row) for table in database.get_tables() for row in select(f"SELECT * FROM {table}"))
+    text = "".join(str(row) for table in database.tables() for row in select(f"SELECT * FROM {table}"))
     assert [value for value in PLANTED if value in text or json.dumps(value)[1:-1] in text] == []
 
 

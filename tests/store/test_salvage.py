@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from vipdesk.errors import Cancelled, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import make_demo
-from vipdesk.store import checks, migrations, salvage, shop
+from vipdesk.store import checks, engine_grams, migrations, salvage, shop
 from vipdesk.store.database import problems
 from vipdesk.store.journal import Journal
 
@@ -44,7 +44,8 @@ def damaged(whole, tmp_path):
 
 def rows(path):
     with closing(sqlite3.connect(path)) as opened:
-        tables = [name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        found = [name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [name for name in found if not name.startswith(engine_grams.TABLE)]
         return {table: {row[0]: row for row in opened.execute(f"SELECT * FROM {table}")} for table in tables}
 
 

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from vipdesk.store import engine_grams
 from vipdesk.store.engine_sqlite import quoted
 
 _CHUNK = 1 << 20
@@ -114,8 +115,9 @@ def birth(connection: sqlite3.Connection) -> int:
 
 
 def counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """How many rows each table has, by name."""
-    names = connection.execute(
+    """How many rows each table has, by name; what is derived from others is left out."""
+    found = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
     ).fetchall()
-    return {name: int(connection.execute(f"SELECT COUNT(*) FROM {quoted(name)}").fetchone()[0]) for (name,) in names}
+    names = [name for (name,) in found if not name.startswith(engine_grams.TABLE)]
+    return {name: int(connection.execute(f"SELECT COUNT(*) FROM {quoted(name)}").fetchone()[0]) for name in names}

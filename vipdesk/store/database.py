@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
@@ -13,6 +14,7 @@ from vipdesk.store import drivers, engine_sqlite, server_words
 from vipdesk.store.engine import APPLICATION_ID as APPLICATION_ID
 from vipdesk.store.engine import KEY as KEY
 from vipdesk.store.engine import Shop as Shop
+from vipdesk.store.engine import containing as containing
 from vipdesk.store.engine_postgres import ShopServer
 from vipdesk.store.engine_sqlite import ShopFile as ShopFile
 from vipdesk.store.keys import Key
@@ -106,6 +108,11 @@ def select(sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
     return attached().ask(sql, params).fetchall()  # type: ignore[no-any-return]
 
 
+def ids_of(sql: str, params: Sequence[Any] = ()) -> "array[int]":
+    """The one column of a question, which gives whole numbers, packed: a million of them are 8 MB."""
+    return array("q", itertools.chain.from_iterable(attached().ask(sql, params)))
+
+
 def execute(sql: str, params: Sequence[Any] = ()) -> int:
     """Change rows; the number of rows changed."""
     return int(attached().ask(sql, params).rowcount)
@@ -136,12 +143,6 @@ def chunks(values: Iterable[Any], size: int = 500) -> Iterator[list[Any]]:
 def places(values: Sequence[Any]) -> str:
     """`?, ?, ?` for the values of an IN (...)."""
     return ", ".join("?" * len(values))
-
-
-def containing(text: str) -> str:
-    """The pattern of LIKE ... ESCAPE '\\' for what holds a text."""
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
 
 
 @contextlib.contextmanager

@@ -65,6 +65,18 @@ class Shop(peewee.Database, abc.ABC):
         """Run one changing statement for the values of each row."""
 
     @abc.abstractmethod
+    def index_names(self) -> None:
+        """Index what members are searched by, anew; nothing where the engine cannot."""
+
+    @abc.abstractmethod
+    def mend_index(self) -> None:
+        """Index it where that was not possible so far, and let the index rest where it is so no more."""
+
+    @abc.abstractmethod
+    def finding(self, words: Sequence[str]) -> tuple[str, list[Any]]:
+        """A question for the ids of the members whose search key holds every word, in no order, and its values."""
+
+    @abc.abstractmethod
     def reserve(self, table: str, number: int) -> Sequence[int]:
         """So many ids, ascending, that no row of the table has or will get; inside a writing transaction."""
 
@@ -114,3 +126,15 @@ def statements(script: str) -> Iterator[str]:
     for statement in script.split(";\n"):
         if statement.strip():
             yield statement.strip().removesuffix(";")
+
+
+def containing(text: str) -> str:
+    """The pattern of LIKE ... ESCAPE '\\' for what holds a text."""
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+def holding(words: Sequence[str]) -> tuple[str, list[Any]]:
+    """The condition that the search key of a member `m` holds every word, without any index, and its values."""
+    held = ["m.search_key LIKE ? ESCAPE '\\'"] * len(words)
+    return " AND ".join(held), [containing(word) for word in words]

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import server_driver
-from vipdesk.store.engine import APPLICATION_ID, Shop, TransactionLostError, statements
+from vipdesk.store import engine_grams, server_driver
+from vipdesk.store.engine import APPLICATION_ID, Shop, TransactionLostError, holding, statements
 from vipdesk.store.location import Server
 from vipdesk.store.server_driver import LOST, UNREACHABLE, plainly
 from vipdesk.store.server_words import FOREIGN, NOT_MADE, UNSURE, state_of
@@ -184,6 +184,18 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
         self._guard()
         with self._noticing_loss(), plainly():
             server_driver.driver().Cursor(self.connection()).executemany(placed(sql), rows)
+
+    def index_names(self) -> None:
+        for statement in engine_grams.POSTGRES:
+            self.ask(statement)
+
+    def mend_index(self) -> None:
+        """Every server can, and has it since the shop was made."""
+
+    def finding(self, words: Sequence[str]) -> tuple[str, list[Any]]:
+        held, patterns = holding(words)
+        wanted = [gram for word in words for gram in engine_grams.pairs(word)]
+        return f"{engine_grams.POSTGRES_FIND} AND {held}", [wanted, *patterns]
 
     def reserve(self, table: str, number: int) -> Sequence[int]:
         found = self.ask("SELECT nextval(pg_get_serial_sequence(?, 'id')) FROM generate_series(1, ?)", [table, number])

@@ -11,8 +11,8 @@ from typing import Any
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import drivers, keys
-from vipdesk.store.engine import APPLICATION_ID, Shop, TransactionLostError, statements
+from vipdesk.store import drivers, engine_grams, keys
+from vipdesk.store.engine import APPLICATION_ID, Shop, TransactionLostError, holding, statements
 from vipdesk.store.keys import Key
 
 NOT_THERE = QT_TRANSLATE_NOOP("sentences", "There is no shop file at {path}.")
@@ -114,7 +114,7 @@ class ShopFile(peewee.SqliteDatabase, Shop):
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
             " ORDER BY name"
         )
-        return [name for (name,) in found.fetchall()]
+        return [name for (name,) in found.fetchall() if not name.startswith(engine_grams.TABLE)]
 
     def columns(self, table: str) -> list[str]:
         return [column.name for column in self.get_columns(table)]
@@ -133,6 +133,40 @@ class ShopFile(peewee.SqliteDatabase, Shop):
         except drivers.all_errors() as error:
             kind = getattr(peewee, type(error).__name__, peewee.DatabaseError)
             raise kind(*error.args) from error
+
+    def index_names(self) -> None:
+        for statement in (*engine_grams.SQLITE_WITHOUT, *self._gone()):
+            self.ask(statement)
+        if self._can_index():
+            for statement in engine_grams.SQLITE:
+                self.ask(statement)
+
+    def _gone(self) -> tuple[str, ...]:
+        """How the table goes; it needs the engine's help for that."""
+        return (engine_grams.SQLITE_GONE,) if self._can_index() else ()
+
+    def _can_index(self) -> bool:
+        return bool(self.ask(engine_grams.SQLITE_CAN).fetchone()[0])
+
+    def has_index(self) -> bool:
+        """Whether what members are searched by is indexed, and is kept so."""
+        return bool(self.ask(engine_grams.SQLITE_HAS).fetchone()[0])
+
+    def mend_index(self) -> None:
+        if self.has_index() != self._can_index():
+            with self.migrating():
+                self.index_names()
+
+    def forget_grams(self) -> None:
+        """Write the index anew, without anything that was ever taken out of it."""
+        if self.has_index():
+            self.ask(engine_grams.SQLITE_FORGET)
+
+    def finding(self, words: Sequence[str]) -> tuple[str, list[Any]]:
+        if self.has_index():
+            return engine_grams.SQLITE_FIND, [engine_grams.wish(words)]
+        held, patterns = holding(words)
+        return f"SELECT m.id FROM member m WHERE {held}", patterns
 
     def reserve(self, table: str, number: int) -> Sequence[int]:
         first = int(self.ask(f"SELECT COALESCE(MAX(id), 0) + 1 FROM {table}").fetchone()[0])

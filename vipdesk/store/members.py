@@ -1,5 +1,6 @@
 """Questions about members, and small changes to them."""
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from vipdesk.domain.lunar import Birthday
 from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
 from vipdesk.store import edits
-from vipdesk.store.database import chunks, containing, places, select
+from vipdesk.store.database import attached, chunks, containing, ids_of, places, select
 from vipdesk.store.edits import Clash, Edit
 from vipdesk.store.models import Member, Membership
 from vipdesk.store.where import EVERYBODY, Where
@@ -99,8 +100,12 @@ _SORTED = {
         " ORDER BY COALESCE(o.last, 0) {way}, m.sort_key, m.id"
     ),
 }
-_NOT_ERASED = "m.id NOT IN (SELECT e.member_id FROM erasure e)"
-_IN_GROUP = "m.id IN (SELECT s.member_id FROM membership s WHERE s.group_id = ? AND s.left_on IS NULL)"
+_LISTED = (
+    "m.id NOT IN (SELECT e.member_id FROM erasure e)"
+    " AND m.id NOT IN (SELECT g.id FROM member g WHERE g.merged_into_id > 0)"
+)
+"""Of an erased person only a number is left; who was merged with somebody else is shown as that one."""
+_OF_GROUP = "SELECT s.member_id FROM membership s WHERE s.group_id = ? AND s.left_on IS NULL"
 
 
 def find(
@@ -117,28 +122,59 @@ def find(
     `within` is a further condition, such as that of a segment.
     Spending is sorted as `rows` shows it: of orders paid from `since` (UTC seconds) on.
     """
-    words = text.lower().split()
-    conditions = [_NOT_ERASED, *["m.search_key LIKE ? ESCAPE '\\'"] * len(words)]
-    params: list[object] = [containing(word) for word in words]
+    conditions = [Where(_LISTED)]
+    if words := _words(text):
+        question, params = attached().finding(words)
+        conditions.append(Where(f"m.id IN ({question})", tuple(params)))
     if group_id is not None:
-        conditions.append(_IN_GROUP)
-        params.append(group_id)
+        conditions.append(Where(f"m.id IN ({_OF_GROUP})", (group_id,)))
     if within != EVERYBODY:
-        conditions.append(within.sql)
-        params += within.params
-    where = f" WHERE {' AND '.join(conditions)}"
+        conditions.append(within)
+    return list(_sorted(conditions, sort_by, since, descending=descending))
+
+
+def in_order(sort_by: SortBy, since: int, *, descending: bool, limit: int | None = None) -> "array[int]":
+    """The ids of all members in display order, as `find`, or the first of them."""
+    return _sorted([Where(_LISTED)], sort_by, since, descending=descending, limit=limit)
+
+
+def _sorted(
+    conditions: Sequence[Where], sort_by: SortBy, since: int, *, descending: bool, limit: int | None = None
+) -> "array[int]":
+    where = f" WHERE {' AND '.join(f'({one.sql})' for one in conditions)}"
     question = _SORTED[sort_by].format(where=where, since=since, way="DESC" if descending else "ASC")
-    return [id_ for (id_,) in select(question, params)]
+    end = "" if limit is None else f" LIMIT {limit:d}"
+    return ids_of(question + end, [value for one in conditions for value in one.params])
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().replace("\0", " ").split()
+
+
+def matching(text: str) -> "array[int]":
+    """The ids of those in whom all words of `text` occur, one at least, in no order; among them who is not listed."""
+    return ids_of(*attached().finding(_words(text)))
+
+
+def of_group(group_id: int) -> "array[int]":
+    """The ids of who is in a group, in no order."""
+    return ids_of(_OF_GROUP, [group_id])
+
+
+def within(where: Where) -> "array[int]":
+    """The ids of those of whom it holds, in no order; among them who is not listed."""
+    return ids_of(f"SELECT m.id FROM member m WHERE {where.sql}", where.params)
 
 
 def best(text: str) -> list[int]:
     """The same as `find` by name, but first those of whom a word begins like the text: Chen before Caichen."""
-    ids, word = find(text), " ".join(text.lower().split()[:1])
+    ids, word = find(text), " ".join(_words(text)[:1])
     if not word:
         return ids
     pattern = containing(word)
-    question = f"SELECT m.id FROM member m WHERE {_BEGINS}"
-    begun = {id_ for (id_,) in select(question, [pattern[1:], f"% {pattern[1:]}"])}
+    holding, params = attached().finding([word])
+    question = f"SELECT m.id FROM member m WHERE m.id IN ({holding}) AND ({_BEGINS})"
+    begun = {id_ for (id_,) in select(question, [*params, pattern[1:], f"% {pattern[1:]}"])}
     return sorted(ids, key=lambda id_: id_ not in begun)
 
 
@@ -169,7 +205,13 @@ FROM member m WHERE m.id IN ({places})"""
 
 def count() -> int:
     """How many members there are."""
-    return int(select("SELECT (SELECT COUNT(*) FROM member) - (SELECT COUNT(*) FROM erasure)")[0][0])
+    return int(select(_COUNT)[0][0])
+
+
+_COUNT = (
+    "SELECT (SELECT COUNT(*) FROM member) - (SELECT COUNT(*) FROM erasure) - (SELECT COUNT(*) FROM member"
+    " WHERE merged_into_id > 0 AND id NOT IN (SELECT e.member_id FROM erasure e))"
+)
 
 
 def card(member_id: int) -> Card:
@@ -268,16 +310,21 @@ def _ways(wanted: str) -> list[tuple[str, list[object]]]:
     """From the most certain way of naming somebody to the least."""
     ways: list[tuple[str, list[object]]] = []
     if wanted.startswith("#") and wanted[1:].isdecimal():
-        ways.append((f"SELECT m.id FROM member m WHERE m.id = ? AND {_NOT_ERASED}", [int(wanted[1:])]))
+        ways.append((f"SELECT m.id FROM member m WHERE m.id = ? AND {_LISTED}", [int(wanted[1:])]))
     ways.append(("SELECT DISTINCT member_id FROM alias WHERE nick = ? LIMIT 6", [wanted]))
-    by_name = f"SELECT m.id FROM member m WHERE (m.name = ? OR m.real_name = ?) AND {_NOT_ERASED} LIMIT 6"
+    by_name = f"SELECT m.id FROM member m WHERE (m.name = ? OR m.real_name = ?) AND {_LISTED} LIMIT 6"
     ways.append((by_name, [wanted, wanted]))
     if wanted.isdecimal() and len(wanted) >= 4:
-        ways.append(("SELECT id FROM member WHERE phone = ?", [wanted]))
-        ways.append(("SELECT id FROM member WHERE phone LIKE ? LIMIT 6", [f"%{wanted}"]))
-    if wanted:
+        ways.append((f"SELECT m.id FROM member m WHERE m.phone = ? AND {_LISTED}", [wanted]))
+        ways.append((f"SELECT m.id FROM member m WHERE m.phone LIKE ? AND {_LISTED} LIMIT 6", [f"%{wanted}"]))
+    if words := _words(wanted):
+        question, params = attached().finding(words)
+        held = "m.search_key LIKE ? ESCAPE '\\'"
         ways.append(
-            ("SELECT id FROM member WHERE search_key LIKE ? ESCAPE '\\' LIMIT 6", [containing(wanted.lower())]),
+            (
+                f"SELECT m.id FROM member m WHERE m.id IN ({question}) AND {held} AND {_LISTED} LIMIT 6",
+                [*params, containing(wanted.lower())],
+            )
         )
     return ways
 

@@ -3,10 +3,16 @@
 from collections.abc import Callable
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import schema_1, schema_2, schema_3, schema_4
+from vipdesk.store import schema_1, schema_2, schema_3, schema_4, schema_5
 from vipdesk.store.engine import Shop
 
-STEPS: tuple[Callable[[Shop], None], ...] = (schema_1.create, schema_2.change, schema_3.change, schema_4.change)
+STEPS: tuple[Callable[[Shop], None], ...] = (
+    schema_1.create,
+    schema_2.change,
+    schema_3.change,
+    schema_4.change,
+    schema_5.change,
+)
 
 
 def pending(shop: Shop) -> int:

@@ -38,6 +38,7 @@ def settle(shop: Shop) -> bool:
     """
     if not isinstance(shop, ShopFile):
         return True
+    shop.forget_grams()
     busy, _, _ = shop.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     return not busy
 

@@ -134,6 +134,7 @@ def _bring_up_to_date(shop: Shop) -> None:
         if isinstance(shop, ShopFile):
             backup.keep(shop, backup.Reason.MIGRATION)
         set_up(shop)
+    shop.mend_index()
 
 
 def set_up(shop: Shop) -> None:
