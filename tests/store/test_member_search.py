@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
-from vipdesk.store import engine_grams, members, moving, shop
+from vipdesk.store import engine_grams, member_lists, members, moving, shop
 from vipdesk.store.database import attached, containing, execute, select
 from vipdesk.store.engine import Shop
 from vipdesk.store.engine_sqlite import ShopFile
@@ -32,7 +32,7 @@ def plainly(word: str) -> list[int]:
 @pytest.mark.parametrize("typed", ["陈", "小二", "陈小二", "c", "cx", "chenx", "5678", "nick.7", "ck.7 567", "杭州"])
 def test_a_member_is_found_by_any_part_of_what_is_known(shop_file: Shop, journal: Journal, typed: str) -> None:
     wanted, _ = add(journal, "陈小二 chenxiaoer cxe nick.7 13812345678 杭州市", "林月 linyue ly 1390000")
-    assert members.find(typed) == list(members.matching(typed)) == [wanted]
+    assert members.find(typed) == list(member_lists.matching(typed)) == [wanted]
 
 
 @pytest.mark.engines("sqlite", "postgres")

@@ -1,27 +1,19 @@
 """Questions about members, and small changes to them."""
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from vipdesk.domain.lunar import Birthday
 from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
 from vipdesk.store import edits
-from vipdesk.store.database import attached, chunks, containing, ids_of, places, select
+from vipdesk.store.database import attached, chunks, containing, places, select
 from vipdesk.store.edits import Clash, Edit
+from vipdesk.store.member_lists import LISTED, OF_GROUP, arranged, words_of
+from vipdesk.store.member_lists import SortBy as SortBy
 from vipdesk.store.models import Member, Membership
 from vipdesk.store.where import EVERYBODY, Where
-
-
-class SortBy(StrEnum):
-    """What the members' table may be sorted by."""
-
-    NAME = "name"
-    SPENT = "spent"
-    LAST_ORDER = "last_order"
 
 
 class MemberRow(NamedTuple):
@@ -87,27 +79,6 @@ class Card:
     memberships: tuple[MembershipRow, ...]
 
 
-_SORTED = {
-    SortBy.NAME: "SELECT m.id FROM member m{where} ORDER BY m.sort_key {way}, m.id {way}",
-    SortBy.SPENT: (
-        "SELECT m.id FROM member m LEFT JOIN (SELECT member_id, SUM(net_fen) AS spent FROM shop_order"
-        " WHERE paid_at >= {since:d} AND brushed = 0 GROUP BY member_id) o ON o.member_id = m.id{where}"
-        " ORDER BY COALESCE(o.spent, 0) {way}, m.sort_key, m.id"
-    ),
-    SortBy.LAST_ORDER: (
-        "SELECT m.id FROM member m LEFT JOIN (SELECT member_id, MAX(paid_at) AS last FROM shop_order"
-        " GROUP BY member_id) o ON o.member_id = m.id{where}"
-        " ORDER BY COALESCE(o.last, 0) {way}, m.sort_key, m.id"
-    ),
-}
-_LISTED = (
-    "m.id NOT IN (SELECT e.member_id FROM erasure e)"
-    " AND m.id NOT IN (SELECT g.id FROM member g WHERE g.merged_into_id > 0)"
-)
-"""Of an erased person only a number is left; who was merged with somebody else is shown as that one."""
-_OF_GROUP = "SELECT s.member_id FROM membership s WHERE s.group_id = ? AND s.left_on IS NULL"
-
-
 def find(
     text: str = "",
     group_id: int | None = None,
@@ -122,53 +93,20 @@ def find(
     `within` is a further condition, such as that of a segment.
     Spending is sorted as `rows` shows it: of orders paid from `since` (UTC seconds) on.
     """
-    conditions = [Where(_LISTED)]
-    if words := _words(text):
+    conditions = [Where(LISTED)]
+    if words := words_of(text):
         question, params = attached().finding(words)
         conditions.append(Where(f"m.id IN ({question})", tuple(params)))
     if group_id is not None:
-        conditions.append(Where(f"m.id IN ({_OF_GROUP})", (group_id,)))
+        conditions.append(Where(f"m.id IN ({OF_GROUP})", (group_id,)))
     if within != EVERYBODY:
         conditions.append(within)
-    return list(_sorted(conditions, sort_by, since, descending=descending))
-
-
-def in_order(sort_by: SortBy, since: int, *, descending: bool, limit: int | None = None) -> "array[int]":
-    """The ids of all members in display order, as `find`, or the first of them."""
-    return _sorted([Where(_LISTED)], sort_by, since, descending=descending, limit=limit)
-
-
-def _sorted(
-    conditions: Sequence[Where], sort_by: SortBy, since: int, *, descending: bool, limit: int | None = None
-) -> "array[int]":
-    where = f" WHERE {' AND '.join(f'({one.sql})' for one in conditions)}"
-    question = _SORTED[sort_by].format(where=where, since=since, way="DESC" if descending else "ASC")
-    end = "" if limit is None else f" LIMIT {limit:d}"
-    return ids_of(question + end, [value for one in conditions for value in one.params])
-
-
-def _words(text: str) -> list[str]:
-    return text.lower().replace("\0", " ").split()
-
-
-def matching(text: str) -> "array[int]":
-    """The ids of those in whom all words of `text` occur, one at least, in no order; among them who is not listed."""
-    return ids_of(*attached().finding(_words(text)))
-
-
-def of_group(group_id: int) -> "array[int]":
-    """The ids of who is in a group, in no order."""
-    return ids_of(_OF_GROUP, [group_id])
-
-
-def within(where: Where) -> "array[int]":
-    """The ids of those of whom it holds, in no order; among them who is not listed."""
-    return ids_of(f"SELECT m.id FROM member m WHERE {where.sql}", where.params)
+    return list(arranged(conditions, sort_by, since, descending=descending))
 
 
 def best(text: str) -> list[int]:
     """The same as `find` by name, but first those of whom a word begins like the text: Chen before Caichen."""
-    ids, word = find(text), " ".join(_words(text)[:1])
+    ids, word = find(text), " ".join(words_of(text)[:1])
     if not word:
         return ids
     pattern = containing(word)
@@ -310,19 +248,19 @@ def _ways(wanted: str) -> list[tuple[str, list[object]]]:
     """From the most certain way of naming somebody to the least."""
     ways: list[tuple[str, list[object]]] = []
     if wanted.startswith("#") and wanted[1:].isdecimal():
-        ways.append((f"SELECT m.id FROM member m WHERE m.id = ? AND {_LISTED}", [int(wanted[1:])]))
+        ways.append((f"SELECT m.id FROM member m WHERE m.id = ? AND {LISTED}", [int(wanted[1:])]))
     ways.append(("SELECT DISTINCT member_id FROM alias WHERE nick = ? LIMIT 6", [wanted]))
-    by_name = f"SELECT m.id FROM member m WHERE (m.name = ? OR m.real_name = ?) AND {_LISTED} LIMIT 6"
+    by_name = f"SELECT m.id FROM member m WHERE (m.name = ? OR m.real_name = ?) AND {LISTED} LIMIT 6"
     ways.append((by_name, [wanted, wanted]))
     if wanted.isdecimal() and len(wanted) >= 4:
-        ways.append((f"SELECT m.id FROM member m WHERE m.phone = ? AND {_LISTED}", [wanted]))
-        ways.append((f"SELECT m.id FROM member m WHERE m.phone LIKE ? AND {_LISTED} LIMIT 6", [f"%{wanted}"]))
-    if words := _words(wanted):
+        ways.append((f"SELECT m.id FROM member m WHERE m.phone = ? AND {LISTED}", [wanted]))
+        ways.append((f"SELECT m.id FROM member m WHERE m.phone LIKE ? AND {LISTED} LIMIT 6", [f"%{wanted}"]))
+    if words := words_of(wanted):
         question, params = attached().finding(words)
         held = "m.search_key LIKE ? ESCAPE '\\'"
         ways.append(
             (
-                f"SELECT m.id FROM member m WHERE m.id IN ({question}) AND {held} AND {_LISTED} LIMIT 6",
+                f"SELECT m.id FROM member m WHERE m.id IN ({question}) AND {held} AND {LISTED} LIMIT 6",
                 [*params, containing(wanted.lower())],
             )
         )

@@ -1,0 +1,72 @@
+"""Which members are listed, and in which order; ids alone, packed, so that a million of them are listed in a moment."""
+
+from array import array
+from collections.abc import Sequence
+from enum import StrEnum
+
+from vipdesk.store.database import attached, ids_of
+from vipdesk.store.where import Where
+
+
+class SortBy(StrEnum):
+    """What the members' table may be sorted by."""
+
+    NAME = "name"
+    SPENT = "spent"
+    LAST_ORDER = "last_order"
+
+
+_SORTED = {
+    SortBy.NAME: "SELECT m.id FROM member m{where} ORDER BY m.sort_key {way}, m.id {way}",
+    SortBy.SPENT: (
+        "SELECT m.id FROM member m LEFT JOIN (SELECT member_id, SUM(net_fen) AS spent FROM shop_order"
+        " WHERE paid_at >= {since:d} AND brushed = 0 GROUP BY member_id) o ON o.member_id = m.id{where}"
+        " ORDER BY COALESCE(o.spent, 0) {way}, m.sort_key, m.id"
+    ),
+    SortBy.LAST_ORDER: (
+        "SELECT m.id FROM member m LEFT JOIN (SELECT member_id, MAX(paid_at) AS last FROM shop_order"
+        " GROUP BY member_id) o ON o.member_id = m.id{where}"
+        " ORDER BY COALESCE(o.last, 0) {way}, m.sort_key, m.id"
+    ),
+}
+LISTED = (
+    "m.id NOT IN (SELECT e.member_id FROM erasure e)"
+    " AND m.id NOT IN (SELECT g.id FROM member g WHERE g.merged_into_id > 0)"
+)
+"""Of an erased person only a number is left; who was merged with somebody else is shown as that one."""
+OF_GROUP = "SELECT s.member_id FROM membership s WHERE s.group_id = ? AND s.left_on IS NULL"
+
+
+def in_order(sort_by: SortBy, since: int, *, descending: bool, limit: int | None = None) -> "array[int]":
+    """The ids of all members in display order, as `find`, or the first of them."""
+    return arranged([Where(LISTED)], sort_by, since, descending=descending, limit=limit)
+
+
+def arranged(
+    conditions: Sequence[Where], sort_by: SortBy, since: int, *, descending: bool, limit: int | None = None
+) -> "array[int]":
+    """The same of those of whom all conditions hold."""
+    where = f" WHERE {' AND '.join(f'({one.sql})' for one in conditions)}"
+    question = _SORTED[sort_by].format(where=where, since=since, way="DESC" if descending else "ASC")
+    end = "" if limit is None else f" LIMIT {limit:d}"
+    return ids_of(question + end, [value for one in conditions for value in one.params])
+
+
+def words_of(text: str) -> list[str]:
+    """What has to occur in a search key, each somewhere."""
+    return text.lower().replace("\0", " ").split()
+
+
+def matching(text: str) -> "array[int]":
+    """The ids of those in whom all words of `text` occur, one at least, in no order; among them who is not listed."""
+    return ids_of(*attached().finding(words_of(text)))
+
+
+def of_group(group_id: int) -> "array[int]":
+    """The ids of who is in a group, in no order."""
+    return ids_of(OF_GROUP, [group_id])
+
+
+def within(where: Where) -> "array[int]":
+    """The ids of those of whom it holds, in no order; among them who is not listed."""
+    return ids_of(f"SELECT m.id FROM member m WHERE {where.sql}", where.params)
