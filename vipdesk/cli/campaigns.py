@@ -26,7 +26,7 @@ def _draw(desk: Desk) -> int:
     options = desk.options
     day = parse_day(options.day) if options.day else None
     year = day.year if day else options.year
-    request = Request(options.occasion, year, options.text, options.hold_out, options.seed, day)
+    request = Request(options.occasion, year, options.text, options.hold_out, options.seed, day, options.segment)
     with desk.open():
         zone = shop.settings().time_zone
         today, now = desk.today(zone), desk.now(zone)
@@ -52,6 +52,7 @@ def _proposal(desk: Desk, proposal: Proposal, campaign_id: int | None) -> dict[s
         "occasion": proposal.occurrence.occasion.key,
         "year": proposal.occurrence.key_year,
         "date": proposal.occurrence.day.isoformat(),
+        "segment": proposal.condition or None,
         "selected": found.selected,
         "letters": len(proposal.draw.letter_ids),
         "held_out": len(proposal.draw.held_out_ids),
@@ -108,6 +109,7 @@ def _campaign(row: CampaignRow) -> dict[str, Any]:
         "state": row.state,
         "series": row.series,
         "text": row.text_name,
+        "segment": row.segment or None,
         "selected": sum(arms.values()),
         "letters": arms["letter"],
         "held_out": arms["hold_out"],

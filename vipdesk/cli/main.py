@@ -25,6 +25,7 @@ MODULES = {
     "import": "imports",
     "members": "questions",
     "member": "member",
+    "segment": "segments",
     "groups": "questions",
     "occasions": "questions",
     "privileges": "questions",

@@ -141,6 +141,7 @@ def _add_import_commands(commands: _Commands) -> None:
 def _add_question_commands(commands: _Commands) -> None:
     members = commands.add("members", "list members, or find some by name, nick, phone, pinyin or city")
     members.add_argument("text", metavar="TEXT", nargs="?", default="", help="what to look for")
+    members.add_argument("--segment", metavar="CONDITION", default="", help="a segment's name, or a condition as text")
     member = commands.add("member", "one member's card: who, how to reach them, what is known; or all that happened")
     member.add_argument("member", metavar="MEMBER", help="a nick, a name, a phone or its tail, or #id")
     member.add_argument("--time-line", action="store_true", help="everything that happened, the newest first")
@@ -148,6 +149,7 @@ def _add_question_commands(commands: _Commands) -> None:
         "--kind", action="append", choices=[kind.value for kind in Kind], help="only this of the time line; repeatable"
     )
     member.add_argument("--last", type=int, default=50, metavar="N", help="at most so many lines (default 50)")
+    _add_segment_commands(commands)
     commands.add("groups", "list the VIP groups")
     occasions = commands.add("occasions", "list festivals and other occasions between two days")
     occasions.add_argument("--from", dest="first", metavar="D", required=True, help="the first day")
@@ -174,6 +176,19 @@ def _add_privilege_commands(commands: _Commands) -> None:
     commands.add("recognise-uses", "look for privileges used in past orders, and book what they cost")
 
 
+def _add_segment_commands(commands: _Commands) -> None:
+    kinds = commands.group("segment", "conditions that choose members; docs/segments.md tells the language")
+    kinds.add("list", "the saved segments, with how many members are in each")
+    kinds.add("fields", "what a condition may ask for")
+    count = kinds.add("count", "how many members a condition chooses")
+    save = kinds.add("save", "keep a condition under a name; one of that name is replaced")
+    save.add_argument("name", metavar="NAME")
+    for parser in (count, save):
+        parser.add_argument("condition", metavar="CONDITION", help="such as 'spent_180d >= 200 and tag = tea'")
+    delete = kinds.add("delete", "forget a segment; its members stay")
+    delete.add_argument("name", metavar="NAME")
+
+
 def _add_campaign_commands(commands: _Commands) -> None:
     kinds = commands.group("campaign", "letters for an occasion: draw, show, list")
     draw = kinds.add("draw", "choose the audience, hold some out by chance, and freeze the letters")
@@ -186,6 +201,9 @@ def _add_campaign_commands(commands: _Commands) -> None:
         "--hold-out", type=float, default=0.2, metavar="SHARE", help="share without a letter (default 0.2)"
     )
     draw.add_argument("--seed", type=int, required=True, metavar="SEED", help="the same seed repeats the same draw")
+    draw.add_argument(
+        "--segment", metavar="CONDITION", default="", help="only these, in a group or not: a segment's name or text"
+    )
     draw.add_argument("--dry-run", action="store_true", help="say what would be drawn, and change nothing")
     show = kinds.add("show", "one campaign with everyone's place counted")
     show.add_argument("campaign", type=int, metavar="ID")

@@ -9,7 +9,7 @@ from vipdesk.domain.moments import day_starts, parse_day, parse_moment, to_local
 from vipdesk.domain.privileges import Answer
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.services import ask_privileges, check_shop
-from vipdesk.store import groups, members, shop
+from vipdesk.store import groups, members, segments, shop
 from vipdesk.translation import told, translator
 
 HALF_A_YEAR = timedelta(days=180)
@@ -31,7 +31,7 @@ def _members(desk: Desk) -> int:
     with desk.open():
         zone = shop.settings().time_zone
         since = day_starts(desk.today(zone) - HALF_A_YEAR, zone)
-        rows = members.rows(members.best(desk.options.text), since)
+        rows = members.rows(_found(desk, desk.today(zone)), since)
     as_json = [
         {
             "id": row.id,
@@ -57,6 +57,12 @@ def _members(desk: Desk) -> int:
         as_json, lines if rows else [desk.say(Sentence(QT_TRANSLATE_NOOP("sentences", "No member was found.")))]
     )
     return 0
+
+
+def _found(desk: Desk, today: date) -> list[int]:
+    if not desk.options.segment:
+        return members.best(desk.options.text)
+    return members.find(desk.options.text, within=segments.chosen_by(segments.meant(desk.options.segment), today))
 
 
 def _day(moment: int | None, zone: str) -> str:

@@ -185,6 +185,7 @@ COLUMNS = {
     "row_count": QT_TRANSLATE_NOOP("sentences", "rows"),
     "second_member_id": QT_TRANSLATE_NOOP("sentences", "the other"),
     "seed": QT_TRANSLATE_NOOP("sentences", "seed"),
+    "segment": QT_TRANSLATE_NOOP("sentences", "segment"),
     "sent_at": QT_TRANSLATE_NOOP("sentences", "sent"),
     "set_aside": QT_TRANSLATE_NOOP("sentences", "nobody of ours"),
     "settings": QT_TRANSLATE_NOOP("sentences", "settings"),

@@ -8,15 +8,28 @@ from vipdesk.domain.audience import Audience, Candidate
 from vipdesk.domain.expectation import learned
 from vipdesk.domain.households import Dweller
 from vipdesk.domain.moments import day_starts
-from vipdesk.store import campaigns, orders
+from vipdesk.domain.segments import written
+from vipdesk.store import campaigns, orders, segments
 from vipdesk.store.campaigns import CandidateRow
 from vipdesk.store.shop import Settings
 
 BASELINE_DAYS = 180
 
 
+def condition(segment: str) -> str:
+    """What a campaign keeps of the segment that was named or written; MisreadError where it says nothing."""
+    text = segments.meant(segment)
+    return written(segments.parse(text)) if text.strip() else ""
+
+
+def reachable(condition_: str, today: date) -> dict[int, CandidateRow]:
+    """Whom the condition chooses, by id; without one everybody in a group."""
+    within = segments.chosen_by(condition_, today) if condition_ else None
+    return {row.member_id: row for row in campaigns.candidates(today, within)}
+
+
 def candidates(rows: dict[int, CandidateRow], settings: Settings, today: date, planned: date) -> list[Candidate]:
-    """Everybody of a VIP group as the rules of the audience look at them; `planned`: when letters would be posted."""
+    """Everybody who may be reached as the rules of the audience look at them; `planned`: when letters are posted."""
     held_out = campaigns.held_out_lately()
     expecting = campaigns.expecting_letter(
         planned - timedelta(settings.rest_days), planned + timedelta(settings.rest_days)

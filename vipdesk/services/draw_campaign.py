@@ -38,6 +38,8 @@ class Request:
     seed: int
     day: date | None = None
     """Which of the occasion's days is meant, where the year has two; else its one day in that year."""
+    segment: str = ""
+    """Whom it may reach: a condition, or the name of a saved segment; blank: everybody in a group."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class Proposal:
     candidates: dict[int, CandidateRow]
     personal_lines: dict[int, str]
     """What may be said of a talk, by member."""
+    condition: str = ""
+    """The segment's text as it will be kept."""
 
     @property
     def letters(self) -> tuple[Recipient, ...]:
@@ -70,7 +74,8 @@ def propose(request: Request, today: date) -> Proposal:
     occurrence = _occurrence(request)
     _refuse(request, occurrence)
     text = letter_texts.find(request.text)
-    rows = {row.member_id: row for row in campaigns.candidates(today)}
+    condition = choose_audience.condition(request.segment)
+    rows = choose_audience.reachable(condition, today)
     planned = _planned_post_on(occurrence.day, settings, today)
     found = audience.select(choose_audience.candidates(rows, settings, today, planned), today, settings.rest_days)
     units = [holdout.Unit(one.member_id, one.baseline_fen, one.group_id) for one in found.eligible]
@@ -85,6 +90,7 @@ def propose(request: Request, today: date) -> Proposal:
         effort=_effort(text, settings, occurrence.occasion.name_zh, occurrence.day),
         notes=(),
         candidates=rows,
+        condition=condition,
         personal_lines=personal_lines.of_members(rows, today),
     )
     return replace(proposal, notes=_notes(proposal, today))
@@ -187,7 +193,7 @@ def _notes(proposal: Proposal, today: date) -> tuple[Sentence, ...]:
     if missing := _missing(proposal):
         found.insert(0, Sentence(_MISSING, letters=missing))
     if not proposal.candidates:
-        found.insert(0, Sentence(_NOBODY))
+        found.insert(0, Sentence(_NOBODY_CHOSEN if proposal.condition else _NOBODY))
     day = proposal.occurrence.day
     if day <= today:
         found.insert(0, Sentence(_PAST, occasion=Sentence(proposal.occurrence.occasion.name), day=day.isoformat()))
@@ -219,6 +225,7 @@ _NOBODY = QT_TRANSLATE_NOOP(
     "Nobody is in a group yet, and letters go to members of groups. "
     "Choose a group when you import the member list, or when you add a member.",
 )
+_NOBODY_CHOSEN = QT_TRANSLATE_NOOP("sentences", "The segment chooses nobody today.")
 _PAST = QT_TRANSLATE_NOOP(
     "sentences", "{occasion} was on {day}: every letter of this campaign will be late. Is the year right?"
 )
@@ -252,6 +259,7 @@ def _campaign(proposal: Proposal, settings: Settings, series: str, now: int, tod
         characters_per_line=settings.characters_per_line,
         lines_per_page=settings.lines_per_page,
         characters=proposal.effort.characters,
+        segment=proposal.condition,
     )
 
 

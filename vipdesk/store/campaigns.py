@@ -8,6 +8,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store.database import insert_all, reserve, select
 from vipdesk.store.members import as_date
 from vipdesk.store.models import Campaign
+from vipdesk.store.where import Where
 
 ONLY_HISTORY = QT_TRANSLATE_NOOP(
     "sentences", "{name} came here as history: there is nothing of it to plan or to print."
@@ -16,7 +17,7 @@ _NONE = QT_TRANSLATE_NOOP("sentences", "There is no campaign {number}. `campaign
 
 
 class CandidateRow(NamedTuple):
-    """A member of a VIP group, as the audience of a campaign looks at them."""
+    """A member, as the audience of a campaign looks at them."""
 
     member_id: int
     name: str
@@ -29,7 +30,7 @@ class CandidateRow(NamedTuple):
     do_not_pursue: bool
     must_send: bool
     role: str
-    group_id: int
+    group_id: int | None
     joined_on: date | None
     last_letter_on: date | None
     province: str
@@ -69,6 +70,7 @@ class CampaignRow(NamedTuple):
     characters_per_line: int
     lines_per_page: int
     characters: int
+    segment: str
     imported: bool
 
 
@@ -111,6 +113,8 @@ class NewCampaign(NamedTuple):
     lines_per_page: int
     characters: int
     import_run: int | None = None
+    segment: str = ""
+    """The condition that chose whom it may reach; blank: everybody in a group."""
 
 
 class NewRecipient(NamedTuple):
@@ -136,10 +140,15 @@ class Reached(NamedTuple):
     counted_from_on: date | None
 
 
-def candidates(on: date) -> list[CandidateRow]:
-    """Every member of any VIP group, once, by id; of several groups the first counts, and an admin of any is one."""
+def candidates(on: date, within: Where | None = None) -> list[CandidateRow]:
+    """Every member of any VIP group, or else whom `within` chooses, in a group or not; once, by id.
+
+    Of several groups the first counts, and an admin of any is one.
+    """
+    chosen = _IN_A_GROUP if within is None else within
+    question = f"{_CANDIDATES} AND {chosen.sql} ORDER BY m.id, s.id"
     seen: dict[int, CandidateRow] = {}
-    for one in map(_candidate, select(_CANDIDATES, [on.isoformat()])):
+    for one in map(_candidate, select(question, [on.isoformat(), *chosen.params])):
         known = seen.setdefault(one.member_id, one)
         if known.role == "member" != one.role:
             seen[one.member_id] = known._replace(role=one.role)
@@ -148,15 +157,15 @@ def candidates(on: date) -> list[CandidateRow]:
 
 _CANDIDATES = """
 SELECT m.id, m.name, m.real_name, m.title, m.pronoun, m.language, m.consent_on IS NOT NULL,
-  m.opted_out_on IS NOT NULL, m.do_not_pursue, m.must_send, s.role, s.group_id, s.joined_on,
+  m.opted_out_on IS NOT NULL, m.do_not_pursue, m.must_send, COALESCE(s.role, 'member'), s.group_id, s.joined_on,
   (SELECT MAX(l.posted_on) FROM letter l WHERE l.member_id = m.id),
   COALESCE(d.province, ''), COALESCE(d.city, ''), COALESCE(d.district, ''), COALESCE(d.street, ''),
   COALESCE(d.postcode, ''), COALESCE(d.country, ''), COALESCE(d.deliverable, 0), m.household_id
-FROM membership s JOIN member m ON m.id = s.member_id
+FROM member m LEFT JOIN membership s ON s.member_id = m.id AND (s.left_on IS NULL OR s.left_on > ?)
   LEFT JOIN address d ON d.id =
     (SELECT MAX(x.id) FROM address x WHERE x.member_id = m.id AND x.is_current = 1)
-WHERE s.left_on IS NULL OR s.left_on > ?
-ORDER BY m.id, s.id"""
+WHERE m.id NOT IN (SELECT e.member_id FROM erasure e) AND m.merged_into_id IS NULL"""
+_IN_A_GROUP = Where("s.id IS NOT NULL")
 
 
 def _candidate(row: tuple[object, ...]) -> CandidateRow:

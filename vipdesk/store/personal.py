@@ -184,7 +184,7 @@ PARTS: tuple[Part, ...] = (
 
 OF_OTHERS = (
     ("helper", ("name", "contact")), ("vip_group", ("name",)), ("tier", ("name",)), ("item", ("name",)),
-    ("campaign", ("name", "text_name", "body")), ("setting", ("value",)), ("disclosure", ("recipient",)),
+    ("campaign", ("name", "text_name", "body", "segment")), ("setting", ("value",)), ("disclosure", ("recipient",)),
     ("shop_order", ("title", "number", "identity", "joined_to")), ("household", ("name",)), ("tag", ("name",)),
     ("custom_field", ("name", "choices")), ("segment", ("name", "condition", "note")),
     ("saved_view", ("name", "settings")), ("column_mapping", ("mapping",)), ("vip_group", ("note",)),

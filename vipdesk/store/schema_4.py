@@ -49,12 +49,13 @@ decimal point, a day as year-month-day. `first_member_id` of a pair is the small
 
 LISTS = f"""
 CREATE TABLE segment (id {KEY}, name TEXT NOT NULL UNIQUE, condition TEXT NOT NULL, note TEXT NOT NULL);
+ALTER TABLE campaign ADD COLUMN segment TEXT NOT NULL DEFAULT '';
 CREATE TABLE saved_view (
   id {KEY}, page TEXT NOT NULL, name TEXT NOT NULL, settings TEXT NOT NULL, UNIQUE (page, name));
 CREATE TABLE column_mapping (
   id {KEY}, kind TEXT NOT NULL, fingerprint TEXT NOT NULL, mapping TEXT NOT NULL, UNIQUE (kind, fingerprint));
 """
-"""`condition` is a segment's text; `settings` of a view and `mapping` (from a field to the header's words) are JSON."""
+"""`condition` is a segment's text, `segment` of a campaign the one that chose its audience, '' for all groups; `settings` of a view and `mapping` (from a field to the header's words) are JSON."""
 
 GROUPS = f"""
 ALTER TABLE vip_group ADD COLUMN note TEXT NOT NULL DEFAULT '';

@@ -62,6 +62,7 @@ class Campaign(Table):
     lines_per_page = pw.IntegerField()
     characters = pw.IntegerField()
     import_run = pw.ForeignKeyField(ImportRun, null=True, column_name="import_id")
+    segment = pw.TextField(default="")
 
 
 class Recipient(Table):
