@@ -27,8 +27,8 @@ def _countdown(desk: Desk) -> int:
         counted = count_down.look(_moment(desk, settings.time_zone))
     found = counted.found
     as_json = {
-        "now": counted.now.isoformat("minutes"),
-        "orders_imported": counted.imported_at and counted.imported_at.isoformat("minutes"),
+        "now": counted.now.isoformat(timespec="minutes"),
+        "orders_imported": counted.imported_at and counted.imported_at.isoformat(timespec="minutes"),
         "due": [_as_json(one) for one in found.due],
         "missed": [_as_json(one) for one in found.missed],
         "later": found.later,
@@ -52,7 +52,7 @@ def _as_json(one: Parcel) -> dict[str, Any]:
     return {
         "order": one.number,
         "member": one.name,
-        "paid": one.paid_at.isoformat("minutes"),
+        "paid": one.paid_at.isoformat(timespec="minutes"),
         "promised_on": one.promised_on.isoformat(),
         "cutoff": one.cutoff.isoformat("minutes"),
         "minutes_left": one.minutes_left,
