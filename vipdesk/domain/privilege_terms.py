@@ -35,7 +35,7 @@ BOUNDS = {
 }
 """The least and the largest value of each privilege."""
 
-_LOWER_IS_BETTER = frozenset({Privilege.FREE_SHIPPING_FROM, Privilege.AFTER_SALES_REPLY})
+LOWER_IS_BETTER = frozenset({Privilege.FREE_SHIPPING_FROM, Privilege.AFTER_SALES_REPLY})
 _SOURCES = tuple(Source)
 
 
@@ -119,7 +119,7 @@ def worst_between(terms: Sequence[Term], privilege: Privilege, first: date, last
     granted = [value for value in values if value is not None]
     if len(granted) < len(values):
         return None
-    return max(granted) if privilege in _LOWER_IS_BETTER else min(granted)
+    return max(granted) if privilege in LOWER_IS_BETTER else min(granted)
 
 
 def public_only(terms: Iterable[Term]) -> tuple[Term, ...]:
@@ -128,5 +128,5 @@ def public_only(terms: Iterable[Term]) -> tuple[Term, ...]:
 
 
 def _rank(term: Term) -> tuple[int, int, bool, date, str]:
-    worth = term.value if term.privilege in _LOWER_IS_BETTER else -term.value
+    worth = term.value if term.privilege in LOWER_IS_BETTER else -term.value
     return worth, _SOURCES.index(term.source), not term.lifetime, term.starts_on, term.source_name

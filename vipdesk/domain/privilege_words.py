@@ -8,7 +8,7 @@ from vipdesk.domain import money
 from vipdesk.domain.privilege_terms import Effective, Privilege, Source, Term
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 
-_WEEKDAYS = (
+WEEKDAYS = (
     QT_TRANSLATE_NOOP("sentences", "Monday"),
     QT_TRANSLATE_NOOP("sentences", "Tuesday"),
     QT_TRANSLATE_NOOP("sentences", "Wednesday"),
@@ -31,6 +31,14 @@ _MONTHS = (
     QT_TRANSLATE_NOOP("sentences", "November"),
     QT_TRANSLATE_NOOP("sentences", "December"),
 )
+PRIVILEGES = {
+    Privilege.FREE_SHIPPING_FROM: QT_TRANSLATE_NOOP("sentences", "free shipping"),
+    Privilege.SAME_DAY_CUTOFF: QT_TRANSLATE_NOOP("sentences", "same-day dispatch"),
+    Privilege.EARLY_ACCESS: QT_TRANSLATE_NOOP("sentences", "early access"),
+    Privilege.AFTER_SALES_REPLY: QT_TRANSLATE_NOOP("sentences", "after-sales answer"),
+    Privilege.RUSH_DISPATCH: QT_TRANSLATE_NOOP("sentences", "rush dispatch"),
+}
+"""What each is called in a list."""
 _ALONE = {
     Privilege.FREE_SHIPPING_FROM: QT_TRANSLATE_NOOP("sentences", "Free shipping from {term}."),
     Privilege.SAME_DAY_CUTOFF: QT_TRANSLATE_NOOP("sentences", "Same-day dispatch until {term}."),
@@ -186,25 +194,26 @@ def _and(first: Sentence, second: Sentence) -> Sentence:
 def _term(term: Term, currency: str) -> Sentence:
     return Sentence(
         QT_TRANSLATE_NOOP("sentences", "{value} ({source})"),
-        value=_value(term, currency),
+        value=value_words(term.privilege, term.value, currency),
         source=_source(term),
     )
 
 
-def _value(term: Term, currency: str) -> str | Sentence:
-    match term.privilege:
+def value_words(privilege: Privilege, value: int, currency: str) -> str | Sentence:
+    """A value as it is told: an amount, a time of day, hours, or whether it is allowed."""
+    match privilege:
         case Privilege.FREE_SHIPPING_FROM:
-            return money.shown(term.value, currency)
+            return money.shown(value, currency)
         case Privilege.SAME_DAY_CUTOFF:
-            return clock(minute_of_day(term.value))
-        case Privilege.RUSH_DISPATCH if term.value:
+            return clock(minute_of_day(value))
+        case Privilege.RUSH_DISPATCH if value:
             return Sentence(QT_TRANSLATE_NOOP("sentences", "allowed"))
         case Privilege.RUSH_DISPATCH:
             return Sentence(QT_TRANSLATE_NOOP("sentences", "not allowed"))
-        case _ if term.value == 1:
+        case _ if value == 1:
             return Sentence(QT_TRANSLATE_NOOP("sentences", "1 hour"))
         case _:
-            return Sentence(QT_TRANSLATE_NOOP("sentences", "{count} hours"), count=term.value)
+            return Sentence(QT_TRANSLATE_NOOP("sentences", "{count} hours"), count=value)
 
 
 def minute_of_day(minutes: int) -> time:
@@ -224,7 +233,7 @@ def _when(day: date, today: date) -> Sentence:
         return Sentence(QT_TRANSLATE_NOOP("sentences", "tomorrow"))
     return Sentence(
         QT_TRANSLATE_NOOP("sentences", "on {weekday}, {day} {month}"),
-        weekday=Sentence(_WEEKDAYS[day.weekday()]),
+        weekday=Sentence(WEEKDAYS[day.weekday()]),
         day=day.day,
         month=Sentence(_MONTHS[day.month - 1]),
     )

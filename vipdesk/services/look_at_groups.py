@@ -27,7 +27,7 @@ def look(today: date) -> list[Group]:
     admins, weeks = defaultdict(list), _weeks(today)
     for one in groups.all_admins():
         admins[one.group_id].append(one)
-    terms, currency = groups.terms_of_groups(), shop.settings().currency
+    terms, currency = groups.terms_of_groups(today), shop.settings().currency
     return [
         Group(
             row=row,

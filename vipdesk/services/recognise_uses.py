@@ -17,7 +17,7 @@ from vipdesk.domain.privilege_uses import Basis, Bought, PaidOrder, Use, uses
 from vipdesk.domain.privileges import Item, Privilege, Source, Term
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
-from vipdesk.store import costs, groups, helpers, items, privilege_uses, shop
+from vipdesk.store import costs, groups, helpers, items, privilege_uses, shop, terms
 from vipdesk.store.costs import NewCost
 from vipdesk.store.database import chunks
 from vipdesk.store.items import ItemRow
@@ -115,8 +115,8 @@ def _recognise(scope: Scope, progress: Progress) -> Recognised:
 
 def _candidates(scope: Scope, rules: _Rules, bought: Collection[int]) -> dict[int, Candidate]:
     """Orders that the database cannot rule out; only these are looked at one by one."""
-    terms = groups.all_terms()
-    found = [*_between_thresholds(scope, rules, terms), *_between_cutoffs(scope, rules, terms)]
+    granted = [one.term() for one in terms.everything()]
+    found = [*_between_thresholds(scope, rules, granted), *_between_cutoffs(scope, rules, granted)]
     if bought:
         found += privilege_uses.of_orders(bought, rules.basis)
     return {one.order_id: one for one in found}
@@ -154,10 +154,10 @@ def _found(
     bought: Mapping[int, Sequence[Bought]],
     known: Collection[tuple[int, str]],
 ) -> Iterator[NewUse]:
-    for member_id, terms in groups.terms_of_members(list(orders)).items():
+    for member_id, held in groups.terms_of_members(list(orders)).items():
         for one in orders[member_id]:
             on = to_local(one.paid_at, rules.zone).date()
-            for use in rules.uses_of(one, terms, bought.get(one.order_id, ())):
+            for use in rules.uses_of(one, held, bought.get(one.order_id, ())):
                 if (one.order_id, use.privilege.value) not in known:
                     yield NewUse(one.order_id, member_id, use.privilege.value, on, use.fen, None)
 

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vipdesk.domain.privileges import Privilege, Source, Term
+from vipdesk.domain.privileges import Privilege, Term
+from vipdesk.domain.term_changes import Entry
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import edits, models
-from vipdesk.store.database import chunks, places, select
+from vipdesk.store import terms as stored_terms
+from vipdesk.store.database import chunks, execute, places, select
 from vipdesk.store.edits import Clash, Edit
 from vipdesk.store.members import as_date
 
@@ -109,6 +111,29 @@ def add_tier(name: str) -> int:
     return int(models.Tier.create(name=name).id)
 
 
+def rename_tier(tier_id: int, name: str) -> None:
+    """Give a tier another name."""
+    execute("UPDATE tier SET name = ? WHERE id = ?", [name, tier_id])
+
+
+def member_ids(tier_id: int | None, on: date) -> list[int]:
+    """Who is in a group on a day: of one tier, or of any (None)."""
+    question = (
+        "SELECT DISTINCT s.member_id FROM membership s JOIN vip_group g ON g.id = s.group_id"
+        " WHERE (s.left_on IS NULL OR s.left_on >= ?)"
+    )
+    values: list[object] = [on.isoformat()]
+    if tier_id is not None:
+        question, values = f"{question} AND g.tier_id = ?", [*values, tier_id]
+    return [id_ for (id_,) in select(question, values)]
+
+
+def names_of(member_ids: Sequence[int]) -> list[str]:
+    """The names of some members, as they are listed."""
+    question = f"SELECT name FROM member WHERE id IN ({places(member_ids)}) ORDER BY sort_key"
+    return [name for (name,) in select(question, member_ids)] if member_ids else []
+
+
 def add_term(
     privilege: Privilege, value: int, starts_on: date, *, tier_id: int | None = None, lifetime: bool = False
 ) -> None:
@@ -125,48 +150,42 @@ def add_term(
 
 def terms(member_id: int | None) -> list[Term]:
     """Every term that may hold for a member: everyone's, those of the tiers once belonged to, and their own."""
-    return _everyones() if member_id is None else terms_of_members([member_id])[member_id]
+    if member_id is not None:
+        return terms_of_members([member_id])[member_id]
+    return [one.term() for one in stored_terms.shared() if one.tier_id is None]
 
 
-def terms_of_groups() -> dict[int, list[Term]]:
-    """By group, every term that may hold for its members, but for those that a member has for himself."""
-    public = _everyones()
-    by_tier = defaultdict(list)
-    for one in models.Term.select(models.Term, models.Tier).join(models.Tier).order_by(models.Term.id):
-        if one.tier is not None:
-            by_tier[one.tier.id].append(one)
+def terms_of_groups(on: date | None = None) -> dict[int, list[Term]]:
+    """By group, every term that may hold for its members, but for those that a member has for himself.
+
+    With a day: for somebody who joins on it, without what only older members keep for life.
+    """
+    shared = stored_terms.shared()
     tiers = select("SELECT g.id, t.id, t.name FROM vip_group g JOIN tier t ON t.id = g.tier_id")
     return {
-        group_id: public + [_term(one, Source.TIER, name) for one in by_tier[tier_id]]
+        group_id: [
+            one.term() if one.tier_id is None else one.term(name, on)
+            for one in shared
+            if one.tier_id in (None, tier_id)
+        ]
         for group_id, tier_id, name in tiers
     }
 
 
-def all_terms() -> list[Term]:
-    """Every term of the shop, whoever may have it."""
-    return [_term(one, _source(one), "") for one in _terms(models.Term.id > 0)]
-
-
-def _source(one: models.Term) -> Source:
-    if one.member_id is not None:
-        return Source.MEMBER
-    return Source.PUBLIC if one.tier_id is None else Source.TIER
-
-
-def terms_of_members(member_ids: Sequence[int]) -> dict[int, list[Term]]:
-    """The same as `terms` for many members at once."""
-    everyones = _everyones()
+def terms_of_members(member_ids: Sequence[int], shared: Sequence[Entry] | None = None) -> dict[int, list[Term]]:
+    """The same as `terms` for many members at once; `shared` stands for what everyone and the tiers are granted."""
+    entries = stored_terms.shared() if shared is None else shared
+    everyones = [one.term() for one in entries if one.tier_id is None]
     of_tiers = defaultdict(list)
-    for one in _terms(models.Term.tier.is_null(False)):
+    for one in entries:
         of_tiers[one.tier_id].append(one)
     found = {member_id: list(everyones) for member_id in member_ids}
     for stay in _stays(member_ids):
-        found[stay.member_id] += [
-            _term(one, Source.TIER, stay.tier, stay.joined_on, stay.left_on) for one in of_tiers[stay.tier_id]
-        ]
-    for chunk in chunks(member_ids):
-        for one in _terms(models.Term.member.in_(chunk)):
-            found[one.member_id].append(_term(one, Source.MEMBER, ""))
+        granted = (one.term(stay.tier, stay.joined_on, stay.left_on) for one in of_tiers[stay.tier_id])
+        found[stay.member_id] += granted
+    for one in stored_terms.own(member_ids):
+        if one.member_id is not None:
+            found[one.member_id].append(one.term())
     return found
 
 
@@ -187,30 +206,3 @@ def _stays(member_ids: Sequence[int]) -> list[_Stay]:
 _STAYS = """
 SELECT s.member_id, t.id, t.name, s.joined_on, s.left_on FROM membership s
 JOIN vip_group g ON g.id = s.group_id JOIN tier t ON t.id = g.tier_id WHERE s.member_id IN ({places})"""
-
-
-def _everyones() -> list[Term]:
-    return [_term(one, Source.PUBLIC, "") for one in _terms(models.Term.tier.is_null(), models.Term.member.is_null())]
-
-
-def _terms(*conditions: object) -> Sequence[models.Term]:
-    return list(models.Term.select().where(*conditions).order_by(models.Term.id))
-
-
-def _term(
-    one: models.Term, source: Source, name: str, held_from: date | None = None, held_until: date | None = None
-) -> Term:
-    return Term(
-        privilege=Privilege(one.privilege),
-        value=one.value,
-        source=source,
-        source_name=name,
-        weekday=one.weekday,
-        starts_on=one.starts_on,
-        ends_on=one.ends_on,
-        lifetime=one.lifetime,
-        reason=one.reason,
-        held_from=held_from,
-        held_until=held_until,
-        withdrawn_on=one.withdrawn_on,
-    )

@@ -45,8 +45,6 @@ class Term(Table):
     weekday = pw.IntegerField(null=True)
     tier = pw.ForeignKeyField(Tier, null=True)
     member = pw.ForeignKeyField(Member, null=True)
-    tier_id: int
-    member_id: int
     starts_on = pw.DateField()
     ends_on = pw.DateField(null=True)
     lifetime = Flag(default=False)
