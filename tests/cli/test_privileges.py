@@ -44,3 +44,19 @@ def test_privileges_in_past_orders_are_recognised_once(shop: Terminal) -> None:
     assert shop("recognise-uses").json == {"uses": 3, "cost": "24.00"}
     assert shop("recognise-uses").json == {"uses": 0, "cost": "0.00"}
     assert shop("review", "2026Q2").json["programme"] == {"privilege": "24.00"}
+
+
+def test_the_sheet_of_a_group_is_told_and_printed(shop: Terminal, tmp_path: Path) -> None:
+    answer = shop("privileges-sheet", "VIP 1", "--language", "en", "--pdf", tmp_path / "sheet.pdf").json
+    assert answer["text"].splitlines()[1].startswith("1. Free shipping from ¥69. (Everyone else: ¥99.)")
+    assert answer["pages"] == 1
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    told = shop("privileges", "nick1", "--amount", "69", "--at", "2026-06-09T17:00").json
+    values = {one["privilege"]: one["value"] for one in answer["statements"]}
+    assert (told["threshold"], told["cutoff"]) == ("69.00", "17:00")
+    assert (values["free_shipping_from"], values["same_day_cutoff"]) == (6900, 17 * 60)
+
+
+def test_a_group_that_is_not_there_has_no_sheet(shop: Terminal) -> None:
+    answer = shop("privileges-sheet", "VIP 9")
+    assert (answer.code, answer.err.strip()) == (1, "There is no group VIP 9.")

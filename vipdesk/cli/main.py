@@ -31,6 +31,7 @@ MODULES = {
     "privileges": "questions",
     "countdown": "privileges",
     "recognise-uses": "privileges",
+    "privileges-sheet": "privileges",
     "campaign": "campaigns",
     "plan": "campaigns",
     "review": "reviews",

@@ -173,6 +173,10 @@ def _add_question_commands(commands: _Commands) -> None:
 def _add_privilege_commands(commands: _Commands) -> None:
     countdown = commands.add("countdown", "members' parcels that still have to leave today, and those that were missed")
     countdown.add_argument("--at", metavar="MOMENT", help="such as 2026-11-22T16:42 (default: now)")
+    sheet = commands.add("privileges-sheet", "what a group's members are promised today, to paste or to print")
+    sheet.add_argument("group", metavar="GROUP", help="a group's name, or #id")
+    sheet.add_argument("--pdf", metavar="FILE.pdf", help="write it as a page to print, too")
+    sheet.add_argument("--language", choices=("zh_CN", "en"), help="of the sheet (default: the shop's letters')")
     commands.add("recognise-uses", "look for privileges used in past orders, and book what they cost")
 
 

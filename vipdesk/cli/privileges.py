@@ -1,5 +1,6 @@
-"""countdown, recognise-uses: what privileges ask of the day, and what they cost."""
+"""countdown, privileges-sheet, recognise-uses: what privileges ask of the day, and what they cost."""
 
+from pathlib import Path
 from typing import Any
 
 from vipdesk.cli.desk import Desk, table
@@ -8,7 +9,7 @@ from vipdesk.domain.countdown import Parcel
 from vipdesk.domain.moments import parse_moment, to_utc
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
-from vipdesk.services import count_down, recognise_uses
+from vipdesk.services import count_down, privileges_sheet, recognise_uses
 from vipdesk.store import shop
 
 NOTHING_DUE = QT_TRANSLATE_NOOP("sentences", "No member's parcel has to leave within {minutes} minutes.")
@@ -17,7 +18,7 @@ RECOGNISED = QT_TRANSLATE_NOOP("sentences", "Privileges recognised in past order
 
 def run(desk: Desk) -> int:
     """Run one command."""
-    commands = {"countdown": _countdown, "recognise-uses": _recognise}
+    commands = {"countdown": _countdown, "recognise-uses": _recognise, "privileges-sheet": _sheet}
     return commands[desk.options.command](desk)
 
 
@@ -57,6 +58,33 @@ def _as_json(one: Parcel) -> dict[str, Any]:
         "cutoff": one.cutoff.isoformat("minutes"),
         "minutes_left": one.minutes_left,
     }
+
+
+def _sheet(desk: Desk) -> int:
+    with desk.open():
+        settings = shop.settings()
+        found = privileges_sheet.sheet(privileges_sheet.group_named(desk.options.group), desk.today(settings.time_zone))
+        language = desk.options.language or settings.language
+        text = privileges_sheet.as_text(found, language)
+        pages = privileges_sheet.write(Path(desk.options.pdf), found, language) if desk.options.pdf else 0
+    as_json = {
+        "group": found.group,
+        "on": found.on.isoformat(),
+        "text": text,
+        "statements": [
+            {
+                "privilege": one.privilege.value,
+                "weekdays": list(one.weekdays),
+                "value": one.value,
+                "everyone": one.everyones,
+                "lifetime": one.lifetime,
+            }
+            for one in found.statements
+        ],
+        "pages": pages,
+    }
+    desk.answer(as_json, [text])
+    return 0
 
 
 def _recognise(desk: Desk) -> int:

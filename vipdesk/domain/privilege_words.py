@@ -75,7 +75,7 @@ def why(best: Effective, currency: str) -> Sentence:
     privilege = best.winner.privilege
     if not best.beaten:
         return Sentence(_ALONE[privilege], term=term)
-    others = reduce(_and, (_term(beaten, currency) for beaten in best.beaten))
+    others = one_beside_another([_term(beaten, currency) for beaten in best.beaten])
     return Sentence(_BEATS[privilege], term=term, others=others)
 
 
@@ -176,6 +176,11 @@ def early_access(item: str, trial_price_fen: int | None, currency: str) -> Sente
 def one_after_another(sentences: Sequence[Sentence]) -> Sentence:
     """The sentences as one text."""
     return reduce(_then, sentences)
+
+
+def one_beside_another(sentences: Sequence[Sentence]) -> Sentence:
+    """The words as a list: Monday, Tuesday."""
+    return reduce(_and, sentences)
 
 
 def clock(moment: time) -> str:
