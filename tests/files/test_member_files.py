@@ -100,6 +100,7 @@ def test_a_whole_row_in_english(tmp_path):
         language="en",
         consent=True,
         consent_on=date(2024, 5, 1),
+        written="London 1 Long Street N1 9GU",
     )
 
 

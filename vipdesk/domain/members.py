@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from vipdesk.domain.address_parsing import Doubt
 from vipdesk.domain.addresses import NOWHERE, Address, masked
 from vipdesk.domain.lunar import Birthday
 from vipdesk.domain.orders import Buyer, ReadOrders
@@ -16,7 +17,8 @@ class MemberRecord(NamedTuple):
 
     `consent`: whether letters may be sent, None where the list does not say; `consent_on`: since when, if it says so.
     `do_not_pursue_why`: the reason, perhaps blank, for which somebody is left alone; None where the list asks nothing.
-    `own`: name and value of the fields that are the shop's own; `written`: the address as one text, where it was one.
+    `own`: name and value of the fields that are the shop's own; `written`: the address as one text, `doubts`: what of its
+    parts is doubtful.
     """
 
     row: int
@@ -46,6 +48,7 @@ class MemberRecord(NamedTuple):
     do_not_pursue_why: str | None = None
     own: tuple[tuple[str, str], ...] = ()
     written: str = ""
+    doubts: tuple[Doubt, ...] = ()
 
 
 class ReadMembers(NamedTuple):

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from vipdesk.domain.traditional import SIMPLIFIED
+
 MUNICIPALITIES = frozenset({"北京", "天津", "上海", "重庆"})
 MAINLAND = "CN"
 CITY_REGIONS = frozenset({"HK", "MO"})
@@ -35,20 +37,11 @@ _PROVINCES = (
 )
 _PROVINCE_BY_NAME = {name: names.split()[0] for names in _PROVINCES for name in names.split()}
 _CITY_END = re.compile(r"(?<=..)(市|地区|盟|shi|city)$")
-_SIMPLIFIED = str.maketrans(
-    "臺灣門廣東雲貴蘇肅寧內陝遼龍慶無錫揚鎮鹽連溫紹興麗廈巖濟島煙濰棗營鄭陽鶴鄉許峽馬駐黃荊岡隨長張懷婁關遠欽賀賓瀋撫錦盤鐵嶺"
-    "蘆爾濱齊雞崗雙綏運呂臨莊滄鄲蘭隴銀吳衛烏魯倫貝彥蕪銅贛饒鷹綿樂資達瀘義畢節紅納薩渾漢寶國華蕭豐縣區會紀鞏樹澤開順瑪晉遷頭"
-    "來邊涼壩則廬榮應萬鄒諸膠壽瓊蓋鳳陰愛",
-    "台湾门广东云贵苏肃宁内陕辽龙庆无锡扬镇盐连温绍兴丽厦岩济岛烟潍枣营郑阳鹤乡许峡马驻黄荆冈随长张怀娄关远钦贺宾沈抚锦盘铁岭"
-    "芦尔滨齐鸡岗双绥运吕临庄沧郸兰陇银吴卫乌鲁伦贝彦芜铜赣饶鹰绵乐资达泸义毕节红纳萨浑汉宝国华萧丰县区会纪巩树泽开顺玛晋迁头"
-    "来边凉坝则庐荣应万邹诸胶寿琼盖凤阴爱",
-)
-"""The traditional characters in the names of provinces and of most cities."""
 
 
 def folded(text: str) -> str:
     """A name for comparing: simplified, lower case, without blanks and marks."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLIFIED)
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(SIMPLIFIED)
     return "".join(char for char in plain if char.isalnum())
 
 

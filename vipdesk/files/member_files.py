@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from vipdesk.domain import addresses, readings
+from vipdesk.domain import readings
+from vipdesk.domain.address_parsing import Doubt, Parsed, parse
 from vipdesk.domain.addresses import Address, is_abroad
 from vipdesk.domain.lunar import Birthday, parse_birthday
 from vipdesk.domain.member_columns import MEMBERS, OWN, TAOBAO_NICKS, CustomField, with_own
@@ -14,6 +15,7 @@ from vipdesk.domain.members import MemberRecord, ReadMembers, buyers
 from vipdesk.domain.problems import Problem, Refused, distinct
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several
 from vipdesk.files import order_files
+from vipdesk.files.divisions import divisions
 from vipdesk.files.layouts import guessed
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Table, read
@@ -156,6 +158,7 @@ def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord
     if not phone and phones:
         phone = phones.pop(0)
     consent, consent_on = _consent(cells.consent, today)
+    address, written, doubts = _address(cells)
     return MemberRecord(
         row=row,
         platform=_PLATFORMS.get(cells.platform.casefold(), readings.short("platform", cells.platform)) or platform,
@@ -163,7 +166,7 @@ def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord
         name=name or real_name,
         phone=phone,
         email=readings.email("email", cells.email),
-        address=_address(cells),
+        address=address,
         birthday=_birthday(readings.short("birthday", cells.birthday)),
         group=readings.short("group", cells.group),
         joined_on=readings.day("joined", cells.joined, today) if cells.joined else None,
@@ -181,7 +184,8 @@ def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord
         household=readings.short("household", cells.household),
         tags=tuple(dict.fromkeys(_listed("tags", cells.tags))),
         do_not_pursue_why=_left_alone(cells.do_not_pursue),
-        written=cells.address,
+        written=written,
+        doubts=doubts,
     )
 
 
@@ -275,15 +279,28 @@ def _birthday(text: str) -> Birthday | None:
         ) from None
 
 
-def _address(cells: _Cells) -> Address:
-    """The separate columns, completed from the one with the whole address."""
+def _address(cells: _Cells) -> tuple[Address, str, tuple[Doubt, ...]]:
+    """The separate columns, completed from the text of all: the parts, that text, and what is doubtful of them."""
     separate = Address(cells.province, cells.city, cells.district, cells.street, cells.postcode, cells.country)
     for field, text in zip(("province", "city", "district", "street", "postcode", "country"), separate, strict=True):
         readings.short(field, text)
     whole = readings.short("address", cells.address, 2 * readings.LONGEST)
-    parsed = Address(street=whole) if is_abroad(separate) else addresses.parse(whole)
-    address = Address(*(own or other for own, other in zip(separate, parsed, strict=True)))
-    return address._replace(postcode=_postcode(address))
+    parsed = parsed_address(separate, whole)
+    address = Address(*(own or other for own, other in zip(separate, parsed.address, strict=True)))
+    postcode = _postcode(address)
+    return address._replace(postcode=postcode), whole or joined(separate), parsed.doubts
+
+
+def parsed_address(separate: Address, whole: str) -> Parsed:
+    """What a whole text says, else what the parts say together; abroad nothing is taken apart."""
+    if is_abroad(separate) or not (whole or any(separate[:4])):
+        return Parsed(Address(street=whole))
+    return parse(whole or joined(separate), divisions())
+
+
+def joined(address: Address) -> str:
+    """The parts as one text, as platforms write it."""
+    return " ".join(part for part in address[:5] if part)
 
 
 def _postcode(address: Address) -> str:
