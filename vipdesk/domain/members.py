@@ -17,8 +17,8 @@ class MemberRecord(NamedTuple):
 
     `consent`: whether letters may be sent, None where the list does not say; `consent_on`: since when, if it says so.
     `do_not_pursue_why`: the reason, perhaps blank, for which somebody is left alone; None where the list asks nothing.
-    `own`: name and value of the fields that are the shop's own; `written`: the address as one text, `doubts`: what of its
-    parts is doubtful.
+    `own`: name and value of the fields that are the shop's own; `written`: the address as one text; `doubts`: what of
+    its parts is doubtful.
     """
 
     row: int

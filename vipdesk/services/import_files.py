@@ -1,7 +1,8 @@
 """The imports that a person starts, all in one form: what they would do, and how it is done."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from vipdesk.domain.import_kinds import Kind
@@ -9,13 +10,31 @@ from vipdesk.domain.members import MemberRecord
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
-from vipdesk.services import import_campaign, import_members, import_orders
+from vipdesk.services import import_campaign, import_members, import_orders, reading
+from vipdesk.store import mappings
 
 ORDERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
 MEMBERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import members from {count} file(s)")
 
 Apply = Callable[[Progress], object]
 Previews = Sequence[import_orders.Preview] | Sequence[import_members.Preview]
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a person said while the files were looked at: of columns, by the header's fingerprint, and of addresses."""
+
+    columns: reading.Decided = field(default_factory=dict)
+    addresses: import_members.Confirmed = field(default_factory=dict)
+
+
+NO_CHOICES = Choices()
+
+
+def _remember(kind: Kind, choices: Choices) -> None:
+    """Keep what was said of columns, inside the import's own action."""
+    for header, columns in choices.columns.items():
+        mappings.remember(kind.value, header, columns)
 
 
 @dataclass(frozen=True)
@@ -37,6 +56,8 @@ class Prospect:
     notes: tuple[Sentence, ...]
     label: Sentence
     apply: Apply
+    addresses: tuple[import_members.Written, ...] = ()
+    """What new addresses were taken apart into, the doubtful first."""
 
     @property
     def does_something(self) -> bool:
@@ -44,25 +65,29 @@ class Prospect:
         return bool(self.new or self.changed)
 
 
-def look(kind: Kind, paths: Sequence[Path], group: str, now: int, progress: Progress) -> Prospect:
+def look(
+    kind: Kind, paths: Sequence[Path], group: str, now: int, progress: Progress, choices: Choices | None = None
+) -> Prospect:
     """Look at files of a kind: see the function of each."""
     if kind is Kind.ORDERS:
-        return orders(paths, now, progress)
+        return orders(paths, now, progress, choices or NO_CHOICES)
     if kind is Kind.MEMBERS:
-        return members(paths, group, now, progress)
+        return members(paths, group, now, progress, choices or NO_CHOICES)
     return campaigns(paths[0], now, progress)
 
 
-def orders(paths: Sequence[Path], now: int, progress: Progress) -> Prospect:
+def orders(paths: Sequence[Path], now: int, progress: Progress, choices: Choices = NO_CHOICES) -> Prospect:
     """Look at order files, of one platform or several; UserError for one that cannot be read."""
-    found = [import_orders.preview(path, now, progress) for path in paths]
+    found = [import_orders.preview(path, now, progress, choices.columns) for path in paths]
     new = _once([[(one.platform, order.identity) for order in one.new] for one in found])
     changed = _once([[id_ for id_, _ in one.changed] for one in found])
 
     def apply(progress: Progress) -> None:
         """Each file looked at again: the files before it, or a colleague, may have brought some of its orders."""
         for one in found:
-            import_orders.apply(import_orders.preview(one.path, now, progress), now, progress)
+            again = import_orders.preview(one.path, now, progress, choices.columns)
+            import_orders.apply(again, now, progress)
+        _remember(Kind.ORDERS, choices)
 
     return Prospect(
         kind=Kind.ORDERS,
@@ -79,16 +104,18 @@ def orders(paths: Sequence[Path], now: int, progress: Progress) -> Prospect:
     )
 
 
-def members(paths: Sequence[Path], group: str, now: int, progress: Progress) -> Prospect:
+def members(paths: Sequence[Path], group: str, now: int, progress: Progress, choices: Choices = NO_CHOICES) -> Prospect:
     """Look at lists of members, or at order files for their buyers; `group` is for those whose list names none."""
-    found = [import_members.preview(path, group, now, progress) for path in paths]
+    preview = partial(import_members.preview, decided=choices.columns, confirmed=choices.addresses)
+    found = [preview(path, group, now, progress) for path in paths]
     new = _once([list(map(_who, one.new)) for one in found])
     changed = _once([[each.id for each in one.changed] for one in found])
 
     def apply(progress: Progress) -> None:
         """Every file is looked at once more: a colleague may have imported it in between."""
         for one in found:
-            import_members.apply(import_members.preview(one.path, group, now, progress), now, progress)
+            import_members.apply(preview(one.path, group, now, progress), now, progress)
+        _remember(Kind.MEMBERS, choices)
 
     return Prospect(
         kind=Kind.MEMBERS,
@@ -102,7 +129,14 @@ def members(paths: Sequence[Path], group: str, now: int, progress: Progress) -> 
         notes=_notes(found),
         label=import_members.label(found[0]) if len(found) == 1 else Sentence(MEMBERS_OF_FILES, count=len(found)),
         apply=apply,
+        addresses=_addresses(found),
     )
+
+
+def _addresses(found: Sequence[import_members.Preview]) -> tuple[import_members.Written, ...]:
+    """Those of all files, each once."""
+    every = {address.text: address for one in found for address in one.addresses}
+    return tuple(sorted(every.values(), key=lambda one: -one.weight))
 
 
 def campaigns(path: Path, now: int, progress: Progress) -> Prospect:

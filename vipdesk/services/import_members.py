@@ -4,21 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from vipdesk.domain.addresses import NOWHERE, masked
+from vipdesk.domain.address_parsing import Doubt, Weight
+from vipdesk.domain.addresses import NOWHERE, Address, is_abroad, masked
 from vipdesk.domain.members import MemberRecord
 from vipdesk.domain.problems import Problem
 from vipdesk.domain.readings import LONGEST
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.files import member_files
 from vipdesk.files.member_files import read_members
 from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
 from vipdesk.services import reading, respect_wishes
-from vipdesk.store import groups, newcomers, orders, shop
+from vipdesk.store import groups, newcomer_extras, newcomers, orders, shop
 from vipdesk.store.journal import current_action
 from vipdesk.store.models import ImportRun
+from vipdesk.store.newcomer_extras import NOTHING, Extras
 from vipdesk.store.newcomers import Known, Particulars
 
 IMPORT_MEMBERS = QT_TRANSLATE_NOOP("sentences", "Import members from {file}")
@@ -31,8 +35,8 @@ class Changed:
     id: int
     record: MemberRecord
     particulars: Particulars | None
-    """None where only group, nick or address are new."""
-    has_new_nick: bool
+    """None where only group, address or extras are new."""
+    extras: Extras
     has_new_address: bool
     has_new_group: bool
 
@@ -50,15 +54,50 @@ class Preview:
     problems: tuple[Problem, ...]
     notes: tuple[Sentence, ...]
 
+    @property
+    def addresses(self) -> tuple["Written", ...]:
+        """Every address that would come in, once each: the doubtful first."""
+        taken = (*self.new, *(one.record for one in self.changed if one.has_new_address))
+        found = {one.written: Written(one.written, one.address, one.doubts) for one in taken if one.written}
+        return tuple(sorted(found.values(), key=lambda one: -one.weight))
 
-def preview(path: Path, group: str, now: int, progress: Progress, decided: reading.Decided | None = None) -> Preview:
-    """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read."""
+
+class Written(NamedTuple):
+    """An address as a file has it, and the parts that were read out of it."""
+
+    text: str
+    address: Address
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def weight(self) -> Weight:
+        """That of the gravest doubt."""
+        return max((doubt.weight for doubt in self.doubts), default=Weight.SURE)
+
+
+Confirmed = Mapping[str, Address]
+"""The parts that somebody decided on, by the text of the address."""
+
+
+def preview(
+    path: Path,
+    group: str,
+    now: int,
+    progress: Progress,
+    decided: reading.Decided | None = None,
+    confirmed: Confirmed | None = None,
+) -> Preview:
+    """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read.
+
+    `decided`: what somebody says of the columns of a list; `confirmed`: of the parts of its addresses.
+    """
     if len(group) > LONGEST:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "The name of a group has at most {most} characters."), most=LONGEST
         )
     rules = reading.members_rules(now, decided)
     read = read_members(path, rules, progress)
+    read = read._replace(members=tuple(_placed_at(one, confirmed or {}) for one in read.members))
     ids = _known_ids(read.members)
     met: dict[int, MemberRecord] = {}
     strangers = []
@@ -100,12 +139,15 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
     )
     progress.at(0, 0)
     ids = newcomers.add(
-        [_particulars(one, found.group, today, None, (one.nick,), one.address.city) for one in found.new]
+        [_particulars(one, found.group, today, None, _called(one), one.address.city) for one in found.new]
     )
     newcomers.change([(one.id, one.particulars) for one in found.changed if one.particulars])
     progress.check()
     placed = list(zip(ids, found.new, strict=True))
-    _add_nicks(placed + [(one.id, one.record) for one in found.changed if one.has_new_nick])
+    extras = [(id_, _extras(one)) for id_, one in placed] + [(one.id, one.extras) for one in found.changed]
+    platforms = {id_: one.platform for id_, one in placed} | {one.id: one.record.platform for one in found.changed}
+    newcomers.add_aliases([(id_, platforms[id_], nick) for id_, each in extras for nick in each.nicks])
+    newcomer_extras.add(extras)
     _add_addresses(placed + [(one.id, one.record) for one in found.changed if one.has_new_address], found, today)
     _add_memberships(placed + [(one.id, one.record) for one in found.changed if one.has_new_group], found)
     progress.check()
@@ -117,6 +159,24 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
 def label(found: Preview) -> Sentence:
     """What the import is called in the history."""
     return Sentence(IMPORT_MEMBERS, file=found.path.name)
+
+
+def _placed_at(one: MemberRecord, confirmed: Confirmed) -> MemberRecord:
+    """With the address as it was confirmed; what nobody looked at yet is read by the table of divisions."""
+    if not one.written and one.address.street and not is_abroad(one.address):
+        text = member_files.joined(one.address)
+        if not masked(text):
+            parsed = member_files.parsed_address(one.address, "")
+            address = parsed.address._replace(country=one.address.country)
+            one = one._replace(written=text, address=address, doubts=parsed.doubts)
+    if one.written in confirmed:
+        return one._replace(address=confirmed[one.written], doubts=())
+    return one
+
+
+def _extras(one: MemberRecord) -> Extras:
+    nicks = tuple(dict.fromkeys(filter(None, (one.nick, *one.other_nicks))))
+    return Extras(nicks, one.other_phones, one.tags, one.own, one.household)
 
 
 def _known_ids(records: Sequence[MemberRecord]) -> list[int | None]:
@@ -161,31 +221,33 @@ def _changed(met: Mapping[int, MemberRecord], group: str, today: date) -> tuple[
     known = newcomers.known(met)
     current = newcomers.current_addresses(met)
     within = newcomers.in_groups(met)
-    nicks, phones = newcomers.nicks_of(met), newcomers.phones_of(met)
+    has = newcomer_extras.of_members(met)
     found = []
     for id_, one in met.items():
-        has_new_nick = bool(one.nick) and one.nick not in nicks.get(id_, ())
+        had = has[id_]._replace(phones=(*has[id_].phones, known[id_].phone))
+        extras = _extras(one).beyond(had)
         has_new_address = _is_better(one, current.get(id_, NOWHERE))
         city = one.address.city if has_new_address else current.get(id_, NOWHERE).city
-        called = (*nicks.get(id_, ()), one.nick, *phones.get(id_, ()))
-        particulars = _particulars(one, group, today, known[id_], called, city)
-        is_same = _same(particulars, known[id_]) and not has_new_nick and not has_new_address
+        called = dict.fromkeys((*has[id_].nicks, *extras.nicks, *has[id_].phones, *extras.phones))
+        particulars = _particulars(one, group, today, known[id_], tuple(called), city)
+        is_same = _same(particulars, known[id_]) and not (extras.nicks or extras.phones or has_new_address)
         wanted_group = one.group or group
         change = Changed(
             id=id_,
             record=one,
             particulars=None if is_same else particulars,
-            has_new_nick=has_new_nick,
+            extras=extras,
             has_new_address=has_new_address,
             has_new_group=bool(wanted_group) and (id_, wanted_group) not in within,
         )
-        if change.particulars or change.has_new_nick or change.has_new_address or change.has_new_group:
+        if change.particulars or extras != NOTHING or change.has_new_address or change.has_new_group:
             found.append(change)
     return tuple(found)
 
 
 def _same(new: Particulars, old: Known) -> bool:
-    return new[:-2] == old[1:]
+    was, now = old._asdict(), new._asdict()
+    return all(now[name] == value for name, value in was.items() if name != "id")
 
 
 def _is_better(one: MemberRecord, current: object) -> bool:
@@ -216,6 +278,10 @@ def _particulars(
         consent_on=consent_on,
         consent_how=consent_how,
         note=one.note or (old.note if old else ""),
+        real_name=one.real_name or (old.real_name if old else ""),
+        register=one.register or (old.register if old else ""),
+        do_not_pursue=one.do_not_pursue_why is not None or bool(old and old.do_not_pursue),
+        do_not_pursue_why=one.do_not_pursue_why or (old.do_not_pursue_why if old else ""),
         sort_key=sort_key(name),
         search_key=search_key(dict.fromkeys((name, *nicks)), (phone, city)),
     )
@@ -241,13 +307,16 @@ def _consent(one: MemberRecord, group: str, today: date, old: Known | None) -> t
     return (one.joined_on or today, "joined") if one.group or group else (None, "")
 
 
-def _add_nicks(placed: Sequence[tuple[int, MemberRecord]]) -> None:
-    newcomers.add_aliases([(id_, one.platform, one.nick) for id_, one in placed if one.nick])
+def _called(one: MemberRecord) -> tuple[str, ...]:
+    """What a newcomer is found by besides the name."""
+    return (one.nick, *one.other_nicks, *one.other_phones)
 
 
 def _add_addresses(placed: Sequence[tuple[int, MemberRecord]], found: Preview, today: date) -> None:
     rows = [(id_, one.name, one.address, found.path.name) for id_, one in placed if one.address != NOWHERE]
     newcomers.replace_addresses(rows, today)
+    further = [(id_, one.name, other, found.path.name) for id_, one in placed for other in one.other_addresses]
+    newcomers.add_further_addresses(further, today)
 
 
 def _add_memberships(placed: Sequence[tuple[int, MemberRecord]], found: Preview) -> None:

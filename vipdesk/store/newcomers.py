@@ -29,6 +29,10 @@ class Known(NamedTuple):
     consent_on: date | None
     consent_how: str
     note: str
+    real_name: str
+    register: str
+    do_not_pursue: bool
+    do_not_pursue_why: str
 
 
 class Particulars(NamedTuple):
@@ -50,6 +54,10 @@ class Particulars(NamedTuple):
     note: str
     sort_key: str
     search_key: str
+    real_name: str = ""
+    register: str = ""
+    do_not_pursue: bool = False
+    do_not_pursue_why: str = ""
 
 
 def by_nick(nicks: Iterable[str]) -> dict[tuple[str, str], int]:
@@ -129,7 +137,11 @@ def known(ids: Iterable[int]) -> dict[int, Known]:
     for chunk in chunks(ids):
         for row in select(question.format(places=places(chunk)), chunk):
             one = Known._make(row)
-            found[one.id] = one._replace(birthday_leap=bool(one.birthday_leap), consent_on=as_date(one.consent_on))
+            found[one.id] = one._replace(
+                birthday_leap=bool(one.birthday_leap),
+                consent_on=as_date(one.consent_on),
+                do_not_pursue=bool(one.do_not_pursue),
+            )
     return found
 
 
@@ -164,8 +176,8 @@ def add(members: Sequence[Particulars]) -> Sequence[int]:
     ids = reserve("member", len(members))
     insert_all(
         "member",
-        ("id", *Particulars._fields, "real_name", "do_not_pursue", "do_not_pursue_why", "must_send"),
-        [(id_, *_stored(one), "", 0, "", 0) for id_, one in zip(ids, members, strict=True)],
+        ("id", *Particulars._fields, "must_send"),
+        [(id_, *_stored(one), 0) for id_, one in zip(ids, members, strict=True)],
     )
     return ids
 
@@ -177,7 +189,13 @@ def change(members: Sequence[tuple[int, Particulars]]) -> None:
 
 
 def _stored(one: Particulars) -> tuple[object, ...]:
-    return tuple(value.isoformat() if isinstance(value, date) else value for value in one)
+    return tuple(map(_plain, one))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, bool):
+        return int(value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def add_aliases(aliases: Sequence[tuple[int, str, str]]) -> None:
@@ -185,13 +203,22 @@ def add_aliases(aliases: Sequence[tuple[int, str, str]]) -> None:
     insert_all("alias", ("member_id", "platform", "nick"), aliases)
 
 
+def add_further_addresses(new: Sequence[tuple[int, str, Address, str]], since: date) -> None:
+    """(member, recipient, address, where it came from) of addresses that are kept, but not used for letters."""
+    _insert_addresses(new, since, is_current=0)
+
+
 def replace_addresses(new: Sequence[tuple[int, str, Address, str]], since: date) -> None:
     """(member, recipient, address, where it came from): each becomes the member's current one."""
     repeat("UPDATE address SET is_current = 0 WHERE member_id = ? AND is_current = 1", [(one[0],) for one in new])
+    _insert_addresses(new, since, is_current=1)
+
+
+def _insert_addresses(new: Sequence[tuple[int, str, Address, str]], since: date, *, is_current: int) -> None:
     insert_all(
         "address",
         ("member_id", "recipient", *Address._fields, "source", "deliverable", "is_current", "since_on"),
-        [(member, name, *address, source, 1, 1, since.isoformat()) for member, name, address, source in new],
+        [(member, name, *address, source, 1, is_current, since.isoformat()) for member, name, address, source in new],
     )
 
 
