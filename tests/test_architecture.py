@@ -50,12 +50,13 @@ HOMES = {  # the only places that know a package from outside
     "xlsxwriter": ("files",),
     "borax": ("domain",),
     "dateutil": ("domain",),
+    "rapidfuzz": ("domain",),
     "stdnum": ("domain",),
     "numpy": ("domain", "files", "services"),  # arrays are values that pass between them
     "scipy": ("domain",),
     "platformdirs": ("paths",),
 }
-HEAVY = {"numpy", "pypdfium2", "pypinyin", "python_calamine", "reportlab", "scipy", "segno", "xlsxwriter"}
+HEAVY = {"numpy", "pypdfium2", "pypinyin", "python_calamine", "rapidfuzz", "reportlab", "scipy", "segno", "xlsxwriter"}
 LONGEST_MODULE = 400
 LONGEST_FUNCTION = 60
 

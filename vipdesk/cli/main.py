@@ -40,6 +40,8 @@ MODULES = {
     "person": "persons",
     "erase": "persons",
     "given": "persons",
+    "duplicates": "duplicates",
+    "merge": "duplicates",
     "check": "questions",
     "back-up": "backups",
     "backups": "backups",

@@ -49,6 +49,7 @@ def make() -> argparse.ArgumentParser:
     _add_campaign_commands(commands)
     _add_letter_commands(commands)
     _add_person_commands(commands)
+    _add_duplicate_commands(commands)
     _add_desk_commands(commands)
     return parser
 
@@ -244,6 +245,16 @@ def _add_person_commands(commands: _Commands) -> None:
     given = commands.add("given", "the register of who got which data of whom")
     given.add_argument("text", metavar="TEXT", nargs="?", default="", help="what to look for")
     given.add_argument("--out", metavar="FILE.csv", help="write it as a table instead")
+
+
+def _add_duplicate_commands(commands: _Commands) -> None:
+    found = commands.add("duplicates", "list members who are likely one person, and why")
+    found.add_argument("--last", type=int, default=50, metavar="N", help="at most so many (default 50)")
+    found.add_argument("--not-same", nargs=2, metavar="MEMBER", help="remember that these two are different people")
+    merge = commands.add("merge", "make several members one; everything follows, and it can be undone")
+    merge.add_argument("keep", metavar="KEEP", help="who stays: a nick, a name, a phone or its tail, or #id")
+    merge.add_argument("others", metavar="OTHER", nargs="+", help="who is the same person")
+    merge.add_argument("--dry-run", action="store_true", help="say what would be kept and what follows")
 
 
 def _add_desk_commands(commands: _Commands) -> None:

@@ -10,7 +10,7 @@ from vipdesk.domain.letters import State
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.services import opt_out
 from vipdesk.services.respect_wishes import Pull, word_without
-from vipdesk.store import erasure_list, forgetting, members, personal, remains, reviews, wishes
+from vipdesk.store import erasure_list, forgetting, members, merging, personal, remains, reviews, wishes
 from vipdesk.store.database import explained
 from vipdesk.store.engine import Shop
 from vipdesk.store.forgetting import Erased
@@ -120,10 +120,28 @@ def erase(member_id: int, now: int, today: date, who: str) -> Forgotten:
     if forgetting.is_erased(member_id):
         raise UserError(ALREADY, number=member_id)
     members.card(member_id)
-    recognised = bool(reviews.recognised([member_id]))
-    told = personal.telling(member_id)
-    entry = forgetting.marked(member_id, told, now, who, recognised=recognised)
-    return _erase(entry, told, now, today, who)
+    everybody = [member_id, *merging.merged_into(member_id)]
+    forgotten = []
+    for one in everybody:
+        recognised = bool(reviews.recognised([one]))
+        told = personal.telling(one)
+        forgotten.append(_erase(forgetting.marked(one, told, now, who, recognised=recognised), told, now, today, who))
+    return _as_one(forgotten)
+
+
+def _as_one(forgotten: Sequence[Forgotten]) -> Forgotten:
+    """Whoever was merged into somebody is forgotten with them; what only these had in common is nobody's any more."""
+    first = forgotten[0]
+    if len(forgotten) == 1:
+        return first
+    said = dict.fromkeys(value for one in forgotten for value in (*one.values, *dict(one.shared)))
+    shared = _shared(first.member_id, said)
+    return Forgotten(
+        member_id=first.member_id,
+        pulls=tuple(pull for one in forgotten for pull in one.pulls),
+        values=tuple(value for value in said if value not in shared),
+        shared=tuple(shared.items()),
+    )
 
 
 def _erase(entry: Erased, told: Sequence[Told], now: int, today: date, who: str) -> Forgotten:

@@ -40,6 +40,8 @@ class _Campaign:
     row: CampaignRow
     people: tuple[Reached, ...]
     sent: tuple[Sent, ...]
+    now_called: Mapping[int, int]
+    """Who was merged into whom since."""
 
     @cached_property
     def posted_on(self) -> date:
@@ -74,7 +76,11 @@ def _campaigns(letters: Sequence[Sent]) -> list[_Campaign]:
     by_campaign: dict[int, list[Sent]] = defaultdict(list)
     for letter in letters:
         by_campaign[letter.campaign_id].append(letter)
-    return [_Campaign(row, tuple(campaigns.reached(row.id)), tuple(by_campaign[row.id])) for row in campaigns.rows()]
+    now_called = reviews.merged()
+    return [
+        _Campaign(row, tuple(campaigns.reached(row.id)), tuple(by_campaign[row.id]), now_called)
+        for row in campaigns.rows()
+    ]
 
 
 def _attributed(concerned: Sequence[_Campaign], letters: Sequence[Sent], settings: Settings) -> dict[int, int]:
@@ -122,7 +128,7 @@ def _figures(
 ) -> CampaignFigures:
     drawn = [person for person in one.people if person.arm in ("letter", "hold_out")]
     place = {person.member_id: number for number, person in enumerate(drawn)}
-    unit_of = {p.member_id: place[p.unit_member_id] for p in one.people if p.unit_member_id in place}
+    unit_of = _unit_of(one, place)
     starts = _starts(one, drawn, settings)
     payments = _payments(one, unit_of, starts)
     arm = np.array([person.arm == "letter" for person in drawn], np.bool_)
@@ -149,9 +155,19 @@ def _figures(
     )
 
 
+def _unit_of(one: _Campaign, place: Mapping[int, int]) -> dict[int, int]:
+    """Whose money counts for which unit. Of somebody who was merged and has two places, it counts for the own one."""
+    unit_of: dict[int, int] = {}
+    for person in sorted(one.people, key=lambda person: person.member_id in one.now_called):
+        if person.unit_member_id in place:
+            whose = one.now_called.get(person.member_id, person.member_id)
+            unit_of.setdefault(whose, place[person.unit_member_id])
+    return unit_of
+
+
 def _starts(one: _Campaign, drawn: Sequence[Reached], settings: Settings) -> NDArray[np.int64]:
     """When each unit's window begins: its letter's posting, else the planned day, and the time in the post."""
-    posted = {sent.member_id: sent.posted_on for sent in one.sent if sent.posted_on}
+    posted = {sent.drawn_id: sent.posted_on for sent in one.sent if sent.posted_on}
     days = [posted.get(person.member_id) or person.counted_from_on or one.row.planned_post_on for person in drawn]
     moments = {day: day_starts(day + timedelta(days=one.row.transit_days), settings.time_zone) for day in set(days)}
     return np.array([moments[day] for day in days], np.int64)
@@ -207,7 +223,8 @@ def _apart(one: _Campaign, costs_fen: Mapping[str, int], revenue: Mapping[int, i
 
 def _mishaps(one: _Campaign, letters: Sequence[Sent]) -> Mishaps:
     arm = {person.member_id: person.arm for person in one.people}
-    unit_of = {p.member_id: p.unit_member_id for p in one.people if arm.get(p.unit_member_id) == "hold_out"}
+    held_out = [person for person in one.people if arm.get(person.unit_member_id) == "hold_out"]
+    unit_of = {one.now_called.get(person.member_id, person.member_id): person.unit_member_id for person in held_out}
     near = [sent for sent in letters if sent.posted_on and one.posted_on <= sent.posted_on <= one.closes_on]
     got = {unit_of[member_id] for _, member_id in _read_by(near) if member_id in unit_of}
     states = Counter(sent.state for sent in one.sent if sent.arm == "letter")

@@ -195,9 +195,9 @@ def expecting_letter(after: date, before: date) -> set[int]:
 def held_out_lately(campaigns: int = 2) -> set[int]:
     """Members in the hold-out of the last campaigns drawn, with those who live with them."""
     found = select(
-        "SELECT r.member_id FROM recipient r JOIN recipient u ON u.campaign_id = r.campaign_id"
-        " AND u.member_id = r.unit_member_id WHERE u.arm = 'hold_out' AND r.campaign_id IN"
-        " (SELECT id FROM campaign ORDER BY drawn_on DESC, id DESC LIMIT ?)",
+        "SELECT COALESCE(m.merged_into_id, m.id) FROM recipient r JOIN recipient u ON u.campaign_id = r.campaign_id"
+        " AND u.member_id = r.unit_member_id JOIN member m ON m.id = r.member_id WHERE u.arm = 'hold_out'"
+        " AND r.campaign_id IN (SELECT id FROM campaign ORDER BY drawn_on DESC, id DESC LIMIT ?)",
         [campaigns],
     )
     return {member_id for (member_id,) in found}

@@ -15,8 +15,8 @@ _CHECKS = (
     ),
     (
         QT_TRANSLATE_NOOP("sentences", "Each letter goes to somebody who was to get one."),
-        "SELECT l.code FROM letter l JOIN recipient r ON r.id = l.recipient_id"
-        " WHERE r.arm NOT IN ('letter', 'must_send') OR r.member_id <> l.member_id LIMIT 20",
+        "SELECT l.code FROM letter l JOIN recipient r ON r.id = l.recipient_id JOIN member m ON m.id = r.member_id"
+        " WHERE r.arm NOT IN ('letter', 'must_send') OR COALESCE(m.merged_into_id, m.id) <> l.member_id LIMIT 20",
     ),
     (
         QT_TRANSLATE_NOOP("sentences", "The state of every letter is the last one that was checked in."),

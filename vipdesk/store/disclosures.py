@@ -70,7 +70,10 @@ def record(given: Given) -> int:
     return int(made.id)
 
 
-_EVERYBODY = "SELECT (SELECT COUNT(*) FROM member) - (SELECT COUNT(*) FROM erasure)"
+_EVERYBODY = (
+    "SELECT COUNT(*) FROM member m WHERE m.merged_into_id IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.member_id = m.id)"
+)
 
 
 def find(text: str = "") -> list[int]:
@@ -102,11 +105,12 @@ def rows(ids: Sequence[int]) -> list[Entry]:
 
 
 def of_member(member_id: int) -> list[Entry]:
-    """Who got data of this member, everybody's data included, the newest first."""
+    """Who got data of this member, or of one who was merged, everybody's data included, the newest first."""
     found = select(
         f"{_ENTRY} WHERE d.everybody <> 0 OR d.id IN (SELECT p.disclosure_id FROM disclosure_person p"
-        " WHERE p.member_id = ?) ORDER BY d.happened_at DESC, d.id DESC",
-        [member_id],
+        " WHERE p.member_id IN (SELECT m.id FROM member m WHERE m.id = ? OR m.merged_into_id = ?))"
+        " ORDER BY d.happened_at DESC, d.id DESC",
+        [member_id, member_id],
     )
     return [_entry(row) for row in found]
 
@@ -161,8 +165,9 @@ def members_of_campaign(campaign_id: int) -> list[int]:
 
 def _members(condition: str, value: int) -> list[int]:
     found = select(
-        "SELECT DISTINCT r.member_id FROM letter l JOIN recipient r ON r.campaign_id = l.campaign_id"
-        " AND r.unit_member_id = l.member_id WHERE (r.member_id = l.member_id OR (r.arm = 'excluded'"
+        "SELECT DISTINCT r.member_id FROM letter l JOIN recipient u ON u.id = l.recipient_id"
+        " JOIN recipient r ON r.campaign_id = u.campaign_id AND r.unit_member_id = u.member_id"
+        " WHERE (r.id = u.id OR (r.arm = 'excluded'"
         f" AND r.reason = 'household')) AND l.state <> 'cancelled' AND {condition} ORDER BY r.member_id",
         [value],
     )

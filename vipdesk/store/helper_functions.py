@@ -31,9 +31,10 @@ $$"""
 IS_UNWANTED = f"""
 CREATE OR REPLACE FUNCTION vipdesk_is_unwanted(which bigint) RETURNS boolean LANGUAGE sql STABLE {_FIXED} AS $$
   SELECT EXISTS (
-    SELECT 1 FROM letter l JOIN recipient r ON r.campaign_id = l.campaign_id AND r.unit_member_id = l.member_id
-      JOIN member m ON m.id = r.member_id
-    WHERE l.id = which AND (r.member_id = l.member_id OR (r.arm = 'excluded' AND r.reason = 'household'
+    SELECT 1 FROM letter l JOIN recipient u ON u.id = l.recipient_id
+      JOIN recipient r ON r.campaign_id = u.campaign_id AND r.unit_member_id = u.member_id
+      JOIN member p ON p.id = r.member_id JOIN member m ON m.id = COALESCE(p.merged_into_id, p.id)
+    WHERE l.id = which AND (r.id = u.id OR (r.arm = 'excluded' AND r.reason = 'household'
         AND r.member_id::text <> ALL (string_to_array(COALESCE(l.fields::json ->> 'without', ''), ' '))))
       AND (m.opted_out_on IS NOT NULL OR m.consent_on IS NULL OR m.do_not_pursue <> 0))
 $$"""
@@ -249,9 +250,9 @@ DECLARE
   noted bigint;
 BEGIN
   people := ARRAY(
-    SELECT DISTINCT r.member_id FROM letter l JOIN recipient r ON r.campaign_id = l.campaign_id
-      AND r.unit_member_id = l.member_id
-    WHERE (r.member_id = l.member_id OR (r.arm = 'excluded' AND r.reason = 'household'))
+    SELECT DISTINCT r.member_id FROM letter l JOIN recipient u ON u.id = l.recipient_id
+      JOIN recipient r ON r.campaign_id = u.campaign_id AND r.unit_member_id = u.member_id
+    WHERE (r.id = u.id OR (r.arm = 'excluded' AND r.reason = 'household'))
       AND l.state <> 'cancelled' AND l.batch_id = which ORDER BY 1);
   IF cardinality(people) > 0 THEN
     INSERT INTO disclosure (happened_at, who, kind, recipient, what, people, everybody, batch_id, campaign_id, file,

@@ -158,6 +158,7 @@ def card(member_id: int) -> Card:
     if member is None:
         raise UserError(_NOT_HERE)
     _refuse_erased(member_id)
+    _refuse_merged(member_id)
     return Card(
         id=member.id,
         name=member.name,
@@ -183,11 +184,18 @@ def card(member_id: int) -> Card:
 
 
 _NOT_HERE = QT_TRANSLATE_NOOP("sentences", "This member is not in the shop any more.")
+_MERGED = QT_TRANSLATE_NOOP("sentences", "Member #{number} was merged into #{other}.")
 
 
 def _refuse_erased(member_id: int) -> None:
     if select("SELECT 1 FROM erasure WHERE member_id = ?", [member_id]):
         raise UserError(_NOT_HERE)
+
+
+def _refuse_merged(member_id: int) -> None:
+    found = select("SELECT merged_into_id FROM member WHERE id = ? AND merged_into_id IS NOT NULL", [member_id])
+    if found:
+        raise UserError(_MERGED, number=member_id, other=found[0][0])
 
 
 def _birthday(member: Member) -> Birthday | None:

@@ -52,6 +52,8 @@ class Row(NamedTuple):
 
 _NOTHING = "''"
 _GHOST = "'{ghost}'"
+_AND_MERGED = "SELECT m.id FROM member m WHERE m.id = ? OR m.merged_into_id = ?"
+"""The member and whoever was merged: what was drawn and what was given away keep the number that they had."""
 PARTS: tuple[Part, ...] = (
     Part(
         "member",
@@ -136,7 +138,7 @@ PARTS: tuple[Part, ...] = (
         ),
     ),
     Part(
-        "recipient", "member_id = ?", Fate.KEPT,
+        "recipient", f"member_id IN ({_AND_MERGED})", Fate.KEPT,
         QT_TRANSLATE_NOOP("sentences", "The place in each campaign: letter, hold-out or left out"),
         QT_TRANSLATE_NOOP("sentences", "The arms were frozen at the draw; without them no review can be repeated."),
     ),
@@ -170,7 +172,7 @@ PARTS: tuple[Part, ...] = (
         QT_TRANSLATE_NOOP("sentences", "Sales have to be accounted for; the lines hold no name."),
     ),
     Part(
-        "disclosure_person", "member_id = ?", Fate.KEPT,
+        "disclosure_person", f"member_id IN ({_AND_MERGED})", Fate.KEPT,
         QT_TRANSLATE_NOOP("sentences", "Who got data of this person"),
         QT_TRANSLATE_NOOP("sentences", "It shows whom to ask to destroy what they have; it holds the number only."),
     ),

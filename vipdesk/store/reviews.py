@@ -31,7 +31,10 @@ def payments(member_ids: Sequence[int], since: int, until: int, *, with_postage:
 
 
 class Sent(NamedTuple):
-    """A letter with its recipient's place in the campaign."""
+    """A letter with its recipient's place in the campaign.
+
+    `drawn_id` is the member as drawn; whoever was merged meanwhile reads it as another, who is `member_id`.
+    """
 
     letter_id: int
     campaign_id: int
@@ -39,23 +42,30 @@ class Sent(NamedTuple):
     arm: str
     state: str
     posted_on: date | None
+    drawn_id: int
 
 
 def sent() -> list[Sent]:
     """Every letter of the shop."""
     found = select(
-        "SELECT l.id, l.campaign_id, l.member_id, r.arm, l.state, l.posted_on FROM letter l"
+        "SELECT l.id, l.campaign_id, l.member_id, r.arm, l.state, l.posted_on, r.member_id FROM letter l"
         " JOIN recipient r ON r.id = l.recipient_id"
     )
-    return [Sent(id_, campaign, member, arm, state, as_date(day)) for id_, campaign, member, arm, state, day in found]
+    return [Sent._make((*row[:5], as_date(row[5]), row[6])) for row in found]
 
 
 def sharing() -> list[tuple[int, int]]:
     """(letter, member) of everybody whom a letter names besides the one to whom it is addressed."""
     return select(
-        "SELECT l.id, r.member_id FROM letter l JOIN recipient r ON r.campaign_id = l.campaign_id"
-        " AND r.unit_member_id = l.member_id AND r.member_id <> l.member_id"
+        "SELECT l.id, COALESCE(m.merged_into_id, m.id) FROM letter l JOIN recipient u ON u.id = l.recipient_id"
+        " JOIN recipient r ON r.campaign_id = u.campaign_id AND r.unit_member_id = u.member_id AND r.id <> u.id"
+        " JOIN member m ON m.id = r.member_id WHERE COALESCE(m.merged_into_id, m.id) <> l.member_id"
     )
+
+
+def merged() -> dict[int, int]:
+    """Who was merged, and into whom."""
+    return dict(select("SELECT id, merged_into_id FROM member WHERE merged_into_id IS NOT NULL"))
 
 
 def recognised(member_ids: Sequence[int]) -> set[int]:
@@ -64,7 +74,8 @@ def recognised(member_ids: Sequence[int]) -> set[int]:
         member_id
         for chunk in chunks(member_ids)
         for (member_id,) in select(
-            f"SELECT id FROM member WHERE id IN ({places(chunk)}) AND (phone <> '' OR EXISTS"
+            f"SELECT id FROM member WHERE id IN ({places(chunk)}) AND (phone <> ''"
+            " OR merged_into_id IS NOT NULL OR EXISTS"
             " (SELECT 1 FROM alias a WHERE a.member_id = member.id) OR EXISTS"
             " (SELECT 1 FROM buyer b WHERE b.member_id = member.id) OR EXISTS"
             " (SELECT 1 FROM erasure e WHERE e.member_id = member.id AND e.recognised <> 0))",

@@ -31,11 +31,15 @@ class Unwanted(NamedTuple):
 
 
 _NAMED = """
-SELECT l.id, r.member_id, l.member_id, l.fields, m.opted_out_on IS NOT NULL, m.consent_on IS NULL, m.do_not_pursue
-FROM letter l JOIN recipient r ON r.campaign_id = l.campaign_id AND r.unit_member_id = l.member_id
-  JOIN member m ON m.id = r.member_id
-WHERE (r.member_id = l.member_id OR (r.arm = 'excluded' AND r.reason = 'household'))
+SELECT l.id, r.member_id, u.member_id, l.fields, m.opted_out_on IS NOT NULL, m.consent_on IS NULL, m.do_not_pursue
+FROM letter l JOIN recipient u ON u.id = l.recipient_id
+  JOIN recipient r ON r.campaign_id = u.campaign_id AND r.unit_member_id = u.member_id
+  JOIN member p ON p.id = r.member_id JOIN member m ON m.id = COALESCE(p.merged_into_id, p.id)
+WHERE (r.id = u.id OR (r.arm = 'excluded' AND r.reason = 'household'))
   AND (m.opted_out_on IS NOT NULL OR m.consent_on IS NULL OR m.do_not_pursue <> 0)"""
+
+
+"""Of whom it is a letter says its recipient, and whoever was merged wishes what the one wishes who took over."""
 
 
 def unwanted(letter_ids: Iterable[int]) -> list[Unwanted]:
@@ -107,8 +111,9 @@ def worded(letter_ids: Iterable[int]) -> dict[int, Worded]:
 def shared_with(member_id: int) -> list[int]:
     """The letters to somebody else of the household that name, or named, this member too."""
     found = select(
-        "SELECT l.id FROM recipient r JOIN letter l ON l.campaign_id = r.campaign_id"
-        " AND l.member_id = r.unit_member_id WHERE r.member_id = ? AND r.arm = 'excluded'"
+        "SELECT l.id FROM recipient r JOIN recipient u ON u.campaign_id = r.campaign_id"
+        " AND u.member_id = r.unit_member_id JOIN letter l ON l.recipient_id = u.id"
+        " WHERE r.member_id = ? AND r.arm = 'excluded'"
         " AND r.reason = 'household' ORDER BY l.id",
         [member_id],
     )
@@ -116,7 +121,7 @@ def shared_with(member_id: int) -> list[int]:
 
 
 class Named(NamedTuple):
-    """Somebody whom a letter may name."""
+    """Somebody whom a letter may name; `id` is that of the place in the campaign."""
 
     id: int
     name: str
@@ -127,11 +132,12 @@ class Named(NamedTuple):
 def household_of(letter_id: int) -> list[Named]:
     """The addressee of a letter, and then the others of the household as drawn."""
     found = select(
-        "SELECT m.id, COALESCE(NULLIF(m.real_name, ''), m.name), m.title, m.pronoun FROM letter l"
-        " JOIN recipient r ON r.campaign_id = l.campaign_id AND r.unit_member_id = l.member_id"
-        " JOIN member m ON m.id = r.member_id"
-        " WHERE l.id = ? AND (r.member_id = l.member_id OR (r.arm = 'excluded' AND r.reason = 'household'))"
-        " ORDER BY CASE WHEN r.member_id = l.member_id THEN 0 ELSE 1 END, r.id",
+        "SELECT r.member_id, COALESCE(NULLIF(m.real_name, ''), m.name), m.title, m.pronoun FROM letter l"
+        " JOIN recipient u ON u.id = l.recipient_id"
+        " JOIN recipient r ON r.campaign_id = u.campaign_id AND r.unit_member_id = u.member_id"
+        " JOIN member p ON p.id = r.member_id JOIN member m ON m.id = COALESCE(p.merged_into_id, p.id)"
+        " WHERE l.id = ? AND (r.id = u.id OR (r.arm = 'excluded' AND r.reason = 'household'))"
+        " ORDER BY CASE WHEN r.id = u.id THEN 0 ELSE 1 END, r.id",
         [letter_id],
     )
     return [Named(*row) for row in found]

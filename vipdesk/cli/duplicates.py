@@ -1,0 +1,120 @@
+"""duplicates, merge: members who are likely one person, and making them one."""
+
+from typing import Any
+
+from vipdesk.cli.desk import Desk, table, user
+from vipdesk.domain.merging import FIELDS, Field
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.progress import Progress
+from vipdesk.services import find_duplicates, merge_members
+from vipdesk.services.find_duplicates import Likely
+from vipdesk.services.merge_members import Merge, Preview
+from vipdesk.store import members, shop
+
+NONE = QT_TRANSLATE_NOOP("sentences", "No members look like one person.")
+NOTED = QT_TRANSLATE_NOOP("sentences", "{name} and {other} will not be proposed again.")
+MERGED = QT_TRANSLATE_NOOP("sentences", "{name} took over everything of {count} other(s).")
+
+
+def run(desk: Desk) -> int:
+    """List who is likely the same, say that two are not, or merge."""
+    with desk.open():
+        if desk.options.command == "merge":
+            return _merge(desk)
+        return _decide(desk) if desk.options.not_same else _list(desk)
+
+
+def _list(desk: Desk) -> int:
+    found = find_duplicates.find(Progress())
+    shown = found.likely[: desk.options.last]
+    as_json = {
+        "compared": found.compared,
+        "groups": len(found.likely),
+        "all": found.is_all,
+        "likely": [_likely_json(desk, one) for one in shown],
+    }
+    lines = table(
+        ("%", "members", "why"),
+        [(one.score, _named(one), "; ".join(map(desk.say, one.pairs[0].sentences()))) for one in shown],
+        right=(0,),
+    )
+    desk.answer(as_json, lines if shown else [desk.say(Sentence(NONE))])
+    return 0
+
+
+def _named(one: Likely) -> str:
+    return ", ".join(f"#{id_} {name}" for id_, name in zip(one.members, one.names, strict=True))
+
+
+def _likely_json(desk: Desk, one: Likely) -> dict[str, Any]:
+    return {
+        "score": one.score,
+        "members": [{"id": id_, "name": name} for id_, name in zip(one.members, one.names, strict=True)],
+        "pairs": [
+            {
+                "members": [pair.first, pair.second],
+                "score": pair.score,
+                "evidence": [each.kind.value for each in pair.evidence],
+                "why": [desk.say(each) for each in pair.sentences()],
+            }
+            for pair in one.pairs
+        ],
+    }
+
+
+def _decide(desk: Desk) -> int:
+    ids = [members.identify(text) for text in desk.options.not_same]
+    names = [members.card(id_).name for id_ in ids]
+    with desk.journal().action(find_duplicates.not_same_label(names)):
+        find_duplicates.not_the_same(ids, desk.today(shop.settings().time_zone))
+    desk.answer({"not_same": ids}, [desk.say(Sentence(NOTED, name=names[0], other=names[1]))])
+    return 0
+
+
+def _merge(desk: Desk) -> int:
+    zone = shop.settings().time_zone
+    kept = members.identify(desk.options.keep)
+    others = tuple(members.identify(text) for text in desk.options.others)
+    preview = merge_members.preview(kept, others)
+    if desk.options.dry_run:
+        desk.answer(_preview_json(desk, preview), _preview_lines(desk, preview))
+        return 0
+    wanted = Merge(kept, others, desk.now(zone), desk.today(zone), user())
+    with desk.journal().action(merge_members.label(preview.names[0], preview.names[1:])):
+        pulls = [desk.say(one) for one in merge_members.merge(wanted)]
+    done = desk.say(Sentence(MERGED, name=preview.names[0], count=len(others)))
+    desk.answer({"kept": kept, "merged": list(others), "pull": pulls}, [done, *pulls])
+    return 0
+
+
+def _preview_json(desk: Desk, preview: Preview) -> dict[str, Any]:
+    return {
+        "kept": preview.kept,
+        "merged": list(preview.members[1:]),
+        "fields": {
+            one.key: {"kept": _kept(one), "values": [value.text for value in one.values]} for one in preview.fields
+        },
+        "follows": [{"what": desk.say(one.what), "rows": one.rows} for one in preview.follows],
+        "letters": [desk.say(one) for one in preview.letters],
+        "dry_run": True,
+    }
+
+
+def _preview_lines(desk: Desk, preview: Preview) -> list[str]:
+    custom = merge_members.custom_names(preview.members)
+    fields = [
+        (custom[one.key] if one.key in custom else desk.say(Sentence(FIELDS[one.key])), *_marked(one))
+        for one in preview.fields
+    ]
+    heads = ("", *(f"#{id_} {name}" for id_, name in zip(preview.members, preview.names, strict=True)))
+    follows = [(desk.say(one.what), one.rows) for one in preview.follows]
+    return [*table(heads, fields), "", *table(("follows", "rows"), follows, right=(1,)), *map(desk.say, preview.letters)]
+
+
+def _marked(one: Field) -> list[str]:
+    """The values, that which is kept with a star before it."""
+    return [f"* {value.text}" if value.member_id == one.kept else value.text for value in one.values]
+
+
+def _kept(one: Field) -> str:
+    return next(value.text for value in one.values if value.member_id == one.kept)
