@@ -33,15 +33,13 @@ from vipdesk.store.journal import NAMES, Journal
 from vipdesk.store.models import (
     REGISTERS,
     TABLES,
-    Address,
-    Alias,
     ChatDay,
     ChatTie,
     CustomField,
     CustomValue,
     Member,
-    MemberTag,
     Membership,
+    MemberTag,
     NotDuplicate,
     OtherPhone,
     Tag,
@@ -138,7 +136,7 @@ def test_undo_and_redo_bring_back_exactly_the_earlier_rows(
 
 
 def test_nothing_of_the_others_is_left_under_their_numbers(three: tuple[int, int, int], journal: Journal) -> None:
-    kept, *others = three
+    _, *others = three
     merge(journal, *three)
     for table, column in chain(merging.FOLLOWING, merging.SUMMED_UP):
         if (table, column) != ("member", "merged_into_id"):
@@ -215,7 +213,7 @@ def test_decisions_that_two_are_not_the_same_hold_for_the_kept_member(
 
 
 def test_who_was_merged_is_no_member_any_more(three: tuple[int, int, int], journal: Journal, shop_file: Shop) -> None:
-    kept, second, third = three
+    kept, second, _ = three
     merge(journal, *three)
     with pytest.raises(UserError, match="was merged into"):
         members.card(second)
@@ -289,7 +287,7 @@ def test_a_letter_that_named_the_person_twice_names_them_once(three: tuple[int, 
     proposal = draw_campaign.propose(Request("mid_autumn", 2026, "mid_autumn", 0.0, 7), TODAY)
     with journal.action(Sentence("Draw")):
         draw_campaign.draw(proposal, NOW, TODAY)
-    (addressee, names) = select("SELECT member_id, names FROM letter WHERE names LIKE '%陈小四%陈小五%'")[0]
+    ((addressee,),) = select("SELECT member_id FROM letter WHERE names LIKE '%陈小四%陈小五%'")
     other = second if addressee == first else first
     assert [one.text for one in merge_members.preview(addressee, [other]).letters] == [merge_members.REWORDS]
     merge(journal, addressee, other)

@@ -108,7 +108,12 @@ def _preview_lines(desk: Desk, preview: Preview) -> list[str]:
     ]
     heads = ("", *(f"#{id_} {name}" for id_, name in zip(preview.members, preview.names, strict=True)))
     follows = [(desk.say(one.what), one.rows) for one in preview.follows]
-    return [*table(heads, fields), "", *table(("follows", "rows"), follows, right=(1,)), *map(desk.say, preview.letters)]
+    return [
+        *table(heads, fields),
+        "",
+        *table(("follows", "rows"), follows, right=(1,)),
+        *map(desk.say, preview.letters),
+    ]
 
 
 def _marked(one: Field) -> list[str]:
