@@ -10,7 +10,7 @@ from vipdesk.domain.addresses import Address, masked, single_line
 from vipdesk.domain.letters import State
 from vipdesk.domain.lunar import Birthday
 from vipdesk.domain.merging import Field, Value, Wishes
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.services import respect_wishes
 from vipdesk.services.check_in import CheckIn, check_in
@@ -257,7 +257,7 @@ def _letters_told(kept: int, everybody: Sequence[int]) -> Iterator[Sentence]:
     given_up = {one.id for one in doubled}
     twice = {letter_id for letter_id, _ in store.named_twice(everybody)} - given_up
     if twice:
-        yield Sentence(REWORDS, codes=", ".join(one.code for one in wishes.worded(twice).values()))
+        yield Sentence(REWORDS, codes=Several(one.code for one in wishes.worded(twice).values()))
 
 
 def _cancel(doubled: Sequence[OpenLetter], wanted: Merge) -> list[Sentence]:

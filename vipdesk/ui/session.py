@@ -66,6 +66,11 @@ class Session(QObject):
         jobs.failed.connect(self.failed)
 
     @property
+    def who(self) -> str:
+        """Who works here, as the journal says."""
+        return self._journal.who
+
+    @property
     def today(self) -> date:
         """The day that it is at the desk."""
         return self._today()

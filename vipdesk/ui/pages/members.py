@@ -30,6 +30,8 @@ from vipdesk.ui.tables import Column, IdTable, Order
 from vipdesk.ui.widgets import EmptyState, Header, NothingFound, row
 
 HALF_A_YEAR = timedelta(days=180)
+DUPLICATES = "duplicates"
+"""Where Today may send to: the members who are likely one person."""
 _PAUSE_MS = 150
 """After the last key, before it is looked for."""
 
@@ -85,6 +87,8 @@ class MembersPage(Page):
             self._choose_group(item.group_id)
         elif isinstance(item, BeginImport):
             self.import_members()
+        elif item == DUPLICATES:
+            self.find_duplicates()
         else:
             self._wanted = int(item)
             self._seek_everybody()
@@ -112,6 +116,12 @@ class MembersPage(Page):
         """Ask for a table of past campaigns and import it."""
         imports_begin.choose_files(self, self.session, Kind.CAMPAIGN)
 
+    def find_duplicates(self) -> None:
+        """Propose members who are likely one person."""
+        from vipdesk.ui.pages.members_duplicates import DuplicatesDialog  # noqa: PLC0415 - as above
+
+        DuplicatesDialog(self.window(), self.session).open()
+
     # Building
 
     def _build(self) -> None:
@@ -135,6 +145,8 @@ class MembersPage(Page):
         menu = QMenu(made)
         menu.addAction(self.tr("Member list, or the buyers of an order file…"), self.import_members)
         menu.addAction(self.tr("Past campaigns…"), self.import_campaign)
+        menu.addSeparator()
+        menu.addAction(self.tr("Find duplicates…"), self.find_duplicates)
         made.setMenu(menu)
         return made
 
