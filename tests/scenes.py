@@ -25,6 +25,7 @@ from tests.props import (
     trouble_with,
     wrong,
 )
+from tests.scenes_duplicates import duplicates
 from tests.scenes_security import helper, locked, security
 from vipdesk.domain.letters import State
 from vipdesk.errors import Sentence
@@ -549,7 +550,7 @@ def empty_pages(stage: Stage) -> None:
 DEMO: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
-        today, members, add_member, edit_member, groups, orders, import_orders, import_members, campaigns_, batches,
+        today, members, duplicates, add_member, edit_member, groups, orders, import_orders, import_members, campaigns_, batches,
         check_in, texts, helpers, wizard, preview, review, history, backups, rehearsal_failed, for_reading, personal,
         crash, settings, security, locked, helper, search, work, boxes, first_start, damaged, missing,
     )

@@ -168,9 +168,7 @@ class DuplicatesDialog(QDialog):
         if current is None or preview is None:
             return
         now = int(self._session.now().timestamp())
-        wanted = Merge(
-            preview.kept, self.view.others, now, self._session.today, self._session.who, self.view.chosen()
-        )
+        wanted = Merge(preview.kept, self.view.others, now, self._session.today, self._session.who, self.view.chosen())
         try:
             label = merge_members.label(preview.names[0], preview.names[1:])
             pulls = self._session.do(label, merge_members.merge, wanted)
