@@ -21,6 +21,9 @@ def duplicates(stage: Stage) -> None:
     stage.settle()
     dialog.deed.click()
     stage.take("duplicates-merged")
+    stage.close_dialogs()
+    while stage.session.to_undo() is not None:
+        stage.session.undo()
 
 
 def _add_twins(ids: list[int]) -> None:
