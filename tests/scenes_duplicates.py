@@ -34,7 +34,7 @@ def _add_twins(ids: list[int]) -> None:
             twin = Member.create(
                 name=one.name,
                 phone=one.phone if place != 2 else "",
-                email=f"tea{number}@example.com",
+                email=f"tea{place}{number}@example.com",
                 note="rings late",
             )
             Alias.create(member=twin, platform="xiaohongshu", nick=f"叶子{place}{number}")

@@ -54,6 +54,11 @@ def test_three_records_of_one_person_are_one_proposal(add) -> None:
     assert groups() == [three]
 
 
+def test_a_family_with_one_phone_is_not_proposed_as_a_whole(add) -> None:
+    one, other, third = add("王芳", "13912345678"), add("李明", "13912345678"), add("赵强", "13912345678")
+    assert sorted(map(sorted, groups())) == [[one, other], [one, third], [other, third]]
+
+
 def test_of_many_with_one_phone_only_those_who_sound_the_same_are_compared(add) -> None:
     for number in range(find_duplicates.MOST_TOGETHER + 5):
         add(f"{chr(0x4E00 + number * 40)}{chr(0x5200 + number * 40)}", "057112345678")

@@ -6,7 +6,7 @@ compared whose names sound the same as well.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations, groupby
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from vipdesk.domain import duplicates
 from vipdesk.domain.addresses import household_key, masked
-from vipdesk.domain.duplicates import Pair, Person
+from vipdesk.domain.duplicates import Likeness, Pair, Person
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files import name_keys
 from vipdesk.progress import Progress
@@ -178,8 +178,11 @@ def _person(one: Compared, phones: Sequence[str], nicks: Sequence[tuple[str, str
     )
 
 
-def _joined(pairs: Iterable[Pair], names: Mapping[int, str]) -> tuple[Likely, ...]:
-    """Pairs that share a member become one group, the likeliest first."""
+def _joined(pairs: Collection[Pair], names: Mapping[int, str]) -> tuple[Likely, ...]:
+    """Pairs that share a member become one group, the likeliest first; but two of different names stay for themselves.
+
+    Otherwise families with one phone would be proposed as a whole.
+    """
     leader: dict[int, int] = {}
 
     def led(id_: int) -> int:
@@ -187,14 +190,15 @@ def _joined(pairs: Iterable[Pair], names: Mapping[int, str]) -> tuple[Likely, ..
             id_ = leader[id_]
         return id_
 
-    known = list(pairs)
+    known = [pair for pair in pairs if pair.names is not Likeness.OTHER]
     for pair in known:
         first, second = sorted((led(pair.first), led(pair.second)))
         leader[second] = first
     groups: dict[int, list[Pair]] = defaultdict(list)
     for pair in known:
         groups[led(pair.first)].append(pair)
-    likely = [_likely(group, names) for group in groups.values()]
+    alone = [[pair] for pair in pairs if pair.names is Likeness.OTHER and led(pair.first) != led(pair.second)]
+    likely = [_likely(group, names) for group in (*groups.values(), *alone)]
     return tuple(sorted(likely, key=lambda one: (-one.score, one.members)))
 
 

@@ -1,6 +1,7 @@
 """Members who are likely one person, one proposal after another: merge, not the same, or later."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -12,7 +13,7 @@ from vipdesk.services.find_duplicates import Found, Likely
 from vipdesk.services.merge_members import Merge
 from vipdesk.ui import dialogs
 from vipdesk.ui.jobs import Job
-from vipdesk.ui.language import number, progress_words, sentence
+from vipdesk.ui.language import listed, number, progress_words, sentence
 from vipdesk.ui.pages.members_merge import MergeView
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
@@ -21,6 +22,13 @@ from vipdesk.ui.widgets import EmptyState, button, column, heading, primary, qui
 
 LOOKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Looking for members who are one person"))
 _WIDTH, _HEIGHT = 1120, 680
+
+
+class Proposal(NamedTuple):
+    """A line of the list. The same member may stand in several."""
+
+    id: int
+    likely: Likely
 
 
 class DuplicatesDialog(QDialog):
@@ -71,27 +79,27 @@ class DuplicatesDialog(QDialog):
         undo.activated.connect(self._undo)
         self.table.chosen.connect(self._on_chosen)
 
-    def _table(self) -> Table[Likely]:
+    def _table(self) -> Table[Proposal]:
         columns = [
-            Column[Likely]("names", self.tr("Members"), self._names, width=16, sortable=False),
-            Column[Likely]("why", self.tr("Why"), self._why, is_soft=True, width=18, sortable=False),
-            Column[Likely](
-                "score", "%", lambda one: number(one.score), numeric=True, is_soft=True, width=4, sortable=False
+            Column[Proposal]("names", self.tr("Members"), self._names, width=16, sortable=False),
+            Column[Proposal]("why", self.tr("Why"), self._why, is_soft=True, width=18, sortable=False),
+            Column[Proposal](
+                "score", "%", lambda one: number(one.likely.score), numeric=True, is_soft=True, width=4, sortable=False
             ),
         ]
         empty = EmptyState(
             "check", self.tr("Nobody is here twice"), self.tr("Members who look like one person are proposed here.")
         )
-        return Table(IdTable(columns, self._fetch, lambda one: one.members[0]), self.tr("Proposals"), empty)
+        return Table(IdTable(columns, self._fetch), self.tr("Proposals"), empty)
 
-    def _fetch(self, ids: Sequence[int]) -> list[Likely]:
-        return [self._likely[id_] for id_ in ids]
+    def _fetch(self, ids: Sequence[int]) -> list[Proposal]:
+        return [Proposal(id_, self._likely[id_]) for id_ in ids]
 
-    def _names(self, one: Likely) -> str:
-        return self.tr(" / ").join(one.names)
+    def _names(self, one: Proposal) -> str:
+        return listed(one.likely.names)
 
-    def _why(self, one: Likely) -> str:
-        return sentence(one.pairs[0].evidence[0].sentence())
+    def _why(self, one: Proposal) -> str:
+        return sentence(one.likely.pairs[0].evidence[0].sentence())
 
     # Searching
 
@@ -110,7 +118,7 @@ class DuplicatesDialog(QDialog):
         self._job = None
 
     def _on_found(self, found: Found) -> None:
-        self._likely = {one.members[0]: one for one in found.likely}
+        self._likely = dict(enumerate(found.likely))
         self._show(0)
         if not found.is_all:
             self.state.setText(self.tr("The likeliest {count} are listed.").format(count=number(len(self._likely))))
@@ -132,15 +140,16 @@ class DuplicatesDialog(QDialog):
             if current is None:
                 self.view.show_nobody()
             else:
-                self.view.show_likely(current)
+                self.view.show_likely(self._likely[current])
         except UserError as error:
             self.view.show_nobody()
             dialogs.tell(self, error)
         self._allow()
 
-    def _current(self) -> Likely | None:
+    def _current(self) -> int | None:
+        """The id of the chosen line."""
         chosen = self.table.selected_ids()
-        return self._likely.get(chosen[0]) if chosen else None
+        return chosen[0] if chosen and chosen[0] in self._likely else None
 
     def _allow(self) -> None:
         is_there = self._current() is not None
@@ -154,14 +163,15 @@ class DuplicatesDialog(QDialog):
         """Look at the next one; this stays for another day."""
         if (current := self._current()) is not None:
             ids = list(self._likely)
-            place = ids.index(current.members[0]) + 1
+            place = ids.index(current) + 1
             self.table.select_id(ids[place % len(ids)])
 
     def _not_same(self) -> None:
         if (current := self._current()) is not None:
-            label = find_duplicates.not_same_label(current.names)
-            self._session.do(label, find_duplicates.not_the_same, current.members, self._session.today)
-            self._done_with(current)
+            likely = self._likely[current]
+            label = find_duplicates.not_same_label(likely.names)
+            self._session.do(label, find_duplicates.not_the_same, likely.members, self._session.today)
+            self._done_with(current, ())
 
     def _merge(self) -> None:
         current, preview = self._current(), self.view.preview
@@ -175,13 +185,16 @@ class DuplicatesDialog(QDialog):
         except UserError as error:
             dialogs.tell(self, error)
             return
-        self._done_with(current)
+        self._done_with(current, wanted.others)
         if pulls:
             dialogs.note(self, "\n".join(map(sentence, pulls)))
 
-    def _done_with(self, current: Likely) -> None:
-        line = list(self._likely).index(current.members[0])
-        del self._likely[current.members[0]]
+    def _done_with(self, current: int, gone: Sequence[int]) -> None:
+        """Take the line away, and all with members who are gone."""
+        line = list(self._likely).index(current)
+        self._likely = {
+            id_: one for id_, one in self._likely.items() if id_ != current and not {*gone} & {*one.members}
+        }
         self.undo.show()
         self._show(line)
 

@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from vipdesk.domain.merging import FIELDS, Field
+from vipdesk.domain.value_words import value_word
 from vipdesk.errors import Sentence
 from vipdesk.services import merge_members
 from vipdesk.services.find_duplicates import Likely
 from vipdesk.services.merge_members import Preview
-from vipdesk.ui.language import number, sentence
+from vipdesk.ui.language import listed, number, sentence
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import clear, label, soft, strong
+from vipdesk.ui.widgets.tips import set_tip
 
 
 class MergeView(QWidget):
@@ -67,10 +69,7 @@ class MergeView(QWidget):
     def _reasons(self, likely: Likely) -> str:
         """Why the likeliest two of them are one."""
         told = [sentence(one) for one in likely.pairs[0].sentences()]
-        return self.tr("{score} % likely: {reasons}.").format(score=likely.score, reasons=self._listed(told))
-
-    def _listed(self, parts: Sequence[str]) -> str:
-        return self.tr("; ").join(parts)
+        return self.tr("{score} % likely: {reasons}.").format(score=likely.score, reasons=listed(told))
 
     def _look(self, kept: int) -> None:
         others = [one for one in self._included if one != kept]
@@ -132,11 +131,12 @@ class MergeView(QWidget):
         for place, id_ in enumerate(shown, 1):
             text = texts.get(id_, "")
             if group is None or not text:
-                said = soft(text or "–")
+                said = label(self._brief(one.key, text), "soft")
+                set_tip(said, text)
                 self._grid.addWidget(said, line, place, Qt.AlignmentFlag.AlignTop)
                 continue
-            choice = QRadioButton(_brief(text))
-            choice.setToolTip(text)
+            choice = QRadioButton(self._brief(one.key, text))
+            set_tip(choice, text)
             choice.setAccessibleName(self.tr("{field}: {value}").format(field=name, value=text))
             choice.setChecked(id_ == one.kept)
             group.addButton(choice, id_)
@@ -153,15 +153,20 @@ class MergeView(QWidget):
             self.tr("{what} ({count})").format(what=sentence(one.what), count=number(one.rows))
             for one in self.preview.follows
         ]
-        follows = self.tr("Everything follows: {parts}.").format(parts=self._listed(parts))
+        follows = self.tr("Everything follows: {parts}.").format(parts=listed(parts))
         self._follows.setText(follows if parts else self.tr("Nothing else has to follow."))
         self._letters.setText("\n".join(map(sentence, self.preview.letters)))
         self._letters.setVisible(bool(self.preview.letters))
 
+    def _brief(self, key: str, text: str) -> str:
+        """A value in words, short enough to stand beside the others; the whole is in its tool tip."""
+        if not text:
+            return "–"
+        word = value_word("member", key, text)
+        told = sentence(word) if isinstance(word, Sentence) else word
+        columns = len(self._likely.members) if self._likely else 1
+        return self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, max(_LEAST, _ROOM // columns))
 
-_MOST = 34
 
-
-def _brief(text: str) -> str:
-    """A value short enough to stand beside others; the whole is in its tool tip."""
-    return text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"
+_ROOM, _LEAST = 380, 90
+"""Pixels for all the values of a field, and for one of many."""
