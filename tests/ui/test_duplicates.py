@@ -30,9 +30,11 @@ def found(window, session, tmp_path, qtbot):
     """Of six members the first two have one phone, and so have the next three."""
     fill(session, tmp_path, 6)
     for first, others in (("nick0", ["nick1"]), ("nick2", ["nick3", "nick4"])):
-        phone = Member.get_by_id(members.identify(first)).phone
+        known = Member.get_by_id(members.identify(first))
         ids = [members.identify(nick) for nick in others]
-        session.do(Sentence("x"), Member.update(phone=phone).where(Member.id.in_(ids)).execute)
+        session.do(
+            Sentence("x"), Member.update(phone=known.phone, name=known.name[1:]).where(Member.id.in_(ids)).execute
+        )
     window.go("members", DUPLICATES)
     made = dialog(DuplicatesDialog)
     qtbot.waitUntil(lambda: made.view.preview is not None)
