@@ -32,6 +32,7 @@ from vipdesk.files.campaign_files import read_campaign
 from vipdesk.files.member_files import read_members
 from vipdesk.files.order_files import read_orders
 from vipdesk.files.table import read
+from vipdesk.files.vcards import read_cards
 from vipdesk.progress import Progress
 
 HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -169,6 +170,22 @@ def _workbook_seeds() -> tuple[bytes, ...]:
     with zipfile.ZipFile(BytesIO(_good_workbook())) as good:
         parts = tuple(bytes([n]) + good.read(name) for n, name in enumerate(PARTS) if name)
     return (b"\x00" + _good_workbook(), *parts)
+
+
+def cards(content: bytes) -> None:
+    """A file of vCards: every card is a member or a problem."""
+    path = _file(content, "cards.vcf")
+    try:
+        read = read_cards(path, RULES.today, Progress())
+    except UserError as error:
+        _said(error)
+        return
+    assert read.cards == len(read.members) + len(read.problems)
+    for one in read.members:
+        assert one.name
+        assert max(map(len, (one.name, one.nick, one.phone, one.email, *one.tags))) <= readings.LONGEST
+    for problem in read.problems:
+        assert str(problem.sentence)
 
 
 def dates(content: bytes) -> None:
@@ -437,6 +454,20 @@ _taobao, _shopify, _members, _campaign = map(
 )
 _whole = tuple(b"\r\n".join(pair) for pair in (_taobao, _shopify, _members, _campaign))
 
+CARDS = (
+    b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Byron\r\nN:Byron;Ada;;Ms;\r\nTEL;TYPE=CELL:+44 20 7946 0018\r\n"
+    b"item1.ADR;type=HOME:;;1 Long Street;London;;N1;GB\r\nBDAY:--1210\r\nNOTE:a\\, b\r\nEND:VCARD\r\n",
+    b"BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E6=9E=97;=E5=B0=8F=\n=E6=B5=B7\n"
+    b"PHOTO;BASE64:\n  AAAA\n\nAGENT:\nBEGIN:VCARD\nFN:x\nEND:VCARD\nEND:VCARD\n",
+    "BEGIN:VCARD\nVERSION:4.0\nFN:林小海\nADR:;;东街1号;福州市;福建省;350001;中国\nCATEGORIES:茶,老客\nEND:VCARD".encode(),
+)
+_CARD_WORDS = (
+    *_WORDS,
+    *(b"BEGIN:VCARD", b"END:VCARD", b"\n ", b"=\n", b";ENCODING=QUOTED-PRINTABLE:", b";CHARSET=GBK:", b";;;;;;;"),
+    *(b";CHARSET=zip:", b';TYPE="a,b"', b"AGENT:", b"PHOTO:", b"BDAY:", b"tel:", b";ext=", b"\\"),
+    *(b"=0D=0A", b"LABEL:"),
+)
+
 TARGETS: dict[str, Target] = {
     "csv": Target(
         csv_tables,
@@ -453,6 +484,7 @@ TARGETS: dict[str, Target] = {
     "pdf": Target(
         packs, ("王秀英|尊敬的王女士：\n见字如面。|215001|平江路17号".encode(), b"<b>|{\\(\\)}|%|)Tj"), _WORDS
     ),
+    "cards": Target(cards, CARDS, _CARD_WORDS),
     "dates": Target(
         dates, (b"2026-05-30 23:18:05 +0800", b"42885.97", "农历1990年闰五月初三".encode(), b"5.06"), _WORDS
     ),

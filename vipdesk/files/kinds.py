@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from vipdesk.domain.import_kinds import Kind
-from vipdesk.files import archive, campaign_files, member_files, order_files, text_table
+from vipdesk.files import archive, campaign_files, member_files, order_files, text_table, vcard_lines
 from vipdesk.files.sheet import cleaned, plain
 
 _LOOKED_AT = 65_536
@@ -35,6 +35,8 @@ def kind_of(path: Path) -> Kind | None:
             return None
         with path.open("rb") as file:
             start = file.read(_LOOKED_AT)
+        if vcard_lines.is_vcard(start):
+            return Kind.MEMBERS
         rows = list(_workbook_rows(path) if start.startswith(b"PK") else _text_rows(start))
     except (*archive.TROUBLE, csv.Error):
         return None

@@ -14,14 +14,16 @@ from vipdesk.domain.member_columns import MEMBERS, OWN, TAOBAO_NICKS, CustomFiel
 from vipdesk.domain.members import MemberRecord, ReadMembers, buyers
 from vipdesk.domain.problems import Problem, Refused, distinct
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several
-from vipdesk.files import order_files
+from vipdesk.files import order_files, vcard_lines
 from vipdesk.files.divisions import divisions
 from vipdesk.files.layouts import guessed
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Table, read
+from vipdesk.files.vcards import read_cards
 from vipdesk.progress import Progress
 
 _LONGEST_NOTE = 2_000
+_BEGINNING = 1_000
 _MOST = 20
 """Phones, nicks or tags of one person; whatever is more is a mistake."""
 _SEPARATORS = re.compile(r"[\n,，;；、|]+")
@@ -85,11 +87,35 @@ YES_NO = {
 
 def read_members(path: Path, rules: ReadingRules, progress: Progress) -> ReadMembers:
     """The people of a member list, or the distinct buyers of an order report; UserError if it cannot be read at all."""
+    if is_cards(path):
+        return _of_cards(path, rules, progress)
     layouts = (*order_files.LAYOUTS, guessed(with_own(rules.own_fields)))
     table = read(path, layouts, progress, rules.known)
     if table.layout.kind == MEMBERS.kind:
         return of_table(table, rules)
     return buyers(order_files.of_table(table, rules))
+
+
+def is_cards(path: Path) -> bool:
+    """Whether a file holds vCards, whatever it is called."""
+    try:
+        with path.open("rb") as file:
+            return vcard_lines.is_vcard(file.read(_BEGINNING)) if path.is_file() else False
+    except (OSError, ValueError):
+        return False
+
+
+def _of_cards(path: Path, rules: ReadingRules, progress: Progress) -> ReadMembers:
+    read_ = read_cards(path, rules.today, progress)
+    members = distinct(path.name, ((_key(member), member) for member in read_.members))
+    return ReadMembers(
+        file=path.name,
+        rows=read_.cards,
+        members=members.items,
+        repeated_rows=members.repeated_rows,
+        problems=tuple(sorted((*read_.problems, *members.problems), key=lambda problem: problem.row)),
+        notes=(),
+    )
 
 
 def of_table(table: Table, rules: ReadingRules) -> ReadMembers:
