@@ -16,7 +16,7 @@ from vipdesk.progress import Progress
 from vipdesk.services import erase_in_copies, erase_member, erase_person
 from vipdesk.services.erase_in_copies import Cleansed
 from vipdesk.services.erase_person import Deed
-from vipdesk.store import backup, backup_restore, copies, members, remains, second_place, shop
+from vipdesk.store import backup, backup_restore, copies, members, origins, remains, second_place, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import ShopFile, select
 from vipdesk.store.journal import Journal
@@ -187,3 +187,31 @@ def test_an_erasure_whose_files_cannot_be_searched_still_tells_what_to_do(
     assert not done.is_whole
     assert str(done.sentences()[0]).startswith(f"Member #{person} is erased from the shop, but")
     assert done.cleansed is not None
+
+
+def test_a_damaged_file_that_the_shop_was_copied_from_and_its_backups_are_copies_too(
+    person: int, journal: Journal, shop_file: ShopFile, tmp_path: Path
+) -> None:
+    old = tmp_path / "old" / "tea.vipdesk"
+    kept = backup.folder(old) / "20260601T000000-asked.vipdesk"
+    kept.parent.mkdir(parents=True)
+    for path in (old, kept):
+        backup.copy_to(shop_file, path)
+    origins.note(shop_file.path, old)
+    about = erase_in_copies.about(shop_file, datetime(2026, 6, 10, tzinfo=UTC))
+    assert about == Sentence(erase_in_copies.HELD_FOR_EVER, count=2, file=old)
+    done = erase(journal, person, shop_file)
+    assert (set(done.rewritten), done.failed) == ({old, kept}, ())
+    assert [holding(path) for path in (old, kept)] == [[], []]
+
+
+def test_a_damaged_file_that_cannot_be_read_is_named_for_somebody_to_delete(
+    person: int, journal: Journal, shop_file: ShopFile, tmp_path: Path
+) -> None:
+    old = tmp_path / "tea.vipdesk"
+    backup.copy_to(shop_file, old)
+    old.write_bytes(old.read_bytes()[:20_000])
+    origins.note(shop_file.path, old)
+    (told,) = erase(journal, person, shop_file).failed
+    assert "tea.vipdesk" in str(told)
+    assert "delete it" in str(told)

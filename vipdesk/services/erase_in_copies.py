@@ -33,7 +33,9 @@ AWAY = QT_TRANSLATE_NOOP(
     " those from here.",
 )
 _LEFT = QT_TRANSLATE_NOOP("sentences", "Something of the person is still in it.")
-_DIED = QT_TRANSLATE_NOOP("sentences", "It is too badly damaged to be read.")
+_DIED = QT_TRANSLATE_NOOP(
+    "sentences", "It is too badly damaged to be read. It may hold the person; delete it when nobody needs it any more."
+)
 _TRIES, _POLL_S = 6_000, 0.1
 
 
@@ -77,6 +79,11 @@ HELD = QT_TRANSLATE_NOOP(
     "Kept copies of the shop: {count}. They may still hold this person until about {day}, when the last of them is"
     " thinned out; after any restore the person is erased again. They can be erased from the copies now.",
 )
+HELD_FOR_EVER = QT_TRANSLATE_NOOP(
+    "sentences",
+    "Kept copies of the shop: {count}. They may still hold this person. Those of the damaged shop {file}, from which"
+    " this one was copied, stay until somebody deletes them. They can be erased from the copies now.",
+)
 NONE_KEPT = QT_TRANSLATE_NOOP("sentences", "No kept copy of the shop is known that could still hold this person.")
 REWRITTEN = QT_TRANSLATE_NOOP(
     "sentences", "Kept copies written anew without the person: {rewritten}. Copies that did not hold them: {untouched}."
@@ -86,7 +93,11 @@ REWRITTEN = QT_TRANSLATE_NOOP(
 def about(file: Shop, now: datetime) -> Sentence:
     """How many kept copies there are, and until when they may hold somebody who is erased now."""
     count = len(copies.known(file.path, shop.settings().backup_folder))
-    return Sentence(HELD, count=count, day=f"{copies.gone_by(now):%Y-%m-%d}") if count else Sentence(NONE_KEPT)
+    if not count:
+        return Sentence(NONE_KEPT)
+    if damaged := copies.damaged_before(file.path):
+        return Sentence(HELD_FOR_EVER, count=count, file=damaged[0])
+    return Sentence(HELD, count=count, day=f"{copies.gone_by(now):%Y-%m-%d}")
 
 
 def told(done: Cleansed) -> Sentence:

@@ -10,7 +10,7 @@ from vipdesk.domain.members import MemberRecord
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
-from vipdesk.services import import_campaign, import_members, import_orders, reading
+from vipdesk.services import import_campaign, import_members, import_orders, reading, respect_erasures
 from vipdesk.store import mappings
 
 ORDERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
@@ -78,14 +78,16 @@ def look(
 
 def orders(paths: Sequence[Path], now: int, progress: Progress, choices: Choices = NO_CHOICES) -> Prospect:
     """Look at order files, of one platform or several; UserError for one that cannot be read."""
-    found = [import_orders.preview(path, now, progress, choices.columns) for path in paths]
+    erased = respect_erasures.recognition()
+    found = [import_orders.preview(path, now, progress, choices.columns, erased) for path in paths]
     new = _once([[(one.platform, order.identity) for order in one.new] for one in found])
     changed = _once([[id_ for id_, _ in one.changed] for one in found])
 
     def apply(progress: Progress) -> None:
         """Each file looked at again: the files before it, or a colleague, may have brought some of its orders."""
+        renewed = respect_erasures.recognition(erased)
         for one in found:
-            again = import_orders.preview(one.path, now, progress, choices.columns)
+            again = import_orders.preview(one.path, now, progress, choices.columns, renewed)
             import_orders.apply(again, now, progress)
         _remember(Kind.ORDERS, choices)
 
@@ -107,14 +109,16 @@ def orders(paths: Sequence[Path], now: int, progress: Progress, choices: Choices
 def members(paths: Sequence[Path], group: str, now: int, progress: Progress, choices: Choices = NO_CHOICES) -> Prospect:
     """Look at lists of members, or at order files for their buyers; `group` is for those whose list names none."""
     preview = partial(import_members.preview, decided=choices.columns, confirmed=choices.addresses)
-    found = [preview(path, group, now, progress) for path in paths]
+    erased = respect_erasures.recognition()
+    found = [preview(path, group, now, progress, erased=erased) for path in paths]
     new = _once([list(map(_who, one.new)) for one in found])
     changed = _once([[each.id for each in one.changed] for one in found])
 
     def apply(progress: Progress) -> None:
         """Every file is looked at once more: a colleague may have imported it in between."""
+        renewed = respect_erasures.recognition(erased)
         for one in found:
-            import_members.apply(preview(one.path, group, now, progress), now, progress)
+            import_members.apply(preview(one.path, group, now, progress, erased=renewed), now, progress)
         _remember(Kind.MEMBERS, choices)
 
     return Prospect(

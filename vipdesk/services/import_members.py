@@ -18,8 +18,9 @@ from vipdesk.files.member_files import read_members
 from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
-from vipdesk.services import reading, respect_wishes
+from vipdesk.services import reading, respect_erasures, respect_wishes
 from vipdesk.store import groups, newcomer_extras, newcomers, orders, shop
+from vipdesk.store.forgetting import Recognition
 from vipdesk.store.journal import current_action
 from vipdesk.store.models import ImportRun
 from vipdesk.store.newcomer_extras import NOTHING, Extras
@@ -86,10 +87,12 @@ def preview(
     progress: Progress,
     decided: reading.Decided | None = None,
     confirmed: Confirmed | None = None,
+    erased: Recognition | None = None,
 ) -> Preview:
     """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read.
 
-    `decided`: what somebody says of the columns of a list; `confirmed`: of the parts of its addresses.
+    `decided`: what somebody says of the columns of a list; `confirmed`: of the parts of its addresses. Who was erased
+    is a problem; `erased`: what is known of them already, where several looks follow one another.
     """
     if len(group) > LONGEST:
         raise UserError(
@@ -106,16 +109,17 @@ def preview(
             met.setdefault(id_, one)
         else:
             strangers.append(one)
-    new = _once_each(strangers)
+    asked = respect_erasures.members(path.name, strangers, erased or respect_erasures.recognition(), progress)
+    new = _once_each(asked.allowed)
     changed = _changed(met, group, rules.today)
     return Preview(
         path=path,
         group=group,
         rows=read.rows,
         new=new,
-        known=len(read.members) - len(new) - len(changed),
+        known=len(read.members) - len(asked.problems) - len(new) - len(changed),
         changed=changed,
-        problems=read.problems,
+        problems=tuple(sorted((*read.problems, *asked.problems), key=lambda problem: problem.row)),
         notes=read.notes,
     )
 

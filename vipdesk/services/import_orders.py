@@ -1,6 +1,6 @@
 """Orders from a platform's export: looked at first, then taken over in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +10,9 @@ from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.order_files import read_orders
 from vipdesk.progress import Progress
-from vipdesk.services import reading, recognise_uses
+from vipdesk.services import reading, recognise_uses, respect_erasures
 from vipdesk.store import orders, shop
+from vipdesk.store.forgetting import Recognition
 from vipdesk.store.journal import current_action, unlogged
 from vipdesk.store.models import ImportRun
 from vipdesk.store.orders import NewBuyer, NewOrder, StoredOrder
@@ -39,16 +40,26 @@ class Preview:
     """How many of the file's rows are new, known, changed and problems; together they are `rows`."""
 
 
-def preview(path: Path, now: int, progress: Progress, decided: reading.Decided | None = None) -> Preview:
+def preview(
+    path: Path,
+    now: int,
+    progress: Progress,
+    decided: reading.Decided | None = None,
+    erased: Recognition | None = None,
+) -> Preview:
     """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read.
 
-    `decided`: what somebody says of the columns of a table that is no platform's export.
+    `decided`: what somebody says of the columns of a table that is no platform's export. `erased`: what is known of
+    erased people already, where several looks follow one another.
     """
+    erased = erased or respect_erasures.recognition()
     read = read_orders(path, reading.orders_rules(now, decided), progress)
     currency = _currency(read, shop.settings().currency)
     ours, foreign = _by_currency(read, currency)
     known = orders.known(read.platform, [order.identity for order in ours])
-    new = tuple(order for order in ours if order.identity not in known)
+    named = tuple(order for order in ours if order.identity not in known)
+    unmatched = _unmatched(read.platform, ours)
+    new = respect_erasures.orders(named, _new_buyers(read.platform, unmatched), erased, progress)
     differing = [
         (known[order.identity], order)
         for order in ours
@@ -69,9 +80,9 @@ def preview(path: Path, now: int, progress: Progress, decided: reading.Decided |
         new=new,
         known=len(ours) - len(new) - len(changed) + len(read.repeated_rows),
         changed=changed,
-        unmatched=_unmatched(read.platform, ours),
+        unmatched=unmatched - (_identities(named) - _identities(new)),
         problems=problems,
-        notes=(*read.notes, *_notes(ours, len(differing) - len(changed))),
+        notes=(*read.notes, *_notes(ours, len(differing) - len(changed)), *respect_erasures.notes(named, new)),
         row_counts=row_counts | {"known": read.rows - sum(row_counts.values())},
     )
 
@@ -193,6 +204,15 @@ def _unmatched(platform: str, found: Sequence[Order]) -> frozenset[str]:
     matched = {identity for identity, one in stored.items() if one.member_id is not None}
     matched |= _members(platform, [buyer for identity, buyer in buyers.items() if identity not in stored]).keys()
     return frozenset(buyers.keys() - matched)
+
+
+def _new_buyers(platform: str, unmatched: Set[str]) -> set[str]:
+    """Who is neither a member nor a buyer of earlier imports."""
+    return set(unmatched - orders.known_buyers(platform, unmatched).keys())
+
+
+def _identities(found: Sequence[Order]) -> set[str]:
+    return {order.buyer.identity for order in found}
 
 
 def _members(platform: str, buyers: Sequence[Buyer]) -> dict[str, int]:

@@ -1,4 +1,7 @@
-"""Every copy of a shop file that the program knows of: backups here and in the second place, and those set aside."""
+"""Every copy of a shop file that the program knows of: backups here and in the second place, and those set aside.
+
+Where the shop was copied from a damaged file, that file and its own copies are among them.
+"""
 
 import contextlib
 import re
@@ -9,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from vipdesk.domain import retention
-from vipdesk.store import backup, backup_notes, second_place
+from vipdesk.store import backup, backup_notes, origins, second_place
 
 _WORKSHOP = "vipdesk-copy-"
 _IS_WORKSHOP = re.compile(rf"{_WORKSHOP}[a-z0-9_]{{8}}").fullmatch
@@ -21,7 +24,15 @@ def known(shop_path: Path, second: str = "") -> list[Path]:
     found += backup.set_aside(shop_path)
     if second and Path(second).is_dir():
         found += [one.path for one in backup.listed(second_place.inside(Path(second), shop_path))]
+    for origin in origins.of(shop_path):
+        found += [origin] if origin.is_file() else []
+        found += [one.path for one in backup.kept(origin)] + backup.set_aside(origin)
     return found
+
+
+def damaged_before(shop_path: Path) -> list[Path]:
+    """The damaged files among them: nobody thins those out, nor their backups."""
+    return [path for path in origins.of(shop_path) if path.is_file() or backup.kept(path)]
 
 
 @contextlib.contextmanager
