@@ -312,3 +312,11 @@ def test_capacity_counts_the_days_left_of_this_week(look: Look, journal: Journal
         helpers.change(owner._replace(weekday_minutes=(60,) * 7, characters_per_minute=5))
     weeks = look(date(2026, 6, 10)).strip.weeks
     assert (weeks[0].capacity, weeks[1].capacity) == (5 * 2, 7 * 2)
+
+
+def test_pairs_with_one_phone_are_told(journal: Journal, look: Look) -> None:
+    with journal.action(LABEL):
+        for name in ("王芳", "小芳", "阿芳"):
+            Member.create(name=name, phone="13912345678")
+    found = [one for one in look(TODAY).tasks if one.kind is Kind.DUPLICATES]
+    assert [dict(one.sentence.values) for one in found] == [{"pairs": 3}]

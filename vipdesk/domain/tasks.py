@@ -26,6 +26,7 @@ class Kind(StrEnum):
     ORDERS = "orders"
     BUYERS = "buyers"
     MEMBERS = "members"
+    DUPLICATES = "duplicates"
 
 
 _PRESSING = {kind: place for place, kind in enumerate(Kind)}

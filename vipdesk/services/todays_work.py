@@ -9,7 +9,7 @@ from vipdesk.domain.outlook import Work
 from vipdesk.domain.tasks import Kind, Place, Task
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import back_up, look_ahead, todays_letters
-from vipdesk.store import backup, items, rehearsal, shop, todays
+from vipdesk.store import backup, duplicates, items, rehearsal, shop, todays
 from vipdesk.store.engine import Shop
 from vipdesk.store.todays import Celebrating
 
@@ -52,6 +52,7 @@ def tasks(file: Shop, today: date, now: datetime) -> tuple[Task, ...]:
         *_birthdays(today),
         *_reviews(today),
         *_imports(today, now),
+        *_duplicates(),
         *_backup(file, now),
         *_rehearsal(file, today),
     )
@@ -145,6 +146,23 @@ def _imports(today: date, now: datetime) -> Iterator[Task]:
         yield Task(Kind.MEMBERS, Sentence(NO_MEMBERS), (Place("members"),), today)
     elif buyers := todays.unmatched_since(int(now.timestamp()) - UNMATCHED_FOR * 86_400):
         yield Task(Kind.BUYERS, Sentence(UNMATCHED, buyers=buyers), (Place("orders"),), None)
+
+
+DUPLICATES = QT_TRANSLATE_NOOP("sentences", "Pairs of members with the same phone, who may be one person: {pairs}.")
+MANY_DUPLICATES = QT_TRANSLATE_NOOP(
+    "sentences", "More than {pairs} pairs of members have the same phone, and may be one person."
+)
+MOST_DUPLICATES = 99
+"""Pairs that are counted; the page of duplicates finds them all, and others."""
+
+
+def _duplicates() -> Iterator[Task]:
+    """A quick look at phones only."""
+    pairs = duplicates.same_phone(MOST_DUPLICATES + 1)
+    words = DUPLICATES if pairs <= MOST_DUPLICATES else MANY_DUPLICATES
+    if pairs:
+        place = Place("members", "duplicates")
+        yield Task(Kind.DUPLICATES, Sentence(words, pairs=min(pairs, MOST_DUPLICATES)), (place,), None)
 
 
 NO_BACKUP = QT_TRANSLATE_NOOP("sentences", "There is no backup of this shop yet.")

@@ -41,6 +41,7 @@ _TONES = {
     Kind.ORDERS: Tone.AMBER,
     Kind.BUYERS: Tone.QUIET,
     Kind.MEMBERS: Tone.INDIGO,
+    Kind.DUPLICATES: Tone.QUIET,
 }
 _EASES = {Ease.EASY: Tone.JADE, Ease.TIGHT: Tone.AMBER, Ease.LATE: Tone.SEAL}
 _TELLING = frozenset({"spare", "short"})
@@ -206,6 +207,7 @@ class TodayPage(Page):
             Kind.ORDERS: self.tr("orders"),
             Kind.BUYERS: self.tr("match"),
             Kind.MEMBERS: self.tr("members"),
+            Kind.DUPLICATES: self.tr("members"),
         }
         return words[kind]
 
@@ -226,6 +228,7 @@ class TodayPage(Page):
             Kind.ORDERS: self.tr("Import orders"),
             Kind.BUYERS: self.tr("Match buyers"),
             Kind.MEMBERS: self.tr("Add members"),
+            Kind.DUPLICATES: self.tr("Compare them"),
         }
         return words[kind]
 
