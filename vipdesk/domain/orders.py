@@ -1,6 +1,7 @@
 """Orders as every shop platform's file yields them, and the rules by which they are told apart and counted."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -53,11 +54,22 @@ class Buyer(NamedTuple):
         return bool(self.address.street) and not any(map(masked, (self.name, *self.address)))
 
 
+class Line(NamedTuple):
+    """An item of an order; `price_fen` is of one piece, as the file lists it."""
+
+    title: str
+    variant: str = ""
+    code: str = ""
+    quantity: int = 1
+    price_fen: int = 0
+
+
 class Order(NamedTuple):
     """One order. `net_fen` is what the shop keeps: after refunds, 0 for what was never paid.
 
     `identity` is what tells it from the platform's other orders (see `identity`), `rows` are its rows in the file,
-    moments are UTC seconds, `brushed` marks an order that was no real purchase.
+    moments are UTC seconds, `brushed` marks an order that was no real purchase. `joined_to` is the number under which
+    it was paid or sent together with others, or split off; "" for an order of its own.
     """
 
     platform: str
@@ -78,10 +90,33 @@ class Order(NamedTuple):
     quantity: int
     brushed: bool
     rows: tuple[int, ...]
+    dispatched_at: int | None = None
+    joined_to: str = ""
+    lines: tuple[Line, ...] = ()
+
+
+class Refund(NamedTuple):
+    """Money given back for an order; `number` tells it from the platform's other refunds."""
+
+    number: str
+    fen: int
+
+
+class Supplement(NamedTuple):
+    """What a companion file says of an order that it only names by its number; blank is what it does not say."""
+
+    number: str
+    lines: tuple[Line, ...] = ()
+    refunds: tuple[Refund, ...] = ()
+    dispatched_at: int | None = None
+    rows: tuple[int, ...] = ()
 
 
 class ReadOrders(NamedTuple):
-    """What an order file holds: every one of its data rows is a row of one order, a repeated row, or a problem."""
+    """What an order file holds.
+
+    Every one of its data rows is a row of one order, of one supplement, a repeated row, or a problem.
+    """
 
     platform: str
     file: str
@@ -90,6 +125,7 @@ class ReadOrders(NamedTuple):
     repeated_rows: tuple[int, ...]
     problems: tuple[Problem, ...]
     notes: tuple[Sentence, ...]
+    supplements: tuple[Supplement, ...] = ()
 
 
 _CERTAIN_DIGITS = 15
@@ -161,6 +197,48 @@ def _contradictions(file: str, known: Order, other: Order) -> list[Problem]:
         second=other.rows[0],
     )
     return [Problem(file, row, "", sentence) for row in other.rows]
+
+
+class Way(NamedTuple):
+    """By which payment and in which parcel an order went, as the platform numbers them; blank is not known."""
+
+    payment: str = ""
+    parcel: str = ""
+
+
+def joined(orders: Sequence[Order], ways: Mapping[str, Way]) -> list[Order]:
+    """The orders; those of one buyer that share a payment, or else a parcel, know its number. `ways`: by identity."""
+    keys = {order.identity: _together(order, ways.get(order.identity, Way())) for order in orders}
+    counts = Counter(key for both in keys.values() for key in both)
+    return [
+        order._replace(joined_to=shared[0][1]) if shared else order
+        for order in orders
+        for shared in [[key for key in keys[order.identity] if counts[key] > 1]]
+    ]
+
+
+def _together(order: Order, way: Way) -> tuple[tuple[str, str], ...]:
+    """What an order may have in common with another of the same buyer."""
+    if not order.buyer.identity:
+        return ()
+    return tuple((order.buyer.identity, number) for number in dict.fromkeys(way) if number)
+
+
+def joined_note(orders: Iterable[Order]) -> tuple[Sentence, ...]:
+    """How many orders went together with others."""
+    count = sum(bool(order.joined_to) for order in orders)
+    if not count:
+        return ()
+    return (
+        Sentence(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "Orders that were paid or sent together with others of the same buyer: {count}. Each counts once,"
+                " with its own amounts.",
+            ),
+            count=count,
+        ),
+    )
 
 
 def states_sentence(state: str, rows: int) -> Sentence:

@@ -21,7 +21,7 @@ _CELL = re.compile(r"<t(?:\s[^<>]*)?>([^<]*)</t>")
 
 
 _LAYOUTS = (
-    *((Kind.ORDERS, layout) for layout in order_files.LAYOUTS),
+    *((Kind.ORDERS, layout) for layout in order_files.ALL_LAYOUTS),
     (Kind.CAMPAIGN, campaign_files.LAYOUT),
     (Kind.MEMBERS, member_files.LAYOUT),
 )

@@ -29,6 +29,11 @@ class Layout:
         found = {key: [at[name] for name in map(folded, names) if name in at] for key, names in self.names.items()}
         return {key: tuple(places if key in self.several else places[:1]) for key, places in found.items() if places}
 
+    def missing(self, header: Sequence[str]) -> list[str]:
+        """The needed fields that a header row lacks."""
+        places = self.places(header)
+        return [key for key in self.needed if key not in places]
+
     def for_header(self, _header: Sequence[str]) -> "Layout":
         """The layout for a table with this header."""
         return self

@@ -1,27 +1,53 @@
-"""Order files of every shop platform; a further platform is one module and one line here."""
+"""Order files of every shop platform; a further platform, or another file of one, is one module and one line here."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from vipdesk.domain.orders import ReadOrders
-from vipdesk.files import orders_shopify, orders_taobao
+from vipdesk.files import (
+    orders_pinduoduo,
+    orders_shopify,
+    orders_taobao,
+    orders_taobao_lines,
+    orders_taobao_parcels,
+    orders_taobao_refunds,
+    orders_woocommerce,
+)
+from vipdesk.files.layouts import Layout
 from vipdesk.files.reading_rules import ReadingRules
-from vipdesk.files.table import Layout, Table, read
+from vipdesk.files.table import Table, read, read_all
 from vipdesk.progress import Progress
 
-READERS: Mapping[str, tuple[Layout, Callable[[Table, ReadingRules], ReadOrders]]] = {
+Reader = Callable[[Table, ReadingRules], ReadOrders]
+
+READERS: Mapping[str, tuple[Layout, Reader]] = {
     orders_taobao.PLATFORM: (orders_taobao.LAYOUT, orders_taobao.orders),
     orders_shopify.PLATFORM: (orders_shopify.LAYOUT, orders_shopify.orders),
+    orders_pinduoduo.PLATFORM: (orders_pinduoduo.LAYOUT, orders_pinduoduo.orders),
+    orders_woocommerce.PLATFORM: (orders_woocommerce.LAYOUT, orders_woocommerce.orders),
 }
+"""Files with an order, and often its buyer, in each of their rows or groups of rows."""
+COMPANIONS: Mapping[str, tuple[Layout, Reader]] = {
+    orders_taobao_lines.KIND: (orders_taobao_lines.LAYOUT, orders_taobao_lines.orders),
+    orders_taobao_refunds.KIND: (orders_taobao_refunds.LAYOUT, orders_taobao_refunds.orders),
+    orders_taobao_parcels.KIND: (orders_taobao_parcels.LAYOUT, orders_taobao_parcels.orders),
+}
+"""Files that name orders by their numbers only, and say more of them."""
 LAYOUTS = tuple(layout for layout, _ in READERS.values())
+ALL_LAYOUTS = (*LAYOUTS, *(layout for layout, _ in COMPANIONS.values()))
 
 
 def read_orders(path: Path, rules: ReadingRules, progress: Progress) -> ReadOrders:
-    """The orders of a file, whose platform is recognised by its headers; UserError if it cannot be read at all."""
-    return of_table(read(path, LAYOUTS, progress, rules.known), rules)
+    """The orders of a file's first table, recognised by its headers; UserError if it cannot be read at all."""
+    return of_table(read(path, ALL_LAYOUTS, progress, rules.known), rules)
+
+
+def read_tables(path: Path, rules: ReadingRules, progress: Progress) -> tuple[ReadOrders, ...]:
+    """The same of every table: a workbook may have its orders, their items and their parcels on sheets of their own."""
+    return tuple(of_table(table, rules) for table in read_all(path, ALL_LAYOUTS, progress, rules.known))
 
 
 def of_table(table: Table, rules: ReadingRules) -> ReadOrders:
-    """The orders of a table with the layout of one of the platforms."""
-    _, orders = READERS[table.layout.kind]
+    """The orders of a table with one of the layouts."""
+    _, orders = {**READERS, **COMPANIONS}[table.layout.kind]
     return orders(table, rules)

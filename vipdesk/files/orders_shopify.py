@@ -5,11 +5,21 @@ from typing import NamedTuple
 
 from vipdesk.domain import readings
 from vipdesk.domain.addresses import Address
-from vipdesk.domain.orders import Buyer, Order, OrderState, ReadOrders, is_marked, states_sentence, without_repeats
+from vipdesk.domain.orders import (
+    Buyer,
+    Line,
+    Order,
+    OrderState,
+    ReadOrders,
+    is_marked,
+    states_sentence,
+    without_repeats,
+)
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.files.layouts import Layout
 from vipdesk.files.reading_rules import ReadingRules
-from vipdesk.files.table import Layout, Table
+from vipdesk.files.table import Table
 
 PLATFORM = "shopify"
 
@@ -43,6 +53,9 @@ class _Cells(NamedTuple):
     tags: str
     cancelled: str
     refunded: str
+    price: str
+    code: str
+    dispatched: str
 
 
 LAYOUT = Layout(
@@ -79,6 +92,9 @@ LAYOUT = Layout(
                 ("Tags",),
                 ("Cancelled at",),
                 ("Refunded Amount",),
+                ("Lineitem price",),
+                ("Lineitem sku",),
+                ("Fulfilled at",),
             ),
             strict=True,
         )
@@ -194,6 +210,20 @@ def _order(group: _Group, rules: ReadingRules) -> Order:
         quantity=sum(readings.quantity("quantity", item.quantity) for item in group.items),
         brushed=is_marked(f"{cells.tags} {cells.notes}", rules.brushed_word),
         rows=tuple(group.rows),
+        dispatched_at=(
+            readings.moment("dispatched", cells.dispatched, rules.zone, rules.now) if cells.dispatched else None
+        ),
+        lines=tuple(_line(item) for item in group.items if item.item),
+    )
+
+
+def _line(cells: _Cells) -> Line:
+    """An item; its variant stands behind its name already."""
+    return Line(
+        title=cells.item,
+        code=cells.code,
+        quantity=readings.quantity("quantity", cells.quantity),
+        price_fen=readings.amount("price", cells.price),
     )
 
 

@@ -9,19 +9,25 @@ from vipdesk.domain.orders import (
     Order,
     OrderState,
     ReadOrders,
+    Way,
     identity,
     is_marked,
+    joined,
+    joined_note,
     rounded_note,
     states_sentence,
     without_repeats,
 )
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.files.layouts import Layout
 from vipdesk.files.reading_rules import ReadingRules
-from vipdesk.files.table import Layout, Table
+from vipdesk.files.table import Table
 
 PLATFORM = "taobao"
 CURRENCY = "CNY"
+_GROSS = "买家实付金额"
+"""In reports of today what was paid is written under this name, and refunds are not taken off it."""
 
 
 class _Cells(NamedTuple):
@@ -43,6 +49,9 @@ class _Cells(NamedTuple):
     remark: str
     quantity: str
     refund: str
+    dispatched: str
+    payment: str
+    parcel: str
 
 
 LAYOUT = Layout(
@@ -56,7 +65,7 @@ LAYOUT = Layout(
                 ("买家应付货款",),
                 ("买家应付邮费",),
                 ("总金额",),
-                ("买家实际支付金额",),
+                ("买家实际支付金额", _GROSS),
                 ("订单状态",),
                 ("收货人姓名",),
                 ("收货地址",),
@@ -66,9 +75,12 @@ LAYOUT = Layout(
                 ("订单创建时间",),
                 ("订单付款时间",),
                 ("宝贝标题", "商品标题"),
-                ("订单备注", "卖家备注"),
+                ("订单备注", "卖家备注", "商家备注"),
                 ("宝贝总数量",),
                 ("退款金额",),
+                ("发货时间",),
+                ("支付单号",),
+                ("物流单号", "运单号", "快递单号"),
             ),
             strict=True,
         )
@@ -99,9 +111,13 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     found: list[Order] = []
     problems: list[Problem] = list(table.problems)
     unknown: Counter[str] = Counter()
-    for row, cells in table.rows:
+    ways: dict[str, Way] = {}
+    is_gross = table.header["net"] == _GROSS
+    for row, texts in table.rows:
         try:
-            order, strange = _order(row, _Cells(*cells), rules)
+            cells = _Cells(*texts)
+            order, strange = _order(row, cells, rules, is_gross=is_gross)
+            ways[order.identity] = Way(cells.payment, cells.parcel)
         except Refused as refused:
             problems.append(table.problem(row, refused))
         else:
@@ -113,13 +129,14 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
         platform=PLATFORM,
         file=table.file,
         rows=table.row_count,
-        orders=tuple(unique),
+        orders=tuple(unique := joined(unique, ways)),
         repeated_rows=tuple(repeated),
         problems=tuple(sorted(problems + contradictions, key=lambda problem: problem.row)),
         notes=(
             *table.notes,
             *rounded_note(unique),
             *_amounts_note(unique),
+            *joined_note(unique),
             *(states_sentence(state, rows) for state, rows in unknown.items()),
         ),
     )
@@ -133,11 +150,11 @@ class _Money(NamedTuple):
     refund_fen: int
 
 
-def _order(row: int, cells: _Cells, rules: ReadingRules) -> tuple[Order, str]:
+def _order(row: int, cells: _Cells, rules: ReadingRules, *, is_gross: bool) -> tuple[Order, str]:
     """The order of a row, and its state if that is one we do not know."""
     number = readings.order_number("number", cells.number)
     buyer = _buyer(cells)
-    money = _money(cells)
+    money = _money(cells, is_gross=is_gross)
     created_at = readings.moment("created", cells.created, rules.zone, rules.now)
     paid_at = readings.moment("paid", cells.paid, rules.zone, rules.now) if cells.paid else None
     written = cells.state.replace("，", ",")
@@ -164,12 +181,18 @@ def _order(row: int, cells: _Cells, rules: ReadingRules) -> tuple[Order, str]:
         quantity=readings.quantity("quantity", cells.quantity),
         brushed=is_marked(cells.remark, rules.brushed_word),
         rows=(row,),
+        dispatched_at=(
+            readings.moment("dispatched", cells.dispatched, rules.zone, rules.now) if cells.dispatched else None
+        ),
     )
     return order, "" if written in _STATES else written
 
 
-def _money(cells: _Cells) -> _Money:
-    """The amounts of a row. What was paid is net of refunds already; a report without goods has them in the total."""
+def _money(cells: _Cells, *, is_gross: bool) -> _Money:
+    """The amounts of a row; a report without goods has them in the total.
+
+    What was paid is net of refunds already, unless it `is_gross`: then they come off where the two exceed the total.
+    """
     total = readings.needed_amount("total", cells.total)
     postage = readings.amount("postage", cells.postage)
     goods = readings.amount("goods", cells.goods) if cells.goods else max(0, total - postage)
@@ -190,7 +213,10 @@ def _money(cells: _Cells) -> _Money:
                 QT_TRANSLATE_NOOP("sentences", "More was paid than the order's total. Check this row in the shop.")
             ),
         )
-    return _Money(goods, postage, total, net, readings.amount("refund", cells.refund))
+    refund = readings.amount("refund", cells.refund)
+    if is_gross and net + refund > total:
+        net = max(0, net - refund)
+    return _Money(goods, postage, total, net, refund)
 
 
 def _state(written: OrderState | None, is_paid: bool, money: _Money) -> OrderState:

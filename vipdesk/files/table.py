@@ -77,6 +77,22 @@ def read(path: Path, layouts: Sequence[Layout], progress: Progress, known: Mappi
         return _table(found, path.name, progress)
 
 
+def read_all(
+    path: Path, layouts: Sequence[Layout], progress: Progress, known: Mapping[str, Layout] | None = None
+) -> tuple[Table, ...]:
+    """Every sheet of a workbook that has the header of one of the layouts, each as `read` reads one.
+
+    A text file is one table. The second table of a file is called `name #2`, and so on.
+    """
+    with closing(open_sheets(path, progress)) as sheets:
+        tables = [_table(_find(sheets, layouts, path.name, known or {}), path.name, progress)]
+        if _start(path).startswith(_ZIP):
+            for sheet in sheets:
+                if found := _header_in(sheet, layouts, [], known or {}):
+                    tables.append(_table(found, f"{path.name} #{len(tables) + 1}", progress))
+    return tuple(tables)
+
+
 class _Found(NamedTuple):
     layout: Layout
     number: int
@@ -89,22 +105,29 @@ def _find(sheets: Iterable[Sheet], layouts: Sequence[Layout], file: str, known: 
     trouble: UserError | None = None
     for sheet in sheets:
         try:
-            for number, row in enumerate(islice(sheet.rows, HEADER_WITHIN), 1):
-                header = list(map(plain, row))
-                seen = seen or [cell for cell in header if cell]
-                layout = _layout_of(header, layouts, known)
-                if layout is not None:
-                    return _Found(layout, number, header, sheet)
+            if found := _header_in(sheet, layouts, seen, known):
+                return found
         except UserError as error:
             trouble = trouble or error
     raise trouble or no_header(file, seen, layouts)
 
 
+def _header_in(sheet: Sheet, layouts: Sequence[Layout], seen: list[str], known: Mapping[str, Layout]) -> _Found | None:
+    """The header among the first rows, and the layout that it has; the file's first cells are noted in `seen`."""
+    for number, row in enumerate(islice(sheet.rows, HEADER_WITHIN), 1):
+        header = list(map(plain, row))
+        seen += [] if seen else [cell for cell in header if cell]
+        if layout := _layout_of(header, layouts, known):
+            return _Found(layout, number, header, sheet)
+    return None
+
+
 def _layout_of(header: Sequence[str], layouts: Sequence[Layout], known: Mapping[str, Layout]) -> Layout | None:
-    """What was decided about this header, else the first layout that it is the header of."""
+    """What was decided about this header; else of the layouts that it is the header of the one that misses least."""
     if known and (decided := known.get(fingerprint(header))):
         return decided
-    return next((layout.for_header(header) for layout in layouts if layout.is_header(header)), None)
+    fitting = [layout.for_header(header) for layout in layouts if layout.is_header(header)]
+    return min(fitting, key=lambda layout: len(layout.missing(header)), default=None)
 
 
 def no_header(file: str, seen: Sequence[str], layouts: Sequence[Layout]) -> UserError:
@@ -128,9 +151,7 @@ def _first_names(layout: Layout, fields: Iterable[str]) -> list[str]:
 
 def _table(found: _Found, file: str, progress: Progress) -> Table:
     layout, first, header, sheet = found
-    places = layout.places(header)
-    missing = [field for field in layout.needed if field not in places]
-    if missing:
+    if missing := layout.missing(header):
         raise _missing(file, _first_names(layout, missing))
     return of_rows(layout, file, first, header, progress.track(sheet.rows, sheet.about))
 
