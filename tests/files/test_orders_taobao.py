@@ -34,7 +34,7 @@ def test_a_whole_row(tmp_path):
     )  # fmt: skip
     assert order._replace(buyer=None) == (
         "taobao", "2140730062701497", "2140730062701497", None, 1780154285, 1780154340, OrderState.DONE,
-        5851, 500, 0, 6351, 0, 6351, "CNY", "茶杯，茶壶", 2, False, (2,),
+        5851, 500, 0, 6351, 0, 6351, "CNY", "茶杯，茶壶", 2, False, (2,), None, "", (), (),
     )  # fmt: skip
 
 

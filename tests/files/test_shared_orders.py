@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from tests.files.tables import RULES
+from vipdesk.domain.gathered import gather, in_order_of_time
 from vipdesk.domain.orders import OrderState
-from vipdesk.errors import UserError
 from vipdesk.files.member_files import read_members
 from vipdesk.files.order_files import read_orders
 from vipdesk.progress import Progress
@@ -31,6 +31,7 @@ def fen(amounts):
 def read(path, rules=RULES):
     found = read_orders(path, rules, Progress())
     numbers = [row for order in found.orders for row in order.rows]
+    numbers += [row for more in found.supplements for row in more.rows]
     numbers += [*found.repeated_rows, *(problem.row for problem in found.problems)]
     assert sorted(numbers) == list(range(2, found.rows + 2))
     return found
@@ -88,9 +89,21 @@ def test_the_tmall_shop():
     assert not any(order.buyer.identity for order in found.orders)
 
 
-def test_the_item_list_of_the_toy_shop_is_not_taken_for_orders():
-    with pytest.raises(UserError, match=r"items.csv lacks the columns"):
-        read_orders(DATA / "taobao" / "items.csv", RULES, Progress())
+def test_every_item_of_the_toy_shop_belongs_to_an_order_of_its_report():
+    path = DATA / "taobao" / "items.csv"
+    items, plain = read(path), rows(path)
+    orders = read(DATA / "taobao" / "orders.csv")
+    gathered = gather(in_order_of_time([items, orders]))
+    lines = [line for order in gathered.orders for line in order.lines]
+    assert (gathered.loose, gathered.problems, items.problems) == ((), (), ())
+    assert len(lines) == len(plain) == 21_897
+    assert sum(line.quantity for line in lines) == sum(int(row["购买数量"]) for row in plain)
+    assert sum(line.price_fen * line.quantity for line in lines) == sum(
+        int(Decimal(row["价格"]) * 100) * int(row["购买数量"]) for row in plain
+    )
+    assert Counter(line.code for line in lines if line.code) == Counter(
+        code for row in plain if (code := row["商家编码"].strip() or row["外部系统编号"].strip())
+    )
 
 
 @pytest.mark.parametrize("path", SHOPIFY, ids=[path.stem for path in SHOPIFY])

@@ -157,7 +157,7 @@ def test_an_order_that_stands_in_two_files_comes_in_once(page, step, tmp_path, m
     dialog, _ = step(Result)
     dialog.close()
     assert orders.totals().orders == 3
-    assert [(run.file, run.new, run.known) for run in orders.imports()] == [("july.csv", 1, 1), ("june.csv", 2, 0)]
+    assert [(run.file, run.new, run.known) for run in orders.imports()] == [("june.csv, july.csv", 3, 1)]
 
 
 def test_calling_off_while_reading_leaves_nothing(page, tmp_path, qtbot):

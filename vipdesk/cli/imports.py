@@ -9,7 +9,7 @@ from typing import Any
 from vipdesk.cli import jobs
 from vipdesk.cli.desk import Desk, complain
 from vipdesk.domain.problems import Problem
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import back_up, import_campaign, import_members, import_orders
 from vipdesk.store import shop
@@ -36,24 +36,21 @@ def run(desk: Desk) -> int:
 
 
 def _orders(desk: Desk) -> int:
-    """Several files are one action: all of them are taken over, or none."""
-    previews = []
-    with suppress(_TrialOverError), desk.journal().action(Sentence(_ORDERS, count=len(desk.options.files))):
-        for name in desk.options.files:
-            previews.append(import_orders.preview(Path(name), _now(desk), Progress()))
-            import_orders.apply(previews[-1], _now(desk), Progress())
-        _end(desk)
+    """Several files are one import: all of them are taken over, or none."""
+    preview = import_orders.preview_all([Path(name) for name in desk.options.files], _now(desk), Progress())
+    if not desk.options.dry_run:
+        with desk.journal().action(import_orders.label(preview)):
+            import_orders.apply(preview, _now(desk), Progress())
     found = _Found(
-        rows=sum(one.rows for one in previews),
-        new=sum(len(one.new) for one in previews),
-        known=sum(one.known for one in previews),
-        changed=sum(len(one.changed) for one in previews),
-        unmatched=len({(one.platform, buyer) for one in previews for buyer in one.unmatched}),
-        problems=[problem for one in previews for problem in one.problems],
-        notes=[note for one in previews for note in one.notes],
+        rows=preview.rows,
+        new=len(preview.new),
+        known=preview.known,
+        changed=preview.changed_count,
+        unmatched=len(preview.unmatched),
+        problems=preview.problems,
+        notes=preview.notes,
     )
-    kinds = ("new", "known", "changed", "problems")
-    return found.answer(desk, {"row_counts": {kind: sum(one.row_counts[kind] for one in previews) for kind in kinds}})
+    return found.answer(desk, {"row_counts": preview.row_counts})
 
 
 class _TrialOverError(Exception):
@@ -63,9 +60,6 @@ class _TrialOverError(Exception):
 def _end(desk: Desk) -> None:
     if desk.options.dry_run:
         raise _TrialOverError
-
-
-_ORDERS = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
 
 
 def _members(desk: Desk) -> int:

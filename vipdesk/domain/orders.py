@@ -64,6 +64,13 @@ class Line(NamedTuple):
     price_fen: int = 0
 
 
+class Refund(NamedTuple):
+    """Money given back for an order; `number` tells it from the platform's other refunds."""
+
+    number: str
+    fen: int
+
+
 class Order(NamedTuple):
     """One order. `net_fen` is what the shop keeps: after refunds, 0 for what was never paid.
 
@@ -93,13 +100,7 @@ class Order(NamedTuple):
     dispatched_at: int | None = None
     joined_to: str = ""
     lines: tuple[Line, ...] = ()
-
-
-class Refund(NamedTuple):
-    """Money given back for an order; `number` tells it from the platform's other refunds."""
-
-    number: str
-    fen: int
+    refunds: tuple[Refund, ...] = ()
 
 
 class Supplement(NamedTuple):
@@ -197,6 +198,39 @@ def _contradictions(file: str, known: Order, other: Order) -> list[Problem]:
         second=other.rows[0],
     )
     return [Problem(file, row, "", sentence) for row in other.rows]
+
+
+class Money(NamedTuple):
+    """What of an order a refund changes."""
+
+    state: OrderState
+    total_fen: int
+    refund_fen: int
+    net_fen: int
+
+
+def refunded(money: Money, given_back_fen: int) -> Money:
+    """After so much was given back in all: a refund never shrinks, and never is more than the order's total."""
+    refund = max(money.refund_fen, min(money.total_fen, given_back_fen))
+    net = max(0, money.net_fen - (refund - money.refund_fen))
+    is_gone = bool(refund) and not net and money.state in COUNTED
+    return Money(OrderState.REFUNDED if is_gone else money.state, money.total_fen, refund, net)
+
+
+def supplemented(order: Order, more: Supplement) -> Order:
+    """The order with what a companion file says of it; items of its own are more to be trusted."""
+    refunds = {refund.number: refund for refund in (*order.refunds, *more.refunds)}
+    money = Money(order.state, order.total_fen, order.refund_fen, order.net_fen)
+    after = refunded(money, sum(refund.fen for refund in refunds.values()))
+    return order._replace(
+        state=after.state,
+        refund_fen=after.refund_fen,
+        net_fen=after.net_fen,
+        dispatched_at=order.dispatched_at or more.dispatched_at,
+        lines=order.lines or more.lines,
+        refunds=tuple(refunds.values()),
+        rows=(*order.rows, *more.rows),
+    )
 
 
 class Way(NamedTuple):

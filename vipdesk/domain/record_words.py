@@ -43,6 +43,7 @@ TABLES = {
     "item_title": QT_TRANSLATE_NOOP("sentences", "Item's name in a shop"),
     "announcement": QT_TRANSLATE_NOOP("sentences", "Announcement"),
     "order_line": QT_TRANSLATE_NOOP("sentences", "Line of an order"),
+    "order_refund": QT_TRANSLATE_NOOP("sentences", "Refund of an order"),
     "privilege_use": QT_TRANSLATE_NOOP("sentences", "Privilege used"),
 }
 """What one row of a table is. A table that is missing here is told by its own name."""

@@ -9,7 +9,7 @@ from vipdesk.domain.lunar import Birthday, parse_birthday
 from vipdesk.domain.problems import Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files.name_keys import search_key, sort_key
-from vipdesk.store import groups, members, newcomers, orders
+from vipdesk.store import groups, matching, members, newcomers
 from vipdesk.store.newcomers import Particulars
 
 ADD_MEMBER = QT_TRANSLATE_NOOP("sentences", "Add {name}")
@@ -46,7 +46,7 @@ def add(entry: Entry, today: date) -> int:
         newcomers.replace_addresses([(member_id, entry.name, address, "typed")], today)
     if entry.group:
         newcomers.join([(groups.find_or_add(entry.group), member_id, "member", today)])
-    orders.match_buyers()
+    matching.match_buyers()
     return member_id
 
 

@@ -16,10 +16,10 @@ from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.progress import Progress
 from vipdesk.services.demo_campaigns import Moved
 from vipdesk.services.make_shop import ALWAYS
-from vipdesk.store import bulk, groups, models, newcomers, orders
+from vipdesk.store import bulk, groups, imports, models, newcomers
 from vipdesk.store.database import reserve
+from vipdesk.store.imports import NewBuyer, NewOrder
 from vipdesk.store.journal import current_action
-from vipdesk.store.orders import NewBuyer, NewOrder
 
 PLATFORM = "taobao"
 GROUP_PLATFORM = "QQ"
@@ -130,7 +130,7 @@ def add_orders(
     place = 0
     for import_id, month in zip(import_ids, months, strict=True):
         progress.at(place, len(purchases))
-        orders.add([_order(one, place + n) for n, one in enumerate(month.purchases)], import_id)
+        imports.add([_order(one, place + n) for n, one in enumerate(month.purchases)], import_id)
         place += len(month.purchases)
 
 

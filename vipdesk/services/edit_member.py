@@ -10,7 +10,7 @@ from vipdesk.domain.lunar import Birthday, parse_birthday
 from vipdesk.domain.problems import Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files.name_keys import search_key, sort_key
-from vipdesk.store import belongings, edits, members, newcomers, orders
+from vipdesk.store import belongings, edits, matching, members, newcomers
 from vipdesk.store.belongings import NICKS, PHONES, nick_of
 from vipdesk.store.edits import BIRTHDAY, Clash, Edit, Values
 from vipdesk.store.members import as_date
@@ -168,7 +168,7 @@ def file_anew(member_id: int) -> None:
 def _match(member_id: int) -> None:
     """Nobody twice; and orders of what they are called now are theirs."""
     _check_single(members.card(member_id))
-    orders.match_buyers()
+    matching.match_buyers()
 
 
 def _check_single(card: members.Card) -> None:

@@ -13,11 +13,10 @@ from vipdesk.progress import Progress
 from vipdesk.services import import_campaign, import_members, import_orders, reading, respect_erasures
 from vipdesk.store import mappings
 
-ORDERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
 MEMBERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import members from {count} file(s)")
 
 Apply = Callable[[Progress], object]
-Previews = Sequence[import_orders.Preview] | Sequence[import_members.Preview]
+Previews = Sequence[import_members.Preview]
 
 
 @dataclass(frozen=True)
@@ -78,30 +77,23 @@ def look(
 
 def orders(paths: Sequence[Path], now: int, progress: Progress, choices: Choices = NO_CHOICES) -> Prospect:
     """Look at order files, of one platform or several; UserError for one that cannot be read."""
-    erased = respect_erasures.recognition()
-    found = [import_orders.preview(path, now, progress, choices.columns, erased) for path in paths]
-    new = _once([[(one.platform, order.identity) for order in one.new] for one in found])
-    changed = _once([[id_ for id_, _ in one.changed] for one in found])
+    found = import_orders.preview_all(paths, now, progress, choices.columns)
 
     def apply(progress: Progress) -> None:
-        """Each file looked at again: the files before it, or a colleague, may have brought some of its orders."""
-        renewed = respect_erasures.recognition(erased)
-        for one in found:
-            again = import_orders.preview(one.path, now, progress, choices.columns, renewed)
-            import_orders.apply(again, now, progress)
+        import_orders.apply(found, now, progress)
         _remember(Kind.ORDERS, choices)
 
     return Prospect(
         kind=Kind.ORDERS,
         paths=tuple(paths),
-        rows=sum(one.rows for one in found),
-        new=new,
-        known=_met(found) - new - changed,
-        changed=changed,
-        unmatched=len({(one.platform, buyer) for one in found for buyer in one.unmatched}),
-        problems=tuple(problem for one in found for problem in one.problems),
-        notes=_notes(found),
-        label=import_orders.label(found[0]) if len(found) == 1 else Sentence(ORDERS_OF_FILES, count=len(found)),
+        rows=found.rows,
+        new=len(found.new),
+        known=found.known,
+        changed=found.changed_count,
+        unmatched=len(found.unmatched),
+        problems=found.problems,
+        notes=found.notes,
+        label=import_orders.label(found),
         apply=apply,
     )
 

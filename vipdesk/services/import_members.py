@@ -19,7 +19,7 @@ from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
 from vipdesk.services import reading, respect_erasures, respect_wishes
-from vipdesk.store import groups, newcomer_extras, newcomers, orders, shop
+from vipdesk.store import groups, matching, newcomer_extras, newcomers, shop
 from vipdesk.store.forgetting import Recognition
 from vipdesk.store.journal import current_action
 from vipdesk.store.models import ImportRun
@@ -155,7 +155,7 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
     _add_addresses(placed + [(one.id, one.record) for one in found.changed if one.has_new_address], found, today)
     _add_memberships(placed + [(one.id, one.record) for one in found.changed if one.has_new_group], found)
     progress.check()
-    orders.match_buyers()
+    matching.match_buyers()
     respect_wishes.respect_all(now, today, "import")
     progress.check()
 

@@ -1,160 +1,240 @@
-"""Orders from a platform's export: looked at first, then taken over in one transaction."""
+"""Orders from the platforms' exports: looked at first, then taken over in one transaction.
 
-from collections.abc import Sequence, Set
+Several files are one import: they are looked at together, come in together, and are taken back together.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vipdesk.domain.gathered import gather, in_order_of_time
 from vipdesk.domain.moments import to_local
-from vipdesk.domain.orders import Buyer, Order, OrderState, ReadOrders
+from vipdesk.domain.orders import Buyer, Order, ReadOrders
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
-from vipdesk.files.order_files import read_orders
+from vipdesk.files.order_files import read_tables
 from vipdesk.progress import Progress
-from vipdesk.services import reading, recognise_uses, respect_erasures
-from vipdesk.store import orders, shop
+from vipdesk.services import match_buyers, reading, recognise_uses, respect_erasures
+from vipdesk.services.compare_orders import Addition, Compared, compare
+from vipdesk.services.match_buyers import Key
+from vipdesk.store import imports, orders, shop
 from vipdesk.store.forgetting import Recognition
-from vipdesk.store.journal import current_action, unlogged
+from vipdesk.store.imports import NewBuyer, NewOrder
+from vipdesk.store.journal import changed_since, current_action, last_change, unlogged
+from vipdesk.store.matching import Match
 from vipdesk.store.models import ImportRun
-from vipdesk.store.orders import NewBuyer, NewOrder, StoredOrder
 
 IMPORT_ORDERS = QT_TRANSLATE_NOOP("sentences", "Import orders from {file}")
+ORDERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import orders from {count} file(s)")
 
 
 @dataclass(frozen=True)
 class Preview:
-    """What an import of one file would do."""
+    """What an import of some files would do.
 
-    path: Path
-    platform: str
+    `as_of` is the last action that the shop knew then, `erased` what is known of erased people; `unmatched`: who of the
+    files' buyers is no member; `row_counts`: how many of the files' rows are new, known, changed and problems, which
+    together are `rows`.
+    """
+
+    paths: tuple[Path, ...]
+    read: tuple[ReadOrders, ...]
     currency: str
+    as_of: int
+    erased: Recognition
     rows: int
     new: tuple[Order, ...]
     known: int
     changed: tuple[tuple[int, Order], ...]
-    """(id of the known order, what the file says of it now)."""
-    unmatched: frozenset[str]
-    """Who of the file's buyers is no member, by what tells them apart."""
+    additions: tuple[Addition, ...]
+    unmatched: frozenset[Key]
     problems: tuple[Problem, ...]
     notes: tuple[Sentence, ...]
     row_counts: dict[str, int]
-    """How many of the file's rows are new, known, changed and problems; together they are `rows`."""
+
+    @property
+    def changed_count(self) -> int:
+        """How many orders that the shop knows are updated."""
+        return len({id_ for id_, _ in self.changed} | {one.order_id for one in self.additions})
 
 
-def preview(
-    path: Path,
-    now: int,
-    progress: Progress,
-    decided: reading.Decided | None = None,
-    erased: Recognition | None = None,
-) -> Preview:
-    """Read a file and compare it with the shop; nothing is written. UserError for a file that cannot be read.
+def preview(path: Path, now: int, progress: Progress, decided: reading.Decided | None = None) -> Preview:
+    """Look at one file; as `preview_all`."""
+    return preview_all([path], now, progress, decided)
 
-    `decided`: what somebody says of the columns of a table that is no platform's export. `erased`: what is known of
-    erased people already, where several looks follow one another.
+
+def preview_all(paths: Sequence[Path], now: int, progress: Progress, decided: reading.Decided | None = None) -> Preview:
+    """Read files and compare them with the shop; nothing is written. UserError for one that cannot be read.
+
+    `decided`: what somebody says of the columns of a table that is no platform's export.
     """
-    erased = erased or respect_erasures.recognition()
-    read = read_orders(path, reading.orders_rules(now, decided), progress)
+    rules = reading.orders_rules(now, decided)
+    read = [one for path in paths for one in read_tables(path, rules, progress)]
+    return _compared(tuple(paths), tuple(in_order_of_time(read)), respect_erasures.recognition(), progress)
+
+
+def _compared(
+    paths: tuple[Path, ...], read: tuple[ReadOrders, ...], erased: Recognition, progress: Progress
+) -> Preview:
+    as_of = last_change()
     currency = _currency(read, shop.settings().currency)
     ours, foreign = _by_currency(read, currency)
-    known = orders.known(read.platform, [order.identity for order in ours])
-    named = tuple(order for order in ours if order.identity not in known)
-    unmatched = _unmatched(read.platform, ours)
-    new = respect_erasures.orders(named, _new_buyers(read.platform, unmatched), erased, progress)
-    differing = [
-        (known[order.identity], order)
-        for order in ours
-        if order.identity in known and _differs(order, known[order.identity])
-    ]
-    changed = tuple((stored.id, order) for stored, order in differing if not _is_older(order, stored))
-    problems = tuple(sorted((*read.problems, *foreign), key=lambda problem: problem.row))
+    found = compare(gather(ours))
+    all_orders = [order for one in ours for order in one.orders]
+    unmatched = _unmatched(all_orders)
+    new = respect_erasures.orders(found.new, _strangers(unmatched), erased, progress) if erased.entries else found.new
+    problems = (*(problem for one in read for problem in one.problems), *foreign, *found.problems)
+    rows = sum(one.rows for one in read)
     row_counts = {
-        "new": sum(len(order.rows) for order in new),
-        "changed": sum(len(order.rows) for _, order in changed),
-        "problems": len({problem.row for problem in problems}),
+        "new": sum(len(order.rows) for order in found.new),
+        "changed": found.changed_rows,
+        "problems": len({(problem.file, problem.row) for problem in problems}),
     }
+    repeated = sum(len(one.repeated_rows) for one in ours)
     return Preview(
-        path=path,
-        platform=read.platform,
+        paths=paths,
+        read=read,
         currency=currency,
-        rows=read.rows,
+        as_of=as_of,
+        erased=erased,
+        rows=rows,
         new=new,
-        known=len(ours) - len(new) - len(changed) + len(read.repeated_rows),
-        changed=changed,
-        unmatched=unmatched - (_identities(named) - _identities(new)),
-        problems=problems,
-        notes=(*read.notes, *_notes(ours, len(differing) - len(changed)), *respect_erasures.notes(named, new)),
-        row_counts=row_counts | {"known": read.rows - sum(row_counts.values())},
+        known=len(all_orders) - len(found.new) - len(found.changed) + repeated,
+        changed=found.changed,
+        additions=found.additions,
+        unmatched=unmatched - (_buyers(found.new).keys() - _buyers(new).keys()),
+        problems=tuple(sorted(problems, key=lambda problem: (problem.file, problem.row))),
+        notes=_notes(read, all_orders, found, new),
+        row_counts=row_counts | {"known": rows - sum(row_counts.values())},
     )
 
 
 def apply(found: Preview, now: int, progress: Progress) -> None:
-    """Take over what `found` says, inside the open action; all of it, or nothing where it is cancelled."""
-    if not found.new and not found.changed:
+    """Take over what `found` says, inside the open action; all of it, or nothing where it is cancelled.
+
+    Where anything was written since the look, the files' orders are compared with the shop once more.
+    """
+    if changed_since(found.as_of):
+        found = _compared(found.paths, found.read, respect_erasures.recognition(found.erased), progress)
+    if not found.new and not found.changed and not found.additions:
         return
     progress.at(0, 0)
     if not orders.any_order():
         shop.change_settings(currency=found.currency)
     run = ImportRun.create(
         kind="orders",
-        file=found.path.name,
+        file=", ".join(path.name for path in found.paths),
         imported_at=now,
         action_id=current_action(),
         row_count=found.rows,
         new_count=len(found.new),
         known_count=found.known,
-        changed_count=len(found.changed),
+        changed_count=found.changed_count,
         unmatched_count=len(found.unmatched),
         problem_count=len(found.problems),
     )
-    with unlogged(("buyer", "shop_order")):
-        _add(found, run.id, progress)
-    orders.change({id_: _row(order, None, None) for id_, order in found.changed})
+    with unlogged(("buyer", "shop_order", "order_line", "order_refund")):
+        _add(found.new, run.id, progress)
+        imports.add_lines([(one.order_id, one.lines) for one in found.additions], run.id)
+        imports.add_refunds([(one.order_id, one.refunds) for one in found.additions], run.id)
+    imports.change({id_: _row(order, None, None) for id_, order in found.changed})
+    imports.supplement([one.order for one in found.additions if one.order])
     today = to_local(now, shop.settings().time_zone).date()
-    recognise_uses.of_import(run.id, [id_ for id_, _ in found.changed], today, progress)
+    changed = [*(id_ for id_, _ in found.changed), *(one.order_id for one in found.additions)]
+    recognise_uses.of_import(run.id, list(dict.fromkeys(changed)), today, progress)
     progress.check()
 
 
 def label(found: Preview) -> Sentence:
     """What the import is called in the history."""
-    return Sentence(IMPORT_ORDERS, file=found.path.name)
+    if len(found.paths) == 1:
+        return Sentence(IMPORT_ORDERS, file=found.paths[0].name)
+    return Sentence(ORDERS_OF_FILES, count=len(found.paths))
 
 
 PART = 5_000
 """Orders added between two looks at whether the user wants to stop."""
 
 
-def _add(found: Preview, import_id: int, progress: Progress) -> None:
-    buyers = {order.buyer.identity: order.buyer for order in found.new if order.buyer.identity}
-    stored = orders.known_buyers(found.platform, buyers)
-    members = _members(found.platform, [buyer for identity, buyer in buyers.items() if identity not in stored])
-    new = [
-        _buyer(buyer, identity, members.get(identity)) for identity, buyer in buyers.items() if identity not in stored
-    ]
-    ids = orders.add_buyers(new, import_id) | {identity: one.id for identity, one in stored.items()}
-    members |= {identity: one.member_id for identity, one in stored.items() if one.member_id is not None}
-    for start in range(0, len(found.new), PART):
-        progress.at(start, len(found.new))
-        part = found.new[start : start + PART]
-        rows = [_row(order, ids.get(order.buyer.identity), members.get(order.buyer.identity)) for order in part]
-        orders.add(rows, import_id)
-    progress.at(len(found.new), len(found.new))
+def _add(new: Sequence[Order], import_id: int, progress: Progress) -> None:
+    ids, members = _add_buyers(new, import_id)
+    for start in range(0, len(new), PART):
+        progress.at(start, len(new))
+        part = new[start : start + PART]
+        keys = [(order.platform, order.buyer.identity) for order in part]
+        rows = [_row(order, ids.get(key), members.get(key)) for order, key in zip(part, keys, strict=True)]
+        order_ids = imports.add(rows, import_id)
+        imports.add_lines([(id_, order.lines) for id_, order in zip(order_ids, part, strict=True)], import_id)
+        imports.add_refunds([(id_, order.refunds) for id_, order in zip(order_ids, part, strict=True)], import_id)
+    progress.at(len(new), len(new))
 
 
-def _currency(read: ReadOrders, of_shop: str) -> str:
-    """The shop's currency; a shop without orders takes that of the file's first order."""
+def _add_buyers(new: Sequence[Order], import_id: int) -> tuple[dict[Key, int], dict[Key, int]]:
+    """Add the buyers that the shop does not know yet; the ids of all, and who of them is which member."""
+    buyers = _buyers(new)
+    stored = _stored_buyers(buyers)
+    fresh = {key: buyer for key, buyer in buyers.items() if key not in stored}
+    matched = match_buyers.match(fresh)
+    ids = imports.add_buyers([_buyer(buyer, key, matched.get(key)) for key, buyer in fresh.items()], import_id)
+    members = {key: one.member_id for key, one in matched.items()}
+    members |= {key: one.member_id for key, one in stored.items() if one.member_id is not None}
+    return ids | {key: one.id for key, one in stored.items()}, members
+
+
+def _buyers(found: Sequence[Order]) -> dict[Key, Buyer]:
+    """Everybody who can be told from others."""
+    keys = ((order.platform, order.buyer.identity, order.buyer) for order in found)
+    return {(platform, identity): buyer for platform, identity, buyer in keys if identity}
+
+
+def _stored_buyers(buyers: dict[Key, Buyer]) -> dict[Key, imports.StoredBuyer]:
+    return {
+        (platform, identity): one
+        for platform in dict.fromkeys(platform for platform, _ in buyers)
+        for identity, one in imports.known_buyers(
+            platform, [identity for of, identity in buyers if of == platform]
+        ).items()
+    }
+
+
+def _unmatched(found: Sequence[Order]) -> frozenset[Key]:
+    buyers = _buyers(found)
+    stored = _stored_buyers(buyers)
+    matched = {key for key, one in stored.items() if one.member_id is not None}
+    matched |= match_buyers.match({key: buyer for key, buyer in buyers.items() if key not in stored}).keys()
+    return frozenset(buyers.keys() - matched)
+
+
+def _strangers(unmatched: frozenset[Key]) -> set[str]:
+    """Who is neither a member nor a buyer of earlier imports."""
+    known = {
+        (platform, identity)
+        for platform in dict.fromkeys(platform for platform, _ in unmatched)
+        for identity in imports.known_buyers(platform, [identity for of, identity in unmatched if of == platform])
+    }
+    return {identity for _, identity in unmatched - known}
+
+
+def _currency(read: Sequence[ReadOrders], of_shop: str) -> str:
+    """The shop's currency; a shop without orders takes that of the files' first order."""
     if of_shop and orders.any_order():
         return of_shop
-    return next((order.currency for order in read.orders if order.currency), of_shop or "CNY")
+    return next((order.currency for one in read for order in one.orders if order.currency), of_shop or "CNY")
 
 
-def _by_currency(read: ReadOrders, currency: str) -> tuple[list[Order], list[Problem]]:
+def _by_currency(read: Sequence[ReadOrders], currency: str) -> tuple[list[ReadOrders], list[Problem]]:
     """Orders in the shop's currency, and a problem for each row in another: they are never added up silently."""
-    ours = [order for order in read.orders if order.currency in ("", currency)]
     foreign = [
-        Problem(read.file, row, "", Sentence(_OTHER_CURRENCY, other=order.currency, currency=currency))
-        for order in read.orders
+        Problem(one.file, row, "", Sentence(_OTHER_CURRENCY, other=order.currency, currency=currency))
+        for one in read
+        for order in one.orders
         if order.currency not in ("", currency)
         for row in order.rows
+    ]
+    if not foreign:
+        return list(read), []
+    ours = [
+        one._replace(orders=tuple(order for order in one.orders if order.currency in ("", currency))) for one in read
     ]
     return ours, foreign
 
@@ -164,32 +244,16 @@ _OTHER_CURRENCY = QT_TRANSLATE_NOOP(
 )
 
 
-def _differs(order: Order, stored: StoredOrder) -> bool:
-    now = (order.paid_at, order.state.value, order.goods_fen, order.postage_fen, order.discount_fen, order.total_fen)
-    return (*now, order.refund_fen, order.net_fen, order.brushed) != stored[2:]
-
-
-_PROGRESS = (OrderState.UNPAID, OrderState.PAID, OrderState.SHIPPED, OrderState.DONE)
-
-
-def _is_older(order: Order, stored: StoredOrder) -> bool:
-    """Whether the file says what was true before: a refund never shrinks, and an order does not go back."""
-    before, now = OrderState(stored.state), order.state
-    if order.refund_fen < stored.refund_fen:
-        return True
-    if before in _PROGRESS and now in _PROGRESS:
-        return _PROGRESS.index(now) < _PROGRESS.index(before)
-    return before not in _PROGRESS and now in _PROGRESS
-
-
-def _notes(found: Sequence[Order], older: int) -> list[Sentence]:
-    """What is worth knowing about a file besides its problems."""
-    notes = []
-    if older:
-        notes.append(Sentence(_OLDER, count=older))
+def _notes(
+    read: Sequence[ReadOrders], found: Sequence[Order], compared: Compared, new: Sequence[Order]
+) -> tuple[Sentence, ...]:
+    """What is worth knowing about the files besides their problems, each once."""
+    notes = [note for one in read for note in one.notes]
+    if compared.older:
+        notes.append(Sentence(_OLDER, count=compared.older))
     if nameless := sum(not order.buyer.identity for order in found):
         notes.append(Sentence(_NAMELESS, count=nameless))
-    return notes
+    return tuple(dict.fromkeys((*notes, *respect_erasures.notes(compared.new, new))))
 
 
 _OLDER = QT_TRANSLATE_NOOP(
@@ -198,35 +262,10 @@ _OLDER = QT_TRANSLATE_NOOP(
 _NAMELESS = QT_TRANSLATE_NOOP("sentences", "Orders that do not say who bought, and so match no member: {count}.")
 
 
-def _unmatched(platform: str, found: Sequence[Order]) -> frozenset[str]:
-    buyers = {order.buyer.identity: order.buyer for order in found if order.buyer.identity}
-    stored = orders.known_buyers(platform, buyers)
-    matched = {identity for identity, one in stored.items() if one.member_id is not None}
-    matched |= _members(platform, [buyer for identity, buyer in buyers.items() if identity not in stored]).keys()
-    return frozenset(buyers.keys() - matched)
-
-
-def _new_buyers(platform: str, unmatched: Set[str]) -> set[str]:
-    """Who is neither a member nor a buyer of earlier imports."""
-    return set(unmatched - orders.known_buyers(platform, unmatched).keys())
-
-
-def _identities(found: Sequence[Order]) -> set[str]:
-    return {order.buyer.identity for order in found}
-
-
-def _members(platform: str, buyers: Sequence[Buyer]) -> dict[str, int]:
-    """The member behind each buyer's identity: by nick, else by a phone that one member alone has."""
-    by_nick = orders.members_by_nick(platform, {buyer.nick for buyer in buyers if buyer.nick})
-    by_phone = orders.members_by_phone({buyer.phone for buyer in buyers if buyer.phone})
-    found = {buyer.identity: by_nick.get(buyer.nick, by_phone.get(buyer.phone)) for buyer in buyers}
-    return {identity: member_id for identity, member_id in found.items() if member_id is not None}
-
-
-def _buyer(buyer: Buyer, identity: str, member_id: int | None) -> NewBuyer:
-    return NewBuyer(
-        buyer.platform, identity, buyer.nick, buyer.name, buyer.phone, buyer.email, *buyer.address, member_id
-    )
+def _buyer(buyer: Buyer, key: Key, match: Match | None) -> NewBuyer:
+    platform, identity = key
+    who = (platform, identity, buyer.nick, buyer.name, buyer.phone, buyer.email)
+    return NewBuyer(*who, *buyer.address, match.member_id if match else None, match.how if match else "")
 
 
 def _row(order: Order, buyer_id: int | None, member_id: int | None) -> NewOrder:
@@ -248,4 +287,6 @@ def _row(order: Order, buyer_id: int | None, member_id: int | None) -> NewOrder:
         title=order.title,
         quantity=order.quantity,
         brushed=order.brushed,
+        dispatched_at=order.dispatched_at,
+        joined_to=order.joined_to,
     )

@@ -15,7 +15,7 @@ from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.services import respect_wishes
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.respect_wishes import word_without
-from vipdesk.store import members, orders, personal, wishes
+from vipdesk.store import matching, members, personal, wishes
 from vipdesk.store import merging as store
 from vipdesk.store.edits import BIRTHDAY
 from vipdesk.store.members import as_date
@@ -126,7 +126,7 @@ def merge(wanted: Merge) -> list[Sentence]:
     store.add_other_phones(wanted.kept, _left_phones(everybody, found, chosen))
     pulls += _name_once(twice, {one.member_id for one in places.staying}, wanted)
     _file_anew(wanted.kept)
-    orders.match_buyers()
+    matching.match_buyers()
     unwanted = respect_wishes.respect_all(wanted.now, wanted.today, wanted.who)
     return [*pulls, *map(respect_wishes.told, unwanted)]
 

@@ -225,6 +225,12 @@ def last_change() -> int:
     return int(select("SELECT COALESCE(MAX(id), 0) FROM action")[0][0])
 
 
+def changed_since(action_id: int) -> bool:
+    """Whether another action than the one that is open was done, or taken back, after this one."""
+    found = select("SELECT 1 FROM action WHERE id > ? AND id <> ? LIMIT 1", [action_id, current_action()])
+    return bool(found)
+
+
 @contextlib.contextmanager
 def _refusing() -> Iterator[None]:
     """Rows that others came to lean on cannot be taken away: the same sentence as for changed ones."""
@@ -248,6 +254,8 @@ class _Added(NamedTuple):
 
     def remove(self) -> None:
         for import_id in self.imports:
+            execute("DELETE FROM order_refund WHERE import_id = ?", [import_id])
+            execute("DELETE FROM order_line WHERE import_id = ?", [import_id])
             execute("DELETE FROM shop_order WHERE import_id = ?", [import_id])
             execute("DELETE FROM buyer WHERE import_id = ?", [import_id])
         for campaign_id in self.campaigns:

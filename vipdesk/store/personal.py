@@ -172,6 +172,11 @@ PARTS: tuple[Part, ...] = (
         QT_TRANSLATE_NOOP("sentences", "Sales have to be accounted for; the lines hold no name."),
     ),
     Part(
+        "order_refund", "order_id IN (SELECT id FROM shop_order WHERE member_id = ?)", Fate.KEPT,
+        QT_TRANSLATE_NOOP("sentences", "What was given back of each order"),
+        QT_TRANSLATE_NOOP("sentences", "Sales have to be accounted for; the lines hold no name."),
+    ),
+    Part(
         "disclosure_person", f"member_id IN ({_AND_MERGED})", Fate.KEPT,
         QT_TRANSLATE_NOOP("sentences", "Who got data of this person"),
         QT_TRANSLATE_NOOP("sentences", "It shows whom to ask to destroy what they have; it holds the number only."),
@@ -192,6 +197,7 @@ OF_OTHERS = (
     ("saved_view", ("name", "settings")), ("column_mapping", ("mapping",)), ("vip_group", ("note",)),
     ("item", ("code", "category", "gift", "defects", "defect_wording", "points", "goes_with")),
     ("item_title", ("title",)), ("announcement", ("text",)), ("order_line", ("title", "variant", "code")),
+    ("order_refund", ("number",)),
 )  # fmt: skip
 """Free words that are nobody's own, where a name may occur by chance."""
 MENTIONING = (("letter_event", "reason"), ("cost", "note"), ("import_run", "file"))

@@ -115,10 +115,15 @@ CREATE TABLE order_line (
 CREATE INDEX order_line_title ON order_line(title);
 CREATE INDEX order_line_code ON order_line(code);
 CREATE INDEX order_line_import ON order_line(import_id);
+CREATE TABLE order_refund (
+  id {KEY}, order_id INTEGER NOT NULL REFERENCES shop_order(id) DEFERRABLE INITIALLY DEFERRED,
+  number TEXT NOT NULL, fen BIGINT NOT NULL,
+  import_id INTEGER NOT NULL REFERENCES import_run(id) DEFERRABLE INITIALLY DEFERRED, UNIQUE (order_id, number));
+CREATE INDEX order_refund_import ON order_refund(import_id);
 """
 """`joined_to` is the number under which an order was merged with others or split off, '' for an order of its own;
 `matched_how` says how a buyer was found to be a member: alias, phone, tail or hand; `set_aside`: decided to be nobody's.
-`price_fen` of a line is of one piece."""
+`price_fen` of a line is of one piece. `number` of a refund is the platform's own, so that no refund counts twice."""
 
 
 def change(shop: Shop) -> None:

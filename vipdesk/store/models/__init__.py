@@ -27,7 +27,16 @@ from vipdesk.store.models.letters import (
     Recipient,
     Transit,
 )
-from vipdesk.store.models.orders import Buyer, CalendarDay, ColumnMapping, ImportRun, OrderLine, Setting, ShopOrder
+from vipdesk.store.models.orders import (
+    Buyer,
+    CalendarDay,
+    ColumnMapping,
+    ImportRun,
+    OrderLine,
+    OrderRefund,
+    Setting,
+    ShopOrder,
+)
 from vipdesk.store.models.people import (
     Address,
     Alias,
@@ -50,7 +59,7 @@ __all__ = [
     "CalendarDay", "Campaign", "Change", "ChatDay", "ChatTie", "ColumnMapping", "Cost", "CustomField",
     "CustomValue", "Desk", "Disclosure", "DisclosurePerson", "Erasure", "Flag", "Helper", "HelperAbsence",
     "Household", "ImportRun", "Invitation", "Item", "ItemTitle", "JournalNow", "Letter", "LetterEvent", "Member",
-    "MemberTag", "Membership", "NotDuplicate", "OrderLine", "OtherPhone", "PostageStep", "PrivilegeUse",
+    "MemberTag", "Membership", "NotDuplicate", "OrderLine", "OrderRefund", "OtherPhone", "PostageStep", "PrivilegeUse",
     "Recipient", "SavedView", "Segment", "Setting", "ShopOrder", "Table", "Tag", "TalkFact", "Term", "Tier",
     "Transit", "VipGroup",
 ]  # fmt: skip
@@ -61,7 +70,7 @@ REGISTERS: tuple[type[Table], ...] = (Erasure, Disclosure, DisclosurePerson, Des
 TABLES: tuple[type[Table], ...] = (
     Household, Member, Alias, Address, OtherPhone, TalkFact, Tag, MemberTag, CustomField, CustomValue, NotDuplicate,
     Segment, SavedView, ColumnMapping, Tier, VipGroup, Membership, Invitation, Term, Item, ItemTitle, Announcement,
-    CalendarDay, Setting, ChatDay, ChatTie, ImportRun, Buyer, ShopOrder, OrderLine, Helper, HelperAbsence, PostageStep,
-    Transit, Campaign, Recipient, Batch, Letter, LetterEvent, Cost, PrivilegeUse,
+    CalendarDay, Setting, ChatDay, ChatTie, ImportRun, Buyer, ShopOrder, OrderLine, OrderRefund, Helper, HelperAbsence,
+    PostageStep, Transit, Campaign, Recipient, Batch, Letter, LetterEvent, Cost, PrivilegeUse,
 )  # fmt: skip
 """Every table of the shop, journalled, parents before children."""

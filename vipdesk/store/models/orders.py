@@ -87,3 +87,10 @@ class OrderLine(Table):
     quantity = pw.IntegerField()
     price_fen = pw.BigIntegerField()
     import_run = pw.ForeignKeyField(ImportRun, column_name="import_id")
+
+
+class OrderRefund(Table):
+    order = pw.ForeignKeyField(ShopOrder)
+    number = pw.TextField()
+    fen = pw.BigIntegerField()
+    import_run = pw.ForeignKeyField(ImportRun, column_name="import_id")

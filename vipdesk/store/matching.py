@@ -1,0 +1,147 @@
+"""Which member a buyer is: by nick, else by a phone that one member alone has, else by its tail and the city.
+
+A phone behind stars, such as 138****1234, tells a member only if nobody else's phone fits it and the city is the same.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from vipdesk.store.database import chunks, containing, execute, places, repeat, select
+
+ALIAS, PHONE, TAIL = "alias", "phone", "tail"
+_STARS = re.compile(r"(\d{0,7})\*+(\d{4})", re.ASCII)
+
+
+class Match(NamedTuple):
+    """A member, and how they were found."""
+
+    member_id: int
+    how: str
+
+
+class Wanted(NamedTuple):
+    """What is known of a buyer that may be a member; blank is not known."""
+
+    nick: str
+    phone: str
+    city: str
+
+
+def match(platform: str, wanted: Mapping[str, Wanted]) -> dict[str, Match]:
+    """The member behind each buyer, by what tells the buyers apart; who is nobody's is left out."""
+    by_nick = members_by_nick(platform, {one.nick for one in wanted.values() if one.nick})
+    by_phone = members_by_phone({one.phone for one in wanted.values() if one.phone and "*" not in one.phone})
+    found = {}
+    for key, one in wanted.items():
+        if (member_id := by_nick.get(one.nick)) is not None:
+            found[key] = Match(member_id, ALIAS)
+        elif (member_id := by_phone.get(one.phone)) is not None:
+            found[key] = Match(member_id, PHONE)
+    left = {key: one for key, one in wanted.items() if "*" in one.phone and one.city and key not in found}
+    return found | {key: Match(member_id, TAIL) for key, member_id in _by_tail(left).items()}
+
+
+def members_by_nick(platform: str, nicks: Iterable[str]) -> dict[str, int]:
+    """Which member uses each of these nicks on the platform, or on one that is not known."""
+    question = "SELECT nick, member_id FROM alias WHERE platform IN (?, '') AND nick IN ({places}) ORDER BY platform"
+    return {
+        nick: member_id
+        for chunk in chunks(nicks)
+        for nick, member_id in select(question.format(places=places(chunk)), [platform, *chunk])
+    }
+
+
+def members_by_phone(phones: Iterable[str]) -> dict[str, int]:
+    """Which member has each of these phones; a phone that several share tells nobody."""
+    owners: dict[str, set[int]] = {}
+    for chunk in chunks(phones):
+        for number, member_id in select(_OWNERS.format(places=places(chunk)), [*chunk, *chunk]):
+            owners.setdefault(number, set()).add(member_id)
+    return {number: next(iter(members)) for number, members in owners.items() if len(members) == 1}
+
+
+_OWNERS = """
+SELECT phone, id FROM member WHERE phone IN ({places}) AND phone <> '' AND merged_into_id IS NULL
+UNION ALL SELECT o.number, o.member_id FROM other_phone o JOIN member m ON m.id = o.member_id
+WHERE o.number IN ({places}) AND m.merged_into_id IS NULL"""
+_ALL_OWNERS = """
+SELECT phone, id FROM member WHERE phone <> '' AND merged_into_id IS NULL
+UNION SELECT o.number, o.member_id FROM other_phone o JOIN member m ON m.id = o.member_id
+WHERE o.number <> '' AND m.merged_into_id IS NULL"""
+
+
+def _by_tail(wanted: Mapping[str, Wanted]) -> dict[str, int]:
+    """The one member of all whose phone fits the digits that are left, if the city is theirs."""
+    masks = {key: found for key, one in wanted.items() if (found := _STARS.fullmatch(one.phone))}
+    if not masks:
+        return {}
+    owners = _owners_by_tail({match[2] for match in masks.values()})
+    fitting = {
+        key: {member_id for number, member_id in owners.get(mask[2], ()) if number.startswith(mask[1])}
+        for key, mask in masks.items()
+    }
+    single = {key: next(iter(members)) for key, members in fitting.items() if len(members) == 1}
+    cities = _cities(set(single.values()))
+    return {key: member_id for key, member_id in single.items() if cities.get(member_id) == wanted[key].city}
+
+
+def _owners_by_tail(tails: set[str]) -> dict[str, list[tuple[str, int]]]:
+    """All phones of members that end in one of these, with whose they are."""
+    owners: dict[str, list[tuple[str, int]]] = {}
+    for number, member_id in select(_ALL_OWNERS):
+        if number[-4:] in tails:
+            owners.setdefault(number[-4:], []).append((number, member_id))
+    return owners
+
+
+def _cities(member_ids: Iterable[int]) -> dict[int, str]:
+    question = "SELECT member_id, city FROM address WHERE member_id IN ({places}) AND is_current = 1 AND city <> ''"
+    return {
+        member_id: city
+        for chunk in chunks(member_ids)
+        for member_id, city in select(question.format(places=places(chunk)), chunk)
+    }
+
+
+def match_buyers() -> int:
+    """Give every buyer without a member the one who they are, and their orders too; the number of buyers matched.
+
+    Who was decided to be nobody's stays so.
+    """
+    matched = execute(_BY_NICK, [ALIAS]) + execute(_BY_PHONE, [PHONE]) + _match_tails()
+    execute(
+        "UPDATE shop_order SET member_id = (SELECT b.member_id FROM buyer b WHERE b.id = shop_order.buyer_id)"
+        " WHERE member_id IS NULL AND buyer_id IN (SELECT id FROM buyer WHERE member_id IS NOT NULL)"
+    )
+    return matched
+
+
+_SAME_NICK = "FROM alias a WHERE a.nick = buyer.nick AND a.platform IN (buyer.platform, '')"
+_BY_NICK = (
+    f"UPDATE buyer SET member_id = (SELECT a.member_id {_SAME_NICK} ORDER BY a.platform DESC LIMIT 1), matched_how = ?"
+    f" WHERE member_id IS NULL AND set_aside = 0 AND nick <> '' AND EXISTS (SELECT 1 {_SAME_NICK})"
+)
+_SAME_PHONE = (
+    "SELECT m.id FROM member m WHERE m.phone = buyer.phone AND m.merged_into_id IS NULL UNION SELECT m.id"
+    " FROM other_phone o JOIN member m ON m.id = o.member_id WHERE o.number = buyer.phone AND m.merged_into_id IS NULL"
+)
+_BY_PHONE = (
+    f"UPDATE buyer SET member_id = (SELECT MIN(p.id) FROM ({_SAME_PHONE}) p), matched_how = ?"
+    " WHERE member_id IS NULL AND set_aside = 0 AND phone <> ''"
+    f" AND (SELECT COUNT(*) FROM ({_SAME_PHONE}) p) = 1"
+)
+
+
+def _match_tails() -> int:
+    found = select(
+        "SELECT id, phone, city FROM buyer"
+        " WHERE member_id IS NULL AND set_aside = 0 AND phone LIKE ? ESCAPE '\\' AND city <> ''",
+        [containing("*")],
+    )
+    matches = _by_tail({str(id_): Wanted("", phone, city) for id_, phone, city in found})
+    repeat(
+        "UPDATE buyer SET member_id = ?, matched_how = ? WHERE id = ?",
+        [(member_id, TAIL, int(id_)) for id_, member_id in matches.items()],
+    )
+    return len(matches)
