@@ -43,6 +43,7 @@ OPERATORS: dict[Kind, tuple[Operator, ...]] = {
 }
 """Besides, a text may contain another, all but yes and no may be `in` a list, and what may be unknown `is empty`."""
 
+_OWN_NAME = QT_TRANSLATE_NOOP("sentences", "“{name}”")
 LONGEST_SPAN = 36_500
 """Days: a hundred years."""
 
@@ -68,6 +69,8 @@ class Field:
     @property
     def sentence(self) -> Sentence:
         """What it is called."""
+        if self.is_own:
+            return Sentence(_OWN_NAME, name=self.word)
         return Sentence(self.word, days=self.days) if self.days else Sentence(self.word)
 
 

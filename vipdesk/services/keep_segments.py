@@ -38,12 +38,24 @@ def save(name: str, condition: str, note: str | None = None) -> int:
     """
     plain, text = name.strip(), written(segments.parse(condition))
     if not plain:
-        raise UserError(QT_TRANSLATE_NOOP("sentences", "A segment needs a name."))
+        raise UserError(_NAMELESS)
     known = segments.named(plain)
     if known is None:
         return segments.add(plain, text, note or "")
     segments.change(known.id, plain, text, known.note if note is None else note)
     return known.id
+
+
+def change(segment_id: int, name: str, condition: str) -> None:
+    """Give a kept segment another name or condition inside the open action; UserError as for `save`."""
+    plain = name.strip()
+    if not plain:
+        raise UserError(_NAMELESS)
+    notes = {one.id: one.note for one in segments.rows()}
+    segments.change(segment_id, plain, written(segments.parse(condition)), notes.get(segment_id, ""))
+
+
+_NAMELESS = QT_TRANSLATE_NOOP("sentences", "A segment needs a name.")
 
 
 def delete(name: str) -> None:

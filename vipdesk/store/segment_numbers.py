@@ -102,9 +102,9 @@ _OPPOSITE = {
 }
 _ORDER_COUNT = f"SELECT o.member_id FROM shop_order o WHERE {ORDERED}"
 _LETTER_COUNT = "SELECT l.member_id FROM letter l WHERE l.posted_on"
-_BAND_OF_DAYS = " + ".join(["5", *["CASE WHEN MAX(o.paid_at) < ? THEN -1 ELSE 0 END"] * 4])
-_BAND_OF_COUNT = " + ".join(["1", *["CASE WHEN COUNT(*) >= ? THEN 1 ELSE 0 END"] * 4])
-_BAND_OF_MONEY = " + ".join(["1", *["CASE WHEN SUM(o.net_fen) >= ? THEN 1 ELSE 0 END"] * 4])
+BAND_OF_DAYS = " + ".join(["5", *["CASE WHEN MAX(o.paid_at) < ? THEN -1 ELSE 0 END"] * 4])
+BAND_OF_COUNT = " + ".join(["1", *["CASE WHEN COUNT(*) >= ? THEN 1 ELSE 0 END"] * 4])
+BAND_OF_MONEY = " + ".join(["1", *["CASE WHEN SUM(o.net_fen) >= ? THEN 1 ELSE 0 END"] * 4])
 _IN_WINDOW = f"{_ORDER_COUNT} AND o.paid_at >= ? GROUP BY o.member_id HAVING"
 
 
@@ -136,9 +136,9 @@ _SUMS: Mapping[str, tuple[str, Callable[[int, Moment], Sequence[object]]]] = {
     "orders_total": (f"{_ORDER_COUNT} GROUP BY o.member_id HAVING COUNT(*)", _ever),
     "letters": (f"{_LETTER_COUNT} >= ? GROUP BY l.member_id HAVING COUNT(*)", _day),
     "letters_total": (f"{_LETTER_COUNT} IS NOT NULL GROUP BY l.member_id HAVING COUNT(*)", _ever),
-    "recency": (f"{_IN_WINDOW} {_BAND_OF_DAYS}", lambda _, at: [_window(at), *recency_cuts(at)]),
-    "frequency": (f"{_IN_WINDOW} {_BAND_OF_COUNT}", lambda _, at: [_window(at), *at.bands.frequency_orders]),
-    "money": (f"{_IN_WINDOW} {_BAND_OF_MONEY}", lambda _, at: [_window(at), *at.bands.money_fen]),
+    "recency": (f"{_IN_WINDOW} {BAND_OF_DAYS}", lambda _, at: [_window(at), *recency_cuts(at)]),
+    "frequency": (f"{_IN_WINDOW} {BAND_OF_COUNT}", lambda _, at: [_window(at), *at.bands.frequency_orders]),
+    "money": (f"{_IN_WINDOW} {BAND_OF_MONEY}", lambda _, at: [_window(at), *at.bands.money_fen]),
 }
 
 
