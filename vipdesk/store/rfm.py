@@ -38,7 +38,7 @@ class Spread(NamedTuple):
 
 
 def spread(at: Moment) -> Spread:
-    """Of everybody who ordered within the window; amounts in steps of a hundred."""
+    """Of everybody who ordered within the window; amounts rounded up to the last below the next hundred."""
     since, ends = at.starts(at.bands.window_days), at.starts(-1) - 1
     return Spread(_counted(_DAYS, ends, since), _counted(_ORDERS, since), _counted(_HUNDREDS, since))
 
@@ -46,7 +46,7 @@ def spread(at: Moment) -> Spread:
 _DAYS = f"SELECT x.days, COUNT(*) FROM (SELECT (? - MAX(o.paid_at)) / 86400 AS days {_BUYERS}) x GROUP BY x.days"
 _ORDERS = f"SELECT x.orders, COUNT(*) FROM (SELECT COUNT(*) AS orders {_BUYERS}) x GROUP BY x.orders"
 _HUNDREDS = f"""
-SELECT x.units * 100, COUNT(*) FROM (SELECT CAST(SUM(o.net_fen) AS BIGINT) / 100 AS units {_BUYERS}) x
+SELECT x.units * 100 + 99, COUNT(*) FROM (SELECT CAST(SUM(o.net_fen) AS BIGINT) / 100 AS units {_BUYERS}) x
 GROUP BY x.units"""
 
 

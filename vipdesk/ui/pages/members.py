@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidge
 from vipdesk.domain import money
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.moments import day_starts, to_local
-from vipdesk.store import groups, members, shop
+from vipdesk.store import groups, members, segments, shop
 from vipdesk.store.members import MemberRow, SortBy
 from vipdesk.ui import words
 from vipdesk.ui.icons import icon
@@ -24,6 +24,7 @@ from vipdesk.ui.page import Page
 from vipdesk.ui.pages import imports_begin
 from vipdesk.ui.pages.groups_filter import GroupFilter
 from vipdesk.ui.pages.members_card import MemberCard
+from vipdesk.ui.pages.segments_filter import OfSegment, SegmentFilter
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Order
@@ -63,11 +64,14 @@ class MembersPage(Page):
         self._listing = Listing(session, self)
         self._listing.listed.connect(self._show)
         self.header = Header(self.tr("Members"))
+        self.segments_button = self.header.action(self.tr("Segments"), self.open_segments, "filter")
         self.import_button = self._import_button()
         self.add_button = self.header.primary(self.tr("Add member"), self.add_member, "add")
         self.search = self._search_field()
         self.filter = GroupFilter()
         self.filter.chosen.connect(lambda _: self._list())
+        self.segment = SegmentFilter()
+        self.segment.removed.connect(self._list)
         self._empty = Emptiness(self._nobody_yet(), self._nobody_found())
         self.table = self._table()
         self.card = MemberCard(session)
@@ -85,6 +89,8 @@ class MembersPage(Page):
         """A member's id, the members of a group, or the beginning of an import."""
         if isinstance(item, OfGroup):
             self._choose_group(item.group_id)
+        elif isinstance(item, OfSegment):
+            self._choose_segment(item)
         elif isinstance(item, BeginImport):
             self.import_members()
         elif item == DUPLICATES:
@@ -108,6 +114,14 @@ class MembersPage(Page):
         dialog.added.connect(self.open_item)
         dialog.open()
 
+    def open_segments(self) -> None:
+        """Conditions that choose members: the chosen one to begin with."""
+        from vipdesk.ui.pages.segments import SegmentsDialog  # noqa: PLC0415 - not before somebody asks for it
+
+        dialog = SegmentsDialog(self.window(), self.session, self.segment.segment)
+        dialog.chosen.connect(self._choose_segment)
+        dialog.open()
+
     def import_members(self) -> None:
         """Ask for a list and import it."""
         imports_begin.choose_files(self, self.session, Kind.MEMBERS)
@@ -125,9 +139,10 @@ class MembersPage(Page):
     # Building
 
     def _build(self) -> None:
-        tools = row(self.search, self.filter, spacing=12)
-        tools.setStretch(1, 1)
-        tools.setAlignment(self.search, Qt.AlignmentFlag.AlignTop)
+        tools = row(self.search, self.segment, self.filter, spacing=12)
+        tools.setStretch(2, 1)
+        for part in (self.search, self.segment):
+            tools.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self.header)
         self.column.addLayout(tools)
         sheets = QHBoxLayout()
@@ -204,7 +219,7 @@ class MembersPage(Page):
         return NothingFound(
             "search",
             self.tr("Nobody is like that"),
-            self.tr("Look for part of a name, nick, phone or city, or in all groups."),
+            self.tr("Look for part of a name, nick, phone or city, or in all groups, or take the segment away."),
             self.tr("Show everybody"),
             self._seek_everybody,
         )
@@ -230,8 +245,14 @@ class MembersPage(Page):
             SortBy(order.key),
             self._since,
             descending=order.descending,
+            within=segments.chosen_by(self.segment.text, self.session.today),
         )
-        if order.key == SortBy.NAME and not self.search.text().strip() and members.count() <= FEW_MEMBERS:
+        if (
+            order.key == SortBy.NAME
+            and not self.segment.text
+            and not self.search.text().strip()
+            and members.count() <= FEW_MEMBERS
+        ):
             self._listing.forget()
             self._show(question())
         else:
@@ -289,9 +310,14 @@ class MembersPage(Page):
         self.filter.choose(group_id)
         self._list()
 
+    def _choose_segment(self, segment: OfSegment) -> None:
+        self.segment.choose(segment if segment.text else None)
+        self._list()
+
     def _seek_everybody(self) -> None:
         """Without any filter."""
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
+        self.segment.choose(None)
         self._choose_group(None)

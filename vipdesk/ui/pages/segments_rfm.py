@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vipdesk.domain import money
 from vipdesk.domain.rfm import BANDS, Bands
@@ -34,6 +34,7 @@ class HeatCell(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self._share, self._below = 0.0, ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -122,6 +123,7 @@ class BandsPanel(QWidget):
         grid.setSpacing(6)
         for place, frequency in enumerate(BANDS, start=1):
             self._columns[frequency].setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._columns[frequency].setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             grid.addWidget(self._columns[frequency], 0, place)
             grid.setColumnStretch(place, 1)
         for place, recency in enumerate(reversed(BANDS), start=1):
