@@ -139,6 +139,7 @@ REVIEWED = {
     },  # `personal.PARTS` and `MENTIONING`
     "store.history": {"' AND '.join(asked)", "_NAMES[table]", "table", "where"},  # conditions of the module's own
     "store.journal": {
+        "column",
         "', '.join(names)",
         "', '.join(row)",
         "attached().locking",

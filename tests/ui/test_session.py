@@ -54,6 +54,34 @@ def test_undo_and_redo_bring_rows_away_and_back_and_tell_it(session, qtbot):
     assert Member.select().count() == 1
 
 
+def add_many(number):
+    for chunk in range(number):
+        add(f"{chunk}")
+
+
+def test_a_large_action_is_undone_and_redone_while_the_window_waits(session, qtbot, monkeypatch):
+    monkeypatch.setattr(log, "AT_ONCE", 5)
+    session.do(ADD, add_many, 6)
+    for deed, label, left in ((session.undo, "Undo: Add a member", 0), (session.redo, "Redo: Add a member", 6)):
+        with qtbot.waitSignal(session.writing) as started, qtbot.waitSignal(session.changed):
+            deed()
+        assert str(started.args[0].label) == label
+        assert Member.select().count() == left
+
+
+def test_a_large_undo_that_is_called_off_leaves_everything(session, qtbot, monkeypatch):
+    monkeypatch.setattr(log, "AT_ONCE", 5)
+    session.do(ADD, add_many, 6)
+    go_on = session._jobs.hold()
+    with qtbot.waitSignal(session.writing) as started:
+        session.undo()
+    with qtbot.waitSignal(started.args[0].cancelled):
+        started.args[0].cancel()
+        go_on()
+    assert Member.select().count() == 6
+    assert session.to_undo() is not None
+
+
 def test_a_background_write_is_one_undo_step(session, qtbot):
     job = session.write(ADD, lambda _: [add(name) for name in "甲乙丙"])
     with qtbot.waitSignal(session.changed):

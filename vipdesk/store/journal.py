@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.progress import Progress
 from vipdesk.store import traces
 from vipdesk.store.database import attached, columns, execute, places, select, writing
 from vipdesk.store.engine import Shop
@@ -115,11 +116,12 @@ class Journal:
         """Where several desks work at once, each takes back only what it did itself: a condition, and its value."""
         return (f" AND {column} = ?", [self._who]) if attached().is_shared else ("", [])
 
-    def undo(self) -> Entry | None:
+    def undo(self, progress: Progress | None = None) -> Entry | None:
         """Take the last action back; UserError where a row of it was changed since, or the last action was an erasure.
 
-        None: nothing to undo.
+        None: nothing to undo. Called off, it leaves everything as it is.
         """
+        progress = progress or Progress()
         entry = self.to_undo()
         if entry is None:
             _refuse_after_erasure()
@@ -127,32 +129,32 @@ class Journal:
             with _refusing(), writing():
                 undoing = self._open(entry.label, undoes_id=entry.id)
                 added = _Added.of(entry.id)
-                self._reverse(entry.id, undoing)
-                added.remove()
+                self._reverse(entry.id, undoing, progress)
+                added.remove(progress)
                 Action.update(undone_by_id=undoing).where(Action.id == entry.id).execute()
                 self._close(undoing)
         return entry
 
-    def redo(self) -> Entry | None:
+    def redo(self, progress: Progress | None = None) -> Entry | None:
         """Do again what `undo` took back last; UserError as for `undo`. None: nothing to redo."""
         entry = self.to_redo()
         if entry is not None:
             with _refusing(), writing():
                 (undoing,) = select("SELECT undone_by_id FROM action WHERE id = ?", [entry.id])[0]
                 redoing = self._open(entry.label, undoes_id=undoing)
-                self._reverse(undoing, redoing)
+                self._reverse(undoing, redoing, progress or Progress())
                 Action.update(undone_by_id=None).where(Action.id == entry.id).execute()
                 self._close(redoing)
         return entry
 
-    def _reverse(self, action_id: int, reversing: int) -> None:
+    def _reverse(self, action_id: int, reversing: int, progress: Progress) -> None:
         """Put back every row as it was before the action, the last change first, by the action `reversing`."""
         found = select(
             "SELECT table_name, row_id, before_row, after_row FROM change WHERE action_id = ? ORDER BY id DESC",
             [action_id],
         )
         known = {table: set(columns(table)) for table in {row[0] for row in found} & set(NAMES)}
-        for table, row_id, before, after in found:
+        for table, row_id, before, after in progress.track(found, len(found)):
             then, now = _loaded(before), _loaded(after)
             if table not in NAMES or not {*(then or ()), *(now or ())} <= known[table]:
                 raise UserError(_CHANGED_SINCE)  # a file from elsewhere smuggles no SQL in by an image
@@ -192,6 +194,25 @@ def _refuse_after_erasure() -> None:
                 "sentences", "A person was erased last. That is for good, and nothing done before it can be undone now."
             )
         )
+
+
+def is_heavy(action_id: int) -> bool:
+    """Whether taking this action back, or an undoing of it, is more than a moment's work."""
+    added = select("SELECT COALESCE(SUM(new_count), 0) FROM import_run WHERE action_id = ?", [action_id])[0][0]
+    if added > AT_ONCE:
+        return True
+    found = select(
+        "SELECT COUNT(*) FROM (SELECT 1 AS one FROM change WHERE action_id IN"
+        " (SELECT id FROM action WHERE id = ? UNION SELECT undone_by_id FROM action WHERE id = ?) LIMIT ?) AS some",
+        [action_id, action_id, AT_ONCE + 1],
+    )
+    return int(found[0][0]) > AT_ONCE
+
+
+AT_ONCE = 1_000
+"""Rows that are put back while the window waits."""
+_PART = 5_000
+"""Rows that are deleted between two looks at a stop."""
 
 
 def current_action() -> int:
@@ -252,15 +273,23 @@ class _Added(NamedTuple):
         question = f"SELECT id FROM campaign WHERE import_id IN ({places(imports)})"
         return cls(imports, [id_ for (id_,) in select(question, imports)] if imports else [])
 
-    def remove(self) -> None:
+    def remove(self, progress: Progress) -> None:
         for import_id in self.imports:
-            execute("DELETE FROM order_refund WHERE import_id = ?", [import_id])
-            execute("DELETE FROM order_line WHERE import_id = ?", [import_id])
-            execute("DELETE FROM shop_order WHERE import_id = ?", [import_id])
-            execute("DELETE FROM buyer WHERE import_id = ?", [import_id])
+            for table in ("order_refund", "order_line", "shop_order", "buyer"):
+                _delete(table, "import_id", import_id, progress)
         for campaign_id in self.campaigns:
             for table in ("cost", "letter", "recipient"):
-                execute(f"DELETE FROM {table} WHERE campaign_id = ?", [campaign_id])
+                _delete(table, "campaign_id", campaign_id, progress)
+
+
+def _delete(table: str, column: str, value: int, progress: Progress) -> None:
+    """Part after part, so that it can be called off."""
+    done, total = 0, select(f"SELECT COUNT(*) FROM {table} WHERE {column} = ?", [value])[0][0]
+    sql = f"DELETE FROM {table} WHERE id IN (SELECT id FROM {table} WHERE {column} = ? ORDER BY id LIMIT ?)"
+    progress.at(done, total)
+    while gone := execute(sql, [value, _PART]):
+        done += gone
+        progress.at(done, total)
 
 
 SENTENCE = "sentence"

@@ -27,6 +27,9 @@ T = TypeVar("T")
 READING = Sentence(QT_TRANSLATE_NOOP("sentences", "Reading"))
 BACKING_UP = Sentence(QT_TRANSLATE_NOOP("sentences", "Making a backup"))
 
+UNDOING = QT_TRANSLATE_NOOP("sentences", "Undo: {action}")
+REDOING = QT_TRANSLATE_NOOP("sentences", "Redo: {action}")
+
 EVERYTHING = frozenset(log.NAMES)
 _LATEST = 50
 
@@ -122,13 +125,18 @@ class Session(QObject):
         return self._journal.to_redo()
 
     def undo(self) -> None:
-        """Take back the last action; UserError where it cannot be."""
-        self._journal.undo()
-        self.look_again()
+        """Take back the last action, a large one while the window waits; UserError where it cannot be."""
+        self._take_back(self.to_undo(), UNDOING, self._journal.undo)
 
     def redo(self) -> None:
-        """Do again what was taken back last; UserError where it cannot be."""
-        self._journal.redo()
+        """Do again what was taken back last; as `undo`."""
+        self._take_back(self.to_redo(), REDOING, self._journal.redo)
+
+    def _take_back(self, entry: Entry | None, label: str, work: Callable[[Progress], object]) -> None:
+        if entry is not None and log.is_heavy(entry.id):
+            self._writing(Sentence(label, action=entry.label), work)
+            return
+        work(Progress())
         self.look_again()
 
     def look_again(self, _result: Any = None) -> None:
