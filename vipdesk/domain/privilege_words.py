@@ -33,10 +33,10 @@ _MONTHS = (
 )
 PRIVILEGES = {
     Privilege.FREE_SHIPPING_FROM: QT_TRANSLATE_NOOP("sentences", "free shipping"),
-    Privilege.SAME_DAY_CUTOFF: QT_TRANSLATE_NOOP("sentences", "same-day dispatch"),
+    Privilege.SAME_DAY_CUTOFF: QT_TRANSLATE_NOOP("sentences", "dispatch on the same day"),
     Privilege.EARLY_ACCESS: QT_TRANSLATE_NOOP("sentences", "early access"),
-    Privilege.AFTER_SALES_REPLY: QT_TRANSLATE_NOOP("sentences", "after-sales answer"),
-    Privilege.RUSH_DISPATCH: QT_TRANSLATE_NOOP("sentences", "rush dispatch"),
+    Privilege.AFTER_SALES_REPLY: QT_TRANSLATE_NOOP("sentences", "quick after-sales"),
+    Privilege.RUSH_DISPATCH: QT_TRANSLATE_NOOP("sentences", "dispatch after the cutoff"),
 }
 """What each is called in a list."""
 _ALONE = {

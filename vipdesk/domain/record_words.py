@@ -74,6 +74,7 @@ COLUMNS = {
     "characters_per_minute": QT_TRANSLATE_NOOP("sentences", "characters a minute"),
     "choices": QT_TRANSLATE_NOOP("sentences", "choices"),
     "city": QT_TRANSLATE_NOOP("sentences", "city"),
+    "closed_on": QT_TRANSLATE_NOOP("sentences", "closed on"),
     "code": QT_TRANSLATE_NOOP("sentences", "code"),
     "condition": QT_TRANSLATE_NOOP("sentences", "condition"),
     "consent_how": QT_TRANSLATE_NOOP("sentences", "how consent was given"),

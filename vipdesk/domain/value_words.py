@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from vipdesk.domain.letters import WORDS as LETTER_STATES
 from vipdesk.domain.orders import OrderState
+from vipdesk.domain.privilege_words import PRIVILEGES
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 
 _PLATFORMS = {
@@ -71,13 +72,7 @@ _EVERYWHERE: Mapping[str, Mapping[str, str]] = {
         "must_send": QT_TRANSLATE_NOOP("sentences", "gets a letter in any case"),
         "excluded": QT_TRANSLATE_NOOP("sentences", "left out"),
     },
-    "privilege": {
-        "free_shipping_from": QT_TRANSLATE_NOOP("sentences", "free shipping"),
-        "same_day_cutoff": QT_TRANSLATE_NOOP("sentences", "dispatch on the same day"),
-        "after_sales_reply": QT_TRANSLATE_NOOP("sentences", "quick after-sales"),
-        "early_access": QT_TRANSLATE_NOOP("sentences", "early access"),
-        "rush_dispatch": QT_TRANSLATE_NOOP("sentences", "dispatch after the cutoff"),
-    },
+    "privilege": {privilege.value: word for privilege, word in PRIVILEGES.items()},
 }
 _OF_TABLE: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("letter", "state"): _LETTER_STATES,

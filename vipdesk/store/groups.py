@@ -28,22 +28,24 @@ class GroupRow(NamedTuple):
     admins: int
     capacity: int
     admin_limit: int
+    note: str = ""
 
 
 def rows() -> list[GroupRow]:
-    """All groups by name."""
+    """All groups by name, but for those that were closed."""
     found = select(
         "SELECT g.id, g.name, g.platform, t.name,"
         " (SELECT COUNT(*) FROM membership s WHERE s.group_id = g.id AND s.left_on IS NULL),"
         " (SELECT COUNT(*) FROM membership s WHERE s.group_id = g.id AND s.left_on IS NULL AND s.role <> 'member'),"
-        " g.capacity, g.admin_limit FROM vip_group g JOIN tier t ON t.id = g.tier_id ORDER BY g.name"
+        " g.capacity, g.admin_limit, g.note FROM vip_group g JOIN tier t ON t.id = g.tier_id"
+        " WHERE g.closed_on IS NULL ORDER BY g.name"
     )
     return [GroupRow(*row) for row in found]
 
 
 def names() -> list[tuple[int, str]]:
-    """(id, name) of every group, by name."""
-    return select("SELECT id, name FROM vip_group ORDER BY name")
+    """(id, name) of every group that was not closed, by name."""
+    return select("SELECT id, name FROM vip_group WHERE closed_on IS NULL ORDER BY name")
 
 
 def activity(since: date) -> list[tuple[int, date, int]]:
@@ -84,11 +86,13 @@ def all_admins() -> list[AdminRow]:
 
 
 def find_or_add(name: str, platform: str = "") -> int:
-    """The id of the group of this name, made in the first tier where there is none."""
+    """The id of the group of this name: made in the first tier where there is none, opened again if it was closed."""
     found = models.VipGroup.get_or_none(models.VipGroup.name == name)
     if found is None:
         tier = models.Tier.select().order_by(models.Tier.id).first()
         found = models.VipGroup.create(name=name, platform=platform, tier=tier)
+    elif found.closed_on is not None:
+        execute("UPDATE vip_group SET closed_on = NULL WHERE id = ?", [found.id])
     return int(found.id)
 
 
@@ -96,9 +100,15 @@ def edit(changes: Sequence[Edit]) -> list[Clash]:
     """Change groups inside the open action, as `edits.apply`; UserError where another one has the name."""
     for change in changes:
         name = change.wanted.get("name")
-        if any(known == name and id_ != change.row_id for id_, known in names()):
+        if any(id_ != change.row_id for (id_,) in select("SELECT id FROM vip_group WHERE name = ?", [name])):
             raise UserError(TAKEN, name=name)
     return edits.apply(changes)
+
+
+def close(group_id: int, on: date) -> None:
+    """No group any more from a day on: everybody leaves it."""
+    execute("UPDATE membership SET left_on = ? WHERE group_id = ? AND left_on IS NULL", [on.isoformat(), group_id])
+    execute("UPDATE vip_group SET closed_on = ? WHERE id = ?", [on.isoformat(), group_id])
 
 
 def tiers() -> dict[int, str]:

@@ -59,6 +59,7 @@ CREATE TABLE column_mapping (
 
 GROUPS = f"""
 ALTER TABLE vip_group ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE vip_group ADD COLUMN closed_on DATE;
 ALTER TABLE membership ADD COLUMN vouched_by_id {_MAYBE_MEMBER};
 CREATE INDEX membership_vouched_by ON membership(vouched_by_id);
 CREATE TABLE invitation (

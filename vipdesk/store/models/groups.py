@@ -17,6 +17,7 @@ class VipGroup(Table):
     capacity = pw.IntegerField(default=2000)
     admin_limit = pw.IntegerField(default=20)
     note = pw.TextField(default="")
+    closed_on = pw.DateField(null=True)
 
 
 class Membership(Table):
