@@ -204,6 +204,15 @@ class Choice(QComboBox, Generic[T]):
         """The chosen one."""
         return self._values[self.currentIndex()]
 
+    def offer(self, words: Mapping[T, str]) -> None:
+        """Offer these values instead; the chosen one stays chosen where it is among them."""
+        chosen = self.value()
+        self._values = list(words)
+        self.clear()
+        self.addItems(list(words.values()))
+        if chosen in words:
+            self.choose(chosen)
+
     def choose(self, value: T) -> None:
         """Choose another."""
         self.setCurrentIndex(self._values.index(value))

@@ -1,24 +1,31 @@
 """Groups: how large and how lively each is, who runs it, and what its tier is granted."""
 
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QToolButton, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.services import look_at_groups
+from vipdesk.services import group_people, look_at_groups
 from vipdesk.services.look_at_groups import Group
 from vipdesk.store import groups, members
 from vipdesk.ui.bars import Bars, Column
+from vipdesk.ui.dialogs import confirm
 from vipdesk.ui.fields import TextField
 from vipdesk.ui.forms import FormDialog
 from vipdesk.ui.language import listed, number, sentence
 from vipdesk.ui.listing import FEW_MEMBERS, Listing
 from vipdesk.ui.page import Page
+from vipdesk.ui.pages import groups_sheet
 from vipdesk.ui.pages.groups_edit import EditGroup
+from vipdesk.ui.pages.groups_guest import Guest
+from vipdesk.ui.pages.groups_people import INVITATIONS, PEOPLE, GroupPeople
+from vipdesk.ui.pages.groups_sheet import SheetDialog
+from vipdesk.ui.pages.groups_terms import TermsView
 from vipdesk.ui.pages.members import BeginImport, OfGroup
+from vipdesk.ui.pages.preview import PrintPreview
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import (
@@ -40,6 +47,8 @@ from vipdesk.ui.widgets import (
     soft,
 )
 
+G = TypeVar("G", GroupPeople, TermsView, PrintPreview)
+
 ADD_GROUP = QT_TRANSLATE_NOOP("sentences", "Add the group {name}")
 MOST_ADMINS = 8
 _CARD_WIDTH = 400
@@ -51,12 +60,13 @@ class GroupsPage(Page):
     """A card for each group."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
-        {"vip_group", "tier", "term", "member", "membership", "chat_day", "setting"}
+        {"vip_group", "tier", "term", "member", "membership", "invitation", "chat_day", "setting"}
     )
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.header = Header(self.tr("Groups"))
+        self.terms_button = self.header.action(self.tr("Tiers and terms"), self.show_terms, "sheet")
         self.add_button = self.header.primary(self.tr("Add group"), self.add_group, "add")
         self._listing = Listing(session, self)
         self._listing.listed.connect(self._show)
@@ -78,13 +88,25 @@ class GroupsPage(Page):
             self.tr("Import members"),
             lambda: self.go("members", BeginImport()),
         )
-        self.column.addWidget(self.header)
-        self.column.addWidget(self._area, 1)
-        self.column.addWidget(self._empty, 1)
+        home = QWidget()
+        inner = column(self.header, spacing=12)
+        inner.addWidget(self._area, 1)
+        inner.addWidget(self._empty, 1)
+        home.setLayout(inner)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(home)
+        self.column.addWidget(self._stack)
         self._empty.hide()
+
+    @property
+    def guest(self) -> QWidget | None:
+        """What has taken the place of the cards."""
+        return self._stack.currentWidget() if self._stack.currentIndex() > 0 else None
 
     def refresh(self) -> None:
         """Read all groups again; those of a large shop behind the page's back."""
+        if isinstance(self.guest, Guest):
+            self.guest.refresh()
         question = partial(look_at_groups.look, self.session.today)
         if members.count() <= FEW_MEMBERS:
             self._show(question())
@@ -123,6 +145,51 @@ class GroupsPage(Page):
         """Show what is known of a group, to be changed."""
         EditGroup(self.window(), self.session, group_id).open()
 
+    def show_people(self, group_id: int, part: str = PEOPLE) -> GroupPeople:
+        """Show who is in a group, or who was invited."""
+        return self._receive(GroupPeople(self.session, group_id, part))
+
+    def show_terms(self) -> TermsView:
+        """Show what the tiers and everyone are granted."""
+        return self._receive(TermsView(self.session))
+
+    def show_sheet(self, group_id: int) -> SheetDialog:
+        """Show what a group's members are promised, to be pasted or printed."""
+        dialog = SheetDialog(self.window(), self.session, group_id)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name = dialog.windowTitle()
+        dialog.print_asked.connect(
+            lambda language: self._receive(groups_sheet.preview(self.session, group_id, language, name))
+        )
+        dialog.open()
+        return dialog
+
+    def close_group(self, group_id: int) -> None:
+        """Close a group, once it was asked for."""
+        label, today = group_people.close_label(group_id), self.session.today
+        name = dict(groups.names())[group_id]
+        words = self.tr("Close {group}? Everybody leaves it today. What was promised for life stays.")
+        confirm(
+            self,
+            words.format(group=name),
+            self.tr("Close the group"),
+            lambda: self.session.do(label, group_people.close, group_id, today),
+        )
+
+    def dismiss(self) -> None:
+        """Leave what has taken the place of the cards."""
+        guest = self.guest
+        if guest is not None:
+            self._stack.removeWidget(guest)
+            guest.deleteLater()
+
+    def _receive(self, guest: G) -> G:
+        self.dismiss()
+        guest.left.connect(self.dismiss)
+        self._stack.addWidget(guest)
+        self._stack.setCurrentWidget(guest)
+        return guest
+
     def _open(self, group_id: int) -> None:
         self.go("members", OfGroup(group_id))
 
@@ -134,6 +201,10 @@ class GroupsPage(Page):
             card = GroupCard(one)
             card.opened.connect(partial(self._open, card.group_id))
             card.edit_asked.connect(partial(self.edit_group, card.group_id))
+            card.people_asked.connect(partial(self.show_people, card.group_id))
+            card.invited_asked.connect(partial(self.show_people, card.group_id, INVITATIONS))
+            card.sheet_asked.connect(partial(self.show_sheet, card.group_id))
+            card.close_asked.connect(partial(self.close_group, card.group_id))
             self.cards.append(card)
         self._place(first)
         if self._waiting:
@@ -157,6 +228,10 @@ class GroupCard(Card):
 
     opened = Signal()
     edit_asked = Signal()
+    people_asked = Signal()
+    invited_asked = Signal()
+    sheet_asked = Signal()
+    close_asked = Signal()
 
     def __init__(self, group: Group) -> None:
         super().__init__()
@@ -172,12 +247,28 @@ class GroupCard(Card):
         )
         tier = Tag(found.tier, Tone.SEAL)
         name = heading(found.name)
-        self.column.addLayout(row(name, tier, label(found.platform, "soft"), None, self.members, self.edit))
+        self.more = icon_button("more", self.tr("More about {group}").format(group=found.name), lambda: None)
+        self._give_menu()
+        top = row(name, tier, label(found.platform, "soft"), None, self.members, self.edit, self.more, spacing=8)
+        self.column.addLayout(top)
+        if found.note:
+            self.column.addWidget(soft(found.note))
         self._add_size(group)
         self._add_activity(group)
         self._add_admins(group)
         self._add_privileges(group)
         self.column.addStretch(1)
+
+    def _give_menu(self) -> None:
+        """What is done with a group."""
+        menu = QMenu(self.more)
+        menu.addAction(self.tr("People and roles"), self.people_asked.emit)
+        menu.addAction(self.tr("Invitations"), self.invited_asked.emit)
+        menu.addAction(self.tr("Privileges sheet…"), self.sheet_asked.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Close the group…"), self.close_asked.emit)
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _add_size(self, group: Group) -> None:
         found = group.row

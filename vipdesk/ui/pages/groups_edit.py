@@ -7,12 +7,12 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.store import edits, groups
 from vipdesk.store.edits import Edit
 from vipdesk.ui import clashes
-from vipdesk.ui.fields import Choice, NumberField, TextField
+from vipdesk.ui.fields import Choice, NumberField, TextField, Words
 from vipdesk.ui.forms import FormDialog
 from vipdesk.ui.session import Session
 
 EDIT_GROUP = QT_TRANSLATE_NOOP("sentences", "Change the group {name}")
-_COLUMNS = ("name", "platform", "tier_id", "capacity", "admin_limit")
+_COLUMNS = ("name", "platform", "tier_id", "capacity", "admin_limit", "note")
 _MOST_PLACES, _MOST_ADMINS = 100_000, 1000
 
 
@@ -30,6 +30,7 @@ class EditGroup(FormDialog):
         self.tier = form.add(self.tr("Tier"), Choice(groups.tiers(), seen["tier_id"]))
         self.capacity = form.add(self.tr("Places"), NumberField(seen["capacity"], 1, _MOST_PLACES))
         self.admin_limit = form.add(self.tr("Admins at most"), NumberField(seen["admin_limit"], 0, _MOST_ADMINS))
+        self.note = form.add(self.tr("Note"), Words(seen["note"], 3))
         self.name.setFocus()
 
     def accept(self) -> None:
@@ -44,6 +45,7 @@ class EditGroup(FormDialog):
             self.tier.value(),
             self.capacity.value(),
             self.admin_limit.value(),
+            self.note.value(),
         )
         change = Edit("vip_group", self._group_id, self._seen, dict(zip(_COLUMNS, values, strict=True)))
         label = Sentence(EDIT_GROUP, name=self.name.value())

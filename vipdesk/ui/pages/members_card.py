@@ -70,6 +70,7 @@ class MemberCard(QFrame):
     def _give_menu(self) -> None:
         """What concerns all that is known of the person: seldom wanted, so it lies behind a button."""
         menu = QMenu(self.head.more)
+        menu.addAction(self.tr("Own terms…"), lambda: self._about(self._show_terms))
         menu.addAction(self.tr("Save everything about this person…"), lambda: self._about(self.deeds.tell))
         menu.addAction(self.tr("Erase this person…"), lambda: self._about(self.deeds.erase))
         self.head.more.setMenu(menu)
@@ -78,6 +79,11 @@ class MemberCard(QFrame):
         if self.member_id is not None:
             self.note.keep()
             deed(self.member_id, self.head.name.text())
+
+    def _show_terms(self, member_id: int, _name: str) -> None:
+        from vipdesk.ui.pages.members_terms import MemberTerms  # noqa: PLC0415 - seldom wanted
+
+        MemberTerms(self.window(), self._session, member_id).open()
 
     def _edit(self, member_id: int, _name: str) -> None:
         from vipdesk.ui.pages.members_edit import EditMember  # noqa: PLC0415 - the readings of names are many
