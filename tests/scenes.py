@@ -46,6 +46,7 @@ from vipdesk.ui.pages.letters.batches import Stage as Place
 from vipdesk.ui.pages.members_add import AddMember
 from vipdesk.ui.pages.members_edit import EditMember
 from vipdesk.ui.pages.members_erase import EraseDialog
+from vipdesk.ui.pages.segments_filter import OfSegment
 from vipdesk.ui.status import ReadingBand
 from vipdesk.ui.widgets.bands import ProgressRow
 
@@ -291,6 +292,10 @@ def wizard(stage: Stage) -> None:
     guide.next()
     guide.people.seed.setValue(7)
     stage.take("wizard-people")
+    guide.people.choose_segment(OfSegment("spent_180d >= 200", "Good customers"))
+    guide._later.timeout.emit()
+    stage.take("wizard-people-segment")
+    guide.people.segment.chip.click()
     guide.next()
     stage.take("wizard-plan")
     guide.ask_to_draw()

@@ -25,6 +25,7 @@ from vipdesk.ui.pages.letters.batches import Stage
 from vipdesk.ui.pages.letters.check_in import split
 from vipdesk.ui.pages.letters.part import Latest, PrintOrder
 from vipdesk.ui.pages.preview import WHOLE_PAGE
+from vipdesk.ui.pages.segments import SegmentsDialog
 
 AT = int(NOW.timestamp())
 PEOPLE = 120
@@ -144,6 +145,28 @@ def test_a_campaign_is_drawn_step_by_step(page, settled, session):
     assert session.to_undo() is None
     assert page.guest is None
     assert page.part.table.selected_ids() == [made.id]
+
+
+def test_a_segment_says_whom_a_campaign_may_reach(page, settled):
+    wizard = show(page, "campaigns").begin()
+    wizard.occasion.choose("spring_festival")
+    settled()
+    wizard.next()
+    settled()
+    wizard.next()
+    settled()
+    wizard.people.segment_button.click()
+    dialog = page.window().findChild(SegmentsDialog)
+    dialog.editor.put(None, "consent")
+    dialog.show_button.click()
+    wizard._later.timeout.emit()
+    settled()
+    assert wizard.proposal.audience.selected == PEOPLE - WITHOUT_CONSENT
+    assert wizard.proposal.condition == "consent = yes"
+    wizard.people.segment.chip.click()
+    wizard._later.timeout.emit()
+    settled()
+    assert wizard.proposal.audience.selected == PEOPLE
 
 
 def test_another_share_is_counted_anew(page, settled):

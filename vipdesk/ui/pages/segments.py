@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vipdesk.progress import Progress
@@ -40,7 +41,10 @@ class SegmentsDialog(QDialog):
     chosen = Signal(object)
     """An OfSegment whose members are to be seen."""
 
-    def __init__(self, parent: QWidget | None, session: Session, begin: OfSegment | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None, session: Session, begin: OfSegment | None = None, deed: str = ""
+    ) -> None:
+        """`deed` is what the button says that takes the members; else they are shown in Members."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Segments"))
@@ -58,7 +62,7 @@ class SegmentsDialog(QDialog):
         self.new_button = button(self.tr("New segment"), self.begin_new, "add")
         self.delete_button = quiet(self.tr("Delete"), self.delete, "remove")
         self.save_button = button(self.tr("Save"), self.save)
-        self.show_button = primary(self.tr("Show in Members"), self.show_members, "members")
+        self.show_button = primary(deed or self.tr("Show in Members"), self.show_members, "members")
         self.stack = QStackedWidget()
         self._build()
         self._listen()
@@ -130,6 +134,11 @@ class SegmentsDialog(QDialog):
         column.addWidget(self.stack, 1)
         self.resize(*_SIZE)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field is no wish to leave, or for a new segment."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
     def _table(self) -> Table[_Line]:
         columns = [
             Column[_Line]("name", self.tr("Segment"), lambda one: one.name, width=18, sortable=False),
@@ -137,9 +146,7 @@ class SegmentsDialog(QDialog):
                 "members", self.tr("Members"), lambda one: one.members, numeric=True, width=9, sortable=False
             ),
         ]
-        empty = EmptyState(
-            "filter", self.tr("No segment yet"), self.tr("Fill in conditions on the right, and save them under a name.")
-        )
+        empty = EmptyState("filter", self.tr("No segment yet"), self.tr("Save the first one under a name."))
         return Table(IdTable(columns, lambda ids: [self._rows[id_] for id_ in ids]), self.tr("Segments"), empty)
 
     def _listen(self) -> None:
@@ -147,6 +154,7 @@ class SegmentsDialog(QDialog):
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda _: self.show_members())
         self.editor.changed.connect(self._on_changed)
+        self.editor.name.returnPressed.connect(self.save)
         self.bands.chosen.connect(self._on_cell)
         self.session.changed.connect(self._on_tables)
 

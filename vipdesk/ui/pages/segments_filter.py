@@ -29,6 +29,7 @@ class SegmentFilter(QWidget):
         super().__init__()
         self.segment: OfSegment | None = None
         self.chip = chip("", self._remove, "close")
+        self.chip.setAccessibleName(self.tr("Take the segment away"))
         column_ = column(self.chip)
         column_.setContentsMargins(0, _CHIP_DOWN, 0, 0)
         self.setLayout(column_)

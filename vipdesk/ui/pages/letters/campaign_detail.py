@@ -151,8 +151,9 @@ class CampaignDetail(QWidget):
             day=short_day(campaign.drawn_on), seed=campaign.seed, share=f"{campaign.hold_out_permille / 10:g}"
         )
         post = self.tr("most letters to be posted by {day}").format(day=short_day(campaign.planned_post_on))
+        chosen = self.tr("for {segment}").format(segment=campaign.segment) if campaign.segment else ""
         imported = self.tr("brought in from a table")
-        parts = (when, imported) if campaign.imported else (when, text, drawn, post)
+        parts = (when, imported) if campaign.imported else (when, text, chosen, drawn, post)
         return " · ".join(filter(None, parts))
 
     def _show_people(self, campaign: CampaignRow, counts: Counts) -> None:

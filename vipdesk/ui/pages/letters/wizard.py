@@ -90,6 +90,14 @@ class Wizard(Guest):
             self.text.add(compose_letter.find(chosen))
             self._file = chosen
 
+    def ask_segment(self) -> None:
+        """Ask who may be reached."""
+        from vipdesk.ui.pages.segments import SegmentsDialog  # noqa: PLC0415 - not before somebody asks for it
+
+        dialog = SegmentsDialog(self.window(), self.session, self.people.segment.segment, self.tr("Choose these"))
+        dialog.chosen.connect(self.people.choose_segment)
+        dialog.open()
+
     def ask_to_draw(self) -> None:
         """Ask before what cannot be taken back."""
         proposal = self.proposal
@@ -146,6 +154,7 @@ class Wizard(Guest):
         self.text.chosen.connect(self._on_text)
         self.text.taken.connect(self.next)
         self.people.changed.connect(self._on_people)
+        self.people.segment_asked.connect(self.ask_segment)
 
     # Following
 
@@ -200,6 +209,7 @@ class Wizard(Guest):
             hold_out=self.people.hold_out,
             seed=self.people.seed.value(),
             day=self._occurrence.day,
+            segment=self.people.segment.text,
         )
         self._found.ask(request)
 

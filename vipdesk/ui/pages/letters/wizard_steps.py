@@ -17,6 +17,7 @@ from vipdesk.ui.fields import Choice, NumberField, ShareField
 from vipdesk.ui.language import day, run_on, sentence, weekday
 from vipdesk.ui.pages.letters.people import PeopleCard, Reasons
 from vipdesk.ui.pages.letters.words import days_until, occasion_name
+from vipdesk.ui.pages.segments_filter import OfSegment, SegmentFilter
 from vipdesk.ui.pages.today_words import lunar_date
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
@@ -147,7 +148,9 @@ class PeopleStep(QWidget):
     """Who gets a letter, who is held out by lot, and what that comparison can show."""
 
     changed = Signal()
-    """Another share or another seed."""
+    """Another share, another seed, or other people."""
+    segment_asked = Signal()
+    """Somebody wants to say who may be reached."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,6 +158,9 @@ class PeopleStep(QWidget):
         self.share = ShareField(permille, _MOST_HELD_OUT)
         self.seed = NumberField(random.randint(1, _LARGEST_SEED), 1, _LARGEST_SEED)
         self.people = PeopleCard()
+        self.segment = SegmentFilter()
+        self._everybody = label(self.tr("Everybody in a group"), "soft")
+        self.segment_button = button(self.tr("Segment…"), self.segment_asked.emit, "filter")
         self.excluded, self.certain = Reasons(self.tr("Why no letter")), Reasons(self.tr("Why a letter for certain"))
         self.shows = Notice(Tone.INDIGO)
         self.notes = [Notice(Tone.AMBER) for _ in range(4)]
@@ -165,6 +171,12 @@ class PeopleStep(QWidget):
     def hold_out(self) -> float:
         """The share held out."""
         return self.share.permille() / 1000
+
+    def choose_segment(self, segment: OfSegment | None) -> None:
+        """Reach whom a segment chooses; without one everybody in a group."""
+        self.segment.choose(segment if segment and segment.text else None)
+        self._everybody.setVisible(not self.segment.text)
+        self.changed.emit()
 
     def wait(self) -> None:
         """Say that the numbers are being found."""
@@ -195,6 +207,7 @@ class PeopleStep(QWidget):
         self.seed.setAccessibleName(self.tr("Seed"))
         for one in (self.share, self.seed):
             one.setFixedWidth(_FIELD_WIDTH)
+        self.segment.removed.connect(lambda: self.choose_segment(None))
         self.share.edited.connect(self.changed)
         self.seed.edited.connect(self.changed)
 
@@ -216,7 +229,9 @@ class PeopleStep(QWidget):
         another = button(self.tr("Another"), self._another_seed, "restore")
         card.column.addLayout(row(_name(self.tr("Seed")), self.seed, another, None))
         card.column.addWidget(small(self.tr("The same seed gives the same draw again.")))
-        left, right = _filled(self.people, self.excluded, self.certain), _filled(card, self.shows, *self.notes)
+        whom = Card(self.tr("Whom it may reach"))
+        whom.column.addLayout(row(self._everybody, self.segment, None, self.segment_button))
+        left, right = _filled(whom, self.people, self.excluded, self.certain), _filled(card, self.shows, *self.notes)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
