@@ -26,6 +26,7 @@ from tests.props import (
     wrong,
 )
 from tests.scenes_duplicates import duplicates
+from tests.scenes_record import record
 from tests.scenes_security import helper, locked, security
 from tests.scenes_segments import segments
 from vipdesk.domain.letters import State
@@ -556,10 +557,10 @@ def empty_pages(stage: Stage) -> None:
 DEMO: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
-        today, members, segments, duplicates, add_member, edit_member, groups, orders, import_orders, import_members,
-        campaigns_, batches, check_in, texts, helpers, wizard, preview, review, history, backups, rehearsal_failed,
-        for_reading, personal, crash, settings, security, locked, helper, search, work, boxes, first_start, damaged,
-        missing,
+        today, members, segments, duplicates, add_member, edit_member, record, groups, orders, import_orders,
+        import_members, campaigns_, batches, check_in, texts, helpers, wizard, preview, review, history, backups,
+        rehearsal_failed, for_reading, personal, crash, settings, security, locked, helper, search, work, boxes,
+        first_start, damaged, missing,
     )
 }  # fmt: skip
 """By name, the scenes on the demo shop, in this order."""

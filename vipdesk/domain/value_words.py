@@ -11,6 +11,9 @@ _PLATFORMS = {
     "taobao": QT_TRANSLATE_NOOP("sentences", "Taobao"),
     "tmall": QT_TRANSLATE_NOOP("sentences", "Tmall"),
     "shopify": "Shopify",
+    "pinduoduo": QT_TRANSLATE_NOOP("sentences", "Pinduoduo"),
+    "woocommerce": "WooCommerce",
+    "wechat": QT_TRANSLATE_NOOP("sentences", "WeChat"),
     "qq": "QQ",
 }
 _COSTS = {
@@ -90,6 +93,7 @@ _OF_TABLE: Mapping[tuple[str, str], Mapping[str, str]] = {
         "do_not_pursue": QT_TRANSLATE_NOOP("sentences", "to be left alone"),
         "held_out_before": QT_TRANSLATE_NOOP("sentences", "was held out before"),
     },
+    ("address", "source"): {"typed": QT_TRANSLATE_NOOP("sentences", "typed in")},
     ("invitation", "answer"): {
         "joined": QT_TRANSLATE_NOOP("sentences", "joined"),
         "declined": QT_TRANSLATE_NOOP("sentences", "declined"),

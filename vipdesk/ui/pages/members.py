@@ -54,7 +54,8 @@ class MembersPage(Page):
 
     tables: ClassVar[frozenset[str]] = frozenset(
         {"member", "alias", "address", "membership", "vip_group", "tier", "term", "item", "shop_order", "letter",
-         "setting", "calendar_day"}
+         "setting", "calendar_day", "household", "other_phone", "talk_fact", "tag", "member_tag", "custom_field",
+         "custom_value", "cost", "privilege_use", "invitation"}
     )  # fmt: skip
 
     def __init__(self, session: Session) -> None:

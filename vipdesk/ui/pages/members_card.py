@@ -12,6 +12,7 @@ from vipdesk.domain.addresses import Address
 from vipdesk.domain.lunar import Birthday
 from vipdesk.domain.privileges import Privilege
 from vipdesk.domain.spending import Month
+from vipdesk.domain.time_line import Kind
 from vipdesk.services import look_up_member
 from vipdesk.services.look_up_member import Member
 from vipdesk.store import shop
@@ -21,6 +22,8 @@ from vipdesk.ui.bars import Bars, Column
 from vipdesk.ui.language import day, listed, sentence, short_day
 from vipdesk.ui.pages.members_check import OrderCheck
 from vipdesk.ui.pages.members_dealings import Dealings
+from vipdesk.ui.pages.members_facts import Facts
+from vipdesk.ui.pages.members_known import Known
 from vipdesk.ui.pages.members_letters import Consent
 from vipdesk.ui.pages.members_note import NoteField
 from vipdesk.ui.pages.members_person import PersonDeeds
@@ -46,17 +49,21 @@ class MemberCard(QFrame):
         self.consent, self.note = Consent(session), NoteField(session)
         self.deeds = PersonDeeds(self, session)
         self.head.edit_asked.connect(lambda: self._about(self._edit))
-        self._give_menu()
         self._content = QWidget()
         content = QVBoxLayout(self._content)
         content.setContentsMargins(16, 14, 16, 14)
         content.setSpacing(14)
-        self.granted = _Granted()
+        self.granted, self.facts, self.known = _Granted(), Facts(session), Known()
         for part in (
-            self.head, self.check, self.spending, self.dealings, self.granted, self.consent, self.note
+            self.head, self.check, self.spending, self.dealings, self.facts, self.known, self.granted, self.consent,
+            self.note,
         ):  # fmt: skip
             content.addWidget(part)
         content.addStretch(1)
+        self.facts.add_asked.connect(lambda: self._about(self._note_fact))
+        self.facts.all_asked.connect(lambda: self._about(self._tell_facts))
+        self.dealings.all_asked.connect(lambda: self._about(self._tell_time_line))
+        self._give_menu()
         self._nobody = soft(self.tr("Choose somebody on the left."))
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
@@ -70,7 +77,12 @@ class MemberCard(QFrame):
     def _give_menu(self) -> None:
         """What concerns all that is known of the person: seldom wanted, so it lies behind a button."""
         menu = QMenu(self.head.more)
+        menu.addAction(self.tr("Time line…"), lambda: self._about(self._tell_time_line))
+        menu.addAction(self.tr("Addresses…"), lambda: self._about(self._keep_addresses))
+        menu.addAction(self.tr("Household…"), lambda: self._about(self._live_together))
+        menu.addAction(self.tr("Define own fields…"), lambda: self._about(self._define_fields))
         menu.addAction(self.tr("Own terms…"), lambda: self._about(self._show_terms))
+        menu.addSeparator()
         menu.addAction(self.tr("Save everything about this person…"), lambda: self._about(self.deeds.tell))
         menu.addAction(self.tr("Erase this person…"), lambda: self._about(self.deeds.erase))
         self.head.more.setMenu(menu)
@@ -89,6 +101,36 @@ class MemberCard(QFrame):
         from vipdesk.ui.pages.members_edit import EditMember  # noqa: PLC0415 - the readings of names are many
 
         EditMember(self.window(), self._session, member_id).open()
+
+    def _note_fact(self, member_id: int, _name: str) -> None:
+        from vipdesk.ui.pages.members_facts import FactDialog  # noqa: PLC0415 - as above
+
+        FactDialog(self.window(), self._session, member_id, None).open()
+
+    def _tell_facts(self, member_id: int, _name: str) -> None:
+        from vipdesk.ui.pages.members_timeline import TimeLineDialog  # noqa: PLC0415 - seldom needed
+
+        TimeLineDialog(self.window(), self._session, member_id, Kind.FACT).open()
+
+    def _tell_time_line(self, member_id: int, _name: str) -> None:
+        from vipdesk.ui.pages.members_timeline import TimeLineDialog  # noqa: PLC0415 - as above
+
+        TimeLineDialog(self.window(), self._session, member_id).open()
+
+    def _keep_addresses(self, member_id: int, _name: str) -> None:
+        from vipdesk.ui.pages.members_addresses import AddressesDialog  # noqa: PLC0415 - as above
+
+        AddressesDialog(self.window(), self._session, member_id).open()
+
+    def _live_together(self, member_id: int, _name: str) -> None:
+        from vipdesk.ui.pages.members_household import HouseholdDialog  # noqa: PLC0415 - as above
+
+        HouseholdDialog(self.window(), self._session, member_id).open()
+
+    def _define_fields(self, _member_id: int, _name: str) -> None:
+        from vipdesk.ui.pages.members_fields import FieldsDialog  # noqa: PLC0415 - as above
+
+        FieldsDialog(self.window(), self._session).open()
 
     def show_nobody(self) -> None:
         """Nobody is chosen."""
@@ -109,6 +151,8 @@ class MemberCard(QFrame):
         self.check.ask_for(member_id, found.card.language)
         self.spending.say(found, shop.settings().currency)
         self.dealings.say(found, today)
+        self.facts.say(found, today)
+        self.known.say(found)
         self.granted.say(found)
         self.consent.say(found.card)
         self.note.show_note(member_id, found.card.name, found.card.note)

@@ -1,9 +1,9 @@
-"""What there was between the shop and a member: her last orders and the letters to her."""
+"""What there was between the shop and a member: her last orders, the letters and the gifts to her."""
 
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vipdesk.domain import money
@@ -13,13 +13,15 @@ from vipdesk.errors import Sentence
 from vipdesk.services.look_up_member import Member
 from vipdesk.store import shop
 from vipdesk.store.members import LetterLine, OrderLine
+from vipdesk.store.time_line import Gift
 from vipdesk.ui import words
 from vipdesk.ui.language import sentence
 from vipdesk.ui.tables import Mark
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Tag, clear, label, small, strong
+from vipdesk.ui.widgets import Tag, clear, label, link, row, small, strong
 
 MOST_LETTERS = 6
+MOST_GIFTS = 3
 _LETTER_TONES = {
     State.POSTED: Tone.JADE,
     State.WRITTEN: Tone.INDIGO,
@@ -37,7 +39,9 @@ class _Line(NamedTuple):
 
 
 class Dealings(QWidget):
-    """The last orders and letters, the newest first."""
+    """The last orders, letters and gifts, the newest first."""
+
+    all_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,7 +50,8 @@ class Dealings(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addWidget(strong(self.tr("Orders and letters")))
+        self.all = link(self.tr("Time line"), self.all_asked.emit)
+        layout.addLayout(row(strong(self.tr("Orders and letters")), None, self.all))
         layout.addLayout(self._lines)
 
     def say(self, found: Member, today: date) -> None:
@@ -55,6 +60,7 @@ class Dealings(QWidget):
         settings = shop.settings()
         shown = [self._order(one, settings.time_zone, settings.currency) for one in found.orders]
         shown += [self._letter(one) for one in found.letters[:MOST_LETTERS]]
+        shown += [self._gift(one, settings.currency) for one in found.gifts[:MOST_GIFTS]]
         shown.sort(key=lambda line: line.on or date.max, reverse=True)
         days = [words.brief_day(line.on, today) if line.on else "–" for line in shown]
         width = max((self.fontMetrics().horizontalAdvance(text) for text in days), default=0) + 8
@@ -76,6 +82,11 @@ class Dealings(QWidget):
         text = self.tr("Letter {code}, {campaign}").format(code=one.code, campaign=one.campaign)
         mark = Mark(sentence(Sentence(WORDS[state])), _LETTER_TONES.get(state, Tone.QUIET))
         return _Line(one.posted_on, text, mark)
+
+    def _gift(self, one: Gift, currency: str) -> _Line:
+        amount = money.shown(one.fen, currency)
+        text = self.tr("{gift}, {amount}").format(gift=one.note, amount=amount) if one.note else amount
+        return _Line(one.on, text, Mark(self.tr("gift"), Tone.JADE))
 
     def _add(self, line: _Line, when: str, width: int, *, is_last: bool) -> None:
         frame = QFrame()
