@@ -22,6 +22,44 @@
     </message>
 </context>
 <context>
+    <name>BandsPanel</name>
+    <message numerus="yes">
+        <source>%Ln buyer(s) in the last {days} days</source>
+        <translation>
+            <numerusform>%Ln buyer in the last {days} days</numerusform>
+            <numerusform>%Ln buyers in the last {days} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recency {recency}, frequency {frequency}: %Ln member(s)</source>
+        <translation>
+            <numerusform>Recency {recency}, frequency {frequency}: %Ln member</numerusform>
+            <numerusform>Recency {recency}, frequency {frequency}: %Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln day(s)</source>
+        <translation>
+            <numerusform>up to %Ln day</numerusform>
+            <numerusform>up to %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) or more</source>
+        <translation>
+            <numerusform>%Ln order or more</numerusform>
+            <numerusform>%Ln orders or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchesPart</name>
     <message numerus="yes">
         <source>%n batch(es)</source>
@@ -94,6 +132,37 @@
         <translation>
             <numerusform>%n day to spare</numerusform>
             <numerusform>%n days to spare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeTerm</name>
+    <message numerus="yes">
+        <source>%Ln member(s) better off</source>
+        <translation>
+            <numerusform>%Ln member better off</numerusform>
+            <numerusform>%Ln members better off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) keep what they hold for life</source>
+        <translation>
+            <numerusform>%Ln member keeps what was promised for life</numerusform>
+            <numerusform>%Ln members keep what they hold for life</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) as before</source>
+        <translation>
+            <numerusform>%Ln member as before</numerusform>
+            <numerusform>%Ln members as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) worse off</source>
+        <translation>
+            <numerusform>%Ln member worse off</numerusform>
+            <numerusform>%Ln members worse off</numerusform>
         </translation>
     </message>
 </context>
@@ -181,12 +250,53 @@
     </message>
 </context>
 <context>
+    <name>CountdownView</name>
+    <message numerus="yes">
+        <source>%n parcel(s) still to leave today</source>
+        <translation>
+            <numerusform>%n parcel still to leave today</numerusform>
+            <numerusform>%n parcels still to leave today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) missed the cutoff</source>
+        <translation>
+            <numerusform>%n parcel missed the cutoff</numerusform>
+            <numerusform>%n parcels missed the cutoff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dealings</name>
     <message numerus="yes">
         <source>and %n earlier letter(s)</source>
         <translation>
             <numerusform>and %n earlier letter</numerusform>
             <numerusform>and %n earlier letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%Ln proposal(s)</source>
+        <translation>
+            <numerusform>%Ln proposal</numerusform>
+            <numerusform>%Ln proposals</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +324,23 @@
         <translation>
             <numerusform>{names} and %n more</numerusform>
             <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupPeople</name>
+    <message numerus="yes">
+        <source>Nobody has answered yet; %Ln wait(s).</source>
+        <translation>
+            <numerusform>Nobody has answered yet; %Ln waits.</numerusform>
+            <numerusform>Nobody has answered yet; %Ln wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{counts}. %Ln have not answered yet.</source>
+        <translation>
+            <numerusform>{counts}. %Ln has not answered yet.</numerusform>
+            <numerusform>{counts}. %Ln have not answered yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -475,6 +602,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentEditor</name>
+    <message numerus="yes">
+        <source>member(s) in it now</source>
+        <translation>
+            <numerusform>member in it now</numerusform>
+            <numerusform>members in it now</numerusform>
         </translation>
     </message>
 </context>

@@ -120,6 +120,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>What {name} answered</source>
+        <translation>{name} 的答复</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入群</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>Never answered</source>
+        <translation>一直没有答复</translation>
+    </message>
+    <message>
+        <source>Has not answered yet</source>
+        <translation>尚未答复</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message>
         <source>Backups</source>
@@ -174,6 +209,110 @@
     <message>
         <source>Where backups are copied to as well</source>
         <translation>备份另存到哪里</translation>
+    </message>
+</context>
+<context>
+    <name>BandsForm</name>
+    <message>
+        <source>Bands</source>
+        <translation>分档</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Each of the three has five bands; 5 is the best. Buyers of the window are counted, others are 0.</source>
+        <translation>三项各分五档，5 为最好。只统计观察期内的买家，其他人为 0。</translation>
+    </message>
+    <message>
+        <source>Window, days</source>
+        <translation>观察期（天）</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Days since the last order up to which bands 5, 4, 3 and 2 reach.</source>
+        <translation>距上一单不超过这些天数，依次为第 5、4、3、2 档。</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>购买频次</translation>
+    </message>
+    <message>
+        <source>Orders from which bands 2, 3, 4 and 5 begin.</source>
+        <translation>订单数达到这些数，依次进入第 2、3、4、5 档。</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Net spending from which bands 2, 3, 4 and 5 begin.</source>
+        <translation>净消费达到这些金额，依次进入第 2、3、4、5 档。</translation>
+    </message>
+    <message>
+        <source>Suggest from my orders</source>
+        <translation>按我的订单建议</translation>
+    </message>
+</context>
+<context>
+    <name>BandsPanel</name>
+    <message>
+        <source>Bands…</source>
+        <translation>分档…</translation>
+    </message>
+    <message>
+        <source>City classes…</source>
+        <translation>城市级别…</translation>
+    </message>
+    <message>
+        <source>Who bought when, and how often</source>
+        <translation>谁在何时买过，买过几次</translation>
+    </message>
+    <message>
+        <source>Above: how many orders within the window. On the left: how long ago the last one was. In a cell: how many buyers, and what one of them spent. Press a cell to see them.</source>
+        <translation>上方：观察期内的订单数。左侧：上一单距今多久。格内：买家人数和人均消费。点一格即可查看这些人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln buyer(s) in the last {days} days</source>
+        <translation>
+            <numerusform>最近 {days} 天有 %Ln 位买家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recency {recency}, frequency {frequency}: %Ln member(s)</source>
+        <translation>
+            <numerusform>最近购买 {recency}，频次 {frequency}：%Ln 位会员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天以内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>更久</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) or more</source>
+        <translation>
+            <numerusform>%Ln 单及以上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last} orders</source>
+        <translation>{first} 至 {last} 单</translation>
     </message>
 </context>
 <context>
@@ -335,6 +474,41 @@
     <message>
         <source>Choose a batch to print it, to hand it out, or to check it in as a whole.</source>
         <translation>选一批，就可以打印、交给抄写人，或整批登记。</translation>
+    </message>
+</context>
+<context>
+    <name>BlockRows</name>
+    <message>
+        <source>all of these are true</source>
+        <translation>以下全部成立</translation>
+    </message>
+    <message>
+        <source>any of these is true</source>
+        <translation>以下任一成立</translation>
+    </message>
+    <message>
+        <source>All or any</source>
+        <translation>全部或任一</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Remove this block</source>
+        <translation>删除这一组</translation>
+    </message>
+    <message>
+        <source>Members of whom</source>
+        <translation>会员须满足</translation>
+    </message>
+    <message>
+        <source>Block of conditions</source>
+        <translation>一组条件</translation>
+    </message>
+    <message>
+        <source>Conditions in brackets, of which all or any must be true</source>
+        <translation>括号中的条件，须全部或任一成立</translation>
     </message>
 </context>
 <context>
@@ -515,6 +689,93 @@
     <message>
         <source>Returned</source>
         <translation>退回</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeTerm</name>
+    <message>
+        <source>Terms of {whose}</source>
+        <translation>{whose} 的条款</translation>
+    </message>
+    <message>
+        <source>The old value ends the day before. Who holds one for life keeps it.</source>
+        <translation>旧值到前一天为止。已终身享有的继续保留。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Privilege</source>
+        <translation>优待</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>给予</translation>
+    </message>
+    <message>
+        <source>Granted no more</source>
+        <translation>不再给予</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>适用日</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>For life: who once holds it keeps it</source>
+        <translation>终身：一旦享有便一直保留</translation>
+    </message>
+    <message>
+        <source>For life</source>
+        <translation>终身</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nobody is concerned yet.</source>
+        <translation>目前不影响任何人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) better off</source>
+        <translation>
+            <numerusform>%Ln 位会员待遇变好</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) keep what they hold for life</source>
+        <translation>
+            <numerusform>%Ln 位会员保留终身待遇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) as before</source>
+        <translation>
+            <numerusform>%Ln 位会员照旧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) worse off</source>
+        <translation>
+            <numerusform>%Ln 位会员待遇变差</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counted}: {names} and others</source>
+        <translation>{counted}：{names} 等</translation>
+    </message>
+    <message>
+        <source>{counted}: {names}</source>
+        <translation>{counted}：{names}</translation>
     </message>
 </context>
 <context>
@@ -779,6 +1040,29 @@
     </message>
 </context>
 <context>
+    <name>CitiesForm</name>
+    <message>
+        <source>City classes</source>
+        <translation>城市级别</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No authority says which city is of which class: this list is yours. Looked at last on {day}.</source>
+        <translation>城市级别没有官方规定：这份名单由您自定。上次查看于 {day}。</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>A line a class: its name, a colon, its cities.</source>
+        <translation>每行一个级别：名称、冒号、所含城市。</translation>
+    </message>
+</context>
+<context>
     <name>ClashDialog</name>
     <message>
         <source>Save</source>
@@ -923,6 +1207,61 @@
     </message>
 </context>
 <context>
+    <name>CountdownView</name>
+    <message numerus="yes">
+        <source>%n parcel(s) still to leave today</source>
+        <translation>
+            <numerusform>今天还有 %n 个包裹要发出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) missed the cutoff</source>
+        <translation>
+            <numerusform>%n 个包裹错过了截单时间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of the orders imported on {day} at {time}.</source>
+        <translation>以 {day} {time} 导入的订单为准。</translation>
+    </message>
+    <message>
+        <source>paid {day} {time}</source>
+        <translation>{day} {time} 付款</translation>
+    </message>
+    <message>
+        <source>cutoff {time}</source>
+        <translation>{time} 截单</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{time} late</source>
+        <translation>晚了 {time}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+    <message>
+        <source>Copy order numbers</source>
+        <translation>复制订单号</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>CrashReport</name>
     <message>
         <source>The last run ended by a crash</source>
@@ -982,6 +1321,13 @@
     </message>
 </context>
 <context>
+    <name>CutsField</name>
+    <message>
+        <source>Four numbers that ascend, with commas between them.</source>
+        <translation>四个递增的数，用逗号隔开。</translation>
+    </message>
+</context>
+<context>
     <name>Dealings</name>
     <message>
         <source>Orders and letters</source>
@@ -1022,6 +1368,75 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesDialog</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复会员</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>不是同一人(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Members who are likely one person</source>
+        <translation>很可能是同一个人的会员</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Nobody is here twice</source>
+        <translation>没有重复的会员</translation>
+    </message>
+    <message>
+        <source>Members who look like one person are proposed here.</source>
+        <translation>看起来是同一个人的会员会在这里列出。</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Looking through all members…</source>
+        <translation>正在查看全部会员…</translation>
+    </message>
+    <message>
+        <source>Looking through all members: {progress}</source>
+        <translation>正在查看全部会员：{progress}</translation>
+    </message>
+    <message>
+        <source>The likeliest {count} are listed.</source>
+        <translation>只列出最可能的 {count} 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposal(s)</source>
+        <translation>
+            <numerusform>%Ln 个建议</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditGroup</name>
     <message>
         <source>Save</source>
@@ -1050,6 +1465,10 @@
     <message>
         <source>Admins at most</source>
         <translation>管理员上限</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1528,25 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>EndTerm</name>
+    <message>
+        <source>End a term</source>
+        <translation>终止条款</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>What is held for life stays; take it away instead.</source>
+        <translation>终身享有的不会因此终止；如要取消请用“收回”。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1694,26 @@
         <translation>修改群 {group}</translation>
     </message>
     <message>
+        <source>More about {group}</source>
+        <translation>{group} 更多操作</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>成员与角色</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Privileges sheet…</source>
+        <translation>优待说明单…</translation>
+    </message>
+    <message>
+        <source>Close the group…</source>
+        <translation>关闭群…</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>人数</translation>
     </message>
@@ -1319,10 +1777,153 @@
     </message>
 </context>
 <context>
+    <name>GroupPeople</name>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Parts of the group</source>
+        <translation>群的各部分</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>新会员</translation>
+    </message>
+    <message>
+        <source>Also who left</source>
+        <translation>也显示已离开的</translation>
+    </message>
+    <message>
+        <source>Change role</source>
+        <translation>更改角色</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Note the answer</source>
+        <translation>记下答复</translation>
+    </message>
+    <message>
+        <source>{members} of {capacity} places, {admins} of {limit} admins with the owner.</source>
+        <translation>{members} / {capacity} 人，管理员（含群主）{admins} / {limit} 名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody has answered yet; %Ln wait(s).</source>
+        <translation>
+            <numerusform>还没有人答复；%Ln 位待答复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{joined} of {ended} joined</source>
+        <translation>{ended} 人中 {joined} 人加入</translation>
+    </message>
+    <message>
+        <source>{counts}; with 95 % confidence {low} to {high}</source>
+        <translation>{counts}；95% 置信区间 {low} 至 {high}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{counts}. %Ln have not answered yet.</source>
+        <translation>
+            <numerusform>{counts}。%Ln 位尚未答复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>Nick</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入群</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>退群</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>担保人</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group yet</source>
+        <translation>这个群还没有人</translation>
+    </message>
+    <message>
+        <source>Add members one by one, or import a list.</source>
+        <translation>可以逐个添加会员，或导入名单。</translation>
+    </message>
+    <message>
+        <source>People of the group</source>
+        <translation>群成员</translation>
+    </message>
+    <message>
+        <source>Invited on</source>
+        <translation>邀请日期</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>邀请人</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nobody was invited yet</source>
+        <translation>还没有邀请过任何人</translation>
+    </message>
+    <message>
+        <source>Invitations and their answers show how many of those who are asked join.</source>
+        <translation>记下邀请和答复，就能看出受邀者有多少加入。</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>never answered</source>
+        <translation>一直没有答复</translation>
+    </message>
+</context>
+<context>
     <name>GroupsPage</name>
     <message>
         <source>Groups</source>
         <translation>群</translation>
+    </message>
+    <message>
+        <source>Tiers and terms</source>
+        <translation>等级与条款</translation>
     </message>
     <message>
         <source>Add group</source>
@@ -1371,6 +1972,21 @@
     <message>
         <source>WeChat, QQ, WhatsApp</source>
         <translation>微信、QQ、WhatsApp</translation>
+    </message>
+    <message>
+        <source>Close {group}? Everybody leaves it today. What was promised for life stays.</source>
+        <translation>要关闭 {group} 吗？所有人今天离开。终身许诺不变。</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>关闭群</translation>
+    </message>
+</context>
+<context>
+    <name>Guest</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +2357,41 @@
     </message>
 </context>
 <context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Invite to {group}</source>
+        <translation>邀请加入 {group}</translation>
+    </message>
+    <message>
+        <source>Note the invitation</source>
+        <translation>记下邀请</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Or a name</source>
+        <translation>或姓名</translation>
+    </message>
+    <message>
+        <source>Of somebody who is no member yet</source>
+        <translation>还不是会员的人</translation>
+    </message>
+    <message>
+        <source>Invited on</source>
+        <translation>邀请日期</translation>
+    </message>
+    <message>
+        <source>Invited by</source>
+        <translation>邀请人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>JobWindow</name>
     <message>
         <source>Written</source>
@@ -1792,6 +2443,44 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Add a member to {group}</source>
+        <translation>把会员加入 {group}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>入群日期</translation>
+    </message>
+    <message>
+        <source>Vouched for by</source>
+        <translation>担保人</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>What was promised for life stays. The rest of the group&apos;s terms ends that day.</source>
+        <translation>终身许诺不变。群的其他条款到那天为止。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>离开日期</translation>
+    </message>
+</context>
+<context>
     <name>LettersPage</name>
     <message>
         <source>Letters</source>
@@ -1820,6 +2509,29 @@
     <message>
         <source>Helpers</source>
         <translation>抄写人</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Field</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>删除这个条件</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>several, with commas between</source>
+        <translation>可写多个，用逗号隔开</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +2605,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>请在左边选一位。</translation>
     </message>
     <message>
+        <source>Own terms…</source>
+        <translation>专享条款…</translation>
+    </message>
+    <message>
         <source>Save everything about this person…</source>
         <translation>导出此人的全部资料…</translation>
     </message>
@@ -1902,10 +2618,60 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>MemberField</name>
+    <message>
+        <source>Name, nick or phone</source>
+        <translation>姓名、昵称或电话</translation>
+    </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>这里不能空着。</translation>
+    </message>
+</context>
+<context>
+    <name>MemberTerms</name>
+    <message>
+        <source>Own terms of {name}</source>
+        <translation>{name} 的专享条款</translation>
+    </message>
+    <message>
+        <source>Nothing is granted to this member alone</source>
+        <translation>没有只给这位会员的条款</translation>
+    </message>
+    <message>
+        <source>Something better than the group&apos;s terms, with its reason: after a lost parcel, or for years.</source>
+        <translation>比群条款更好的待遇，并写明原因：例如丢过包裹，或多年老客。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Grant a term</source>
+        <translation>给予条款</translation>
+    </message>
+    <message>
+        <source>The best of all terms holds: of everyone, of the groups, and these.</source>
+        <translation>取公开条款、群条款和专享条款中最好的一项。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>MembersPage</name>
     <message>
         <source>Members</source>
         <translation>会员</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
     </message>
     <message>
         <source>Add member</source>
@@ -1922,6 +2688,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Past campaigns…</source>
         <translation>以往活动…</translation>
+    </message>
+    <message>
+        <source>Find duplicates…</source>
+        <translation>查找重复会员…</translation>
     </message>
     <message>
         <source>Name, nick, phone, pinyin, city</source>
@@ -1972,8 +2742,8 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>没有这样的会员</translation>
     </message>
     <message>
-        <source>Look for part of a name, nick, phone or city, or in all groups.</source>
-        <translation>试试姓名、昵称、电话或城市里的几个字，或在所有群里找。</translation>
+        <source>Look for part of a name, nick, phone or city, or in all groups, or take the segment away.</source>
+        <translation>可只找姓名、昵称、电话或城市的一部分，或在所有群中查找，或去掉分群。</translation>
     </message>
     <message>
         <source>Show everybody</source>
@@ -1992,6 +2762,53 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>{count} selected</source>
         <translation>选中 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>{score} % likely: {reasons}.</source>
+        <translation>可能性 {score}%：{reasons}。</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>{name} (#{number})</source>
+        <translation>{name}（#{number}）</translation>
+    </message>
+    <message>
+        <source>keep this one</source>
+        <translation>保留这一位</translation>
+    </message>
+    <message>
+        <source>Keep {name}</source>
+        <translation>保留 {name}</translation>
+    </message>
+    <message>
+        <source>Merge {name} too</source>
+        <translation>也合并 {name}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}：{value}</translation>
+    </message>
+    <message>
+        <source>Choose at least two of them.</source>
+        <translation>请至少选择两位。</translation>
+    </message>
+    <message>
+        <source>{what} ({count})</source>
+        <translation>{what}（{count}）</translation>
+    </message>
+    <message>
+        <source>Everything follows: {parts}.</source>
+        <translation>全部随之转移：{parts}。</translation>
+    </message>
+    <message>
+        <source>Nothing else has to follow.</source>
+        <translation>没有其他内容需要转移。</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3956,45 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>RoleDialog</name>
+    <message>
+        <source>Role of {name}</source>
+        <translation>{name} 的角色</translation>
+    </message>
+    <message>
+        <source>The decision is kept in the history, with the reason and who took it.</source>
+        <translation>决定会连同原因和决定人记入历史。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Such as: many people answer her, and she welcomes newcomers</source>
+        <translation>例如：很多人回应她，她也欢迎新人</translation>
+    </message>
+</context>
+<context>
     <name>SecurityCard</name>
     <message>
         <source>Security</source>
@@ -3262,6 +4118,283 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>SegmentEditor</name>
+    <message>
+        <source>Name of the segment</source>
+        <translation>分群名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>信稿</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>显示方式</translation>
+    </message>
+    <message>
+        <source>This segment is a text</source>
+        <translation>这个分群是一段文字</translation>
+    </message>
+    <message>
+        <source>Its brackets stand too deep for lines. It can be changed as text.</source>
+        <translation>括号太深，无法用行显示。可以按文字修改。</translation>
+    </message>
+    <message>
+        <source>members in it now</source>
+        <translation>目前的会员数</translation>
+    </message>
+    <message numerus="yes">
+        <source>member(s) in it now</source>
+        <translation>
+            <numerusform>位会员目前在内</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentFilter</name>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Take the segment {name} away</source>
+        <translation>去掉分群 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentText</name>
+    <message>
+        <source>Condition as text</source>
+        <translation>条件文字</translation>
+    </message>
+    <message>
+        <source>Fields such as group, tag, city, spent_180d, orders_365d, last_order_days; = != &lt; &gt; in (…) contains, is empty; and, or, not, brackets. Texts stand in quotation marks.</source>
+        <translation>字段如 group、tag、city、spent_180d、orders_365d、last_order_days；= != &lt; &gt; in (…) contains、is empty；and、or、not、括号。文字要加引号。</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentWords</name>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不超过</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不少于</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>是其中之一</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>不是其中任何一个</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>不包含</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>已知</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>is at the latest</source>
+        <translation>不晚于</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>is at the earliest</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>店主</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>formal</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>平实</translation>
+    </message>
+    <message>
+        <source>playful</source>
+        <translation>活泼</translation>
+    </message>
+    <message>
+        <source>solar</source>
+        <translation>公历</translation>
+    </message>
+    <message>
+        <source>lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>such as 200 or 88.50</source>
+        <translation>如 200 或 88.50</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>such as 2026-11-22</source>
+        <translation>如 2026-11-22</translation>
+    </message>
+    <message>
+        <source>This is no amount; write it like 200 or 88.50.</source>
+        <translation>这不是金额，请写成 200 或 88.50 这样。</translation>
+    </message>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>这里需要整数。</translation>
+    </message>
+    <message>
+        <source>A number is needed here.</source>
+        <translation>这里需要数字。</translation>
+    </message>
+    <message>
+        <source>Write the day like 2026-11-22.</source>
+        <translation>请把日期写成 2026-11-22 这样。</translation>
+    </message>
+    <message>
+        <source>Possible are only: {values}</source>
+        <translation>只能是：{values}</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsDialog</name>
+    <message>
+        <source>Segments</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Recency and frequency</source>
+        <translation>最近购买与频次</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新建分群</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Show in Members</source>
+        <translation>在会员页显示</translation>
+    </message>
+    <message>
+        <source>There is a segment {name} already. Shall this one take its place?</source>
+        <translation>已有分群 {name}。要用这个代替吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>代替</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>No segment yet</source>
+        <translation>还没有分群</translation>
+    </message>
+    <message>
+        <source>Fill in conditions on the right, and save them under a name.</source>
+        <translation>请在右边填写条件，并取名保存。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3372,6 +4505,22 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>包裹邮费</translation>
     </message>
     <message>
+        <source>Goods after the shop&apos;s discounts</source>
+        <translation>店铺优惠后的商品金额</translation>
+    </message>
+    <message>
+        <source>What is paid after all coupons</source>
+        <translation>所有优惠券之后的实付金额</translation>
+    </message>
+    <message>
+        <source>Free shipping goes by</source>
+        <translation>包邮按什么金额算</translation>
+    </message>
+    <message>
+        <source>Countdown to the cutoff (minutes)</source>
+        <translation>截单前多少分钟开始倒计时</translation>
+    </message>
+    <message>
         <source>Orders</source>
         <translation>订单</translation>
     </message>
@@ -3477,6 +4626,37 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Privileges of {group}</source>
+        <translation>{group} 的优待</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Print or save</source>
+        <translation>打印或保存</translation>
+    </message>
+    <message>
+        <source>From the terms in force today, by which the order check answers too.</source>
+        <translation>依据今天有效的条款，订单查询也以此为准。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>SinceWords</name>
     <message numerus="yes">
         <source>%n action(s)</source>
@@ -3555,6 +4735,136 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Week of {day}: letters to write {load}, room for {capacity}.</source>
         <translation>{day}起的一周：要写 {load} 封，最多能写 {capacity} 封。</translation>
+    </message>
+</context>
+<context>
+    <name>TermColumns</name>
+    <message>
+        <source>Privilege</source>
+        <translation>优待</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>给予</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>适用日</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>for life</source>
+        <translation>终身</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>kept by who held it</source>
+        <translation>已享有者保留</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>已被取代</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>已收回</translation>
+    </message>
+</context>
+<context>
+    <name>TermsView</name>
+    <message>
+        <source>Tiers and terms</source>
+        <translation>等级与条款</translation>
+    </message>
+    <message>
+        <source>New tier</source>
+        <translation>新建等级</translation>
+    </message>
+    <message>
+        <source>Change a term</source>
+        <translation>更改条款</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Whose terms</source>
+        <translation>谁的条款</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>A change holds from its day on; what held before stays to be seen here.</source>
+        <translation>更改自其日期起生效；以前的条款仍可在此查看。</translation>
+    </message>
+    <message>
+        <source>Granted to</source>
+        <translation>给予谁</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Rename the tier</source>
+        <translation>等级改名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>Nothing is granted here yet</source>
+        <translation>这里还没有条款</translation>
+    </message>
+    <message>
+        <source>Say from which amount shipping is free, or until when a paid order leaves on the same day.</source>
+        <translation>可以写满多少包邮，或几点前付款当天发出。</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +5152,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <source>Add members</source>
         <translation>添加会员</translation>
     </message>
+    <message>
+        <source>Compare them</source>
+        <translation>比较一下</translation>
+    </message>
 </context>
 <context>
     <name>TrustCard</name>
@@ -3871,6 +5185,33 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Keep the key in the keyring of this computer</source>
         <translation>把密钥存进这台电脑的钥匙串</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>An amount, such as 69.00</source>
+        <translation>金额，如 69.00</translation>
+    </message>
+    <message>
+        <source>A time, such as 17:00</source>
+        <translation>时间，如 17:00</translation>
+    </message>
+    <message>
+        <source>Hours before the launch, such as 24</source>
+        <translation>上架前的小时数，如 24</translation>
+    </message>
+    <message>
+        <source>Hours until the answer, such as 4</source>
+        <translation>答复所需小时数，如 4</translation>
+    </message>
+    <message>
+        <source>1: allowed, 0: not allowed</source>
+        <translation>1：可以，0：不可以</translation>
+    </message>
+    <message>
+        <source>This is not understood. {hint}</source>
+        <translation>没有看懂。{hint}</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +5277,33 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Whole minutes from 0 to {most}, please.</source>
         <translation>请填 0 到 {most} 的整数分钟。</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawTerm</name>
+    <message>
+        <source>Take away: {privilege}</source>
+        <translation>收回：{privilege}</translation>
+    </message>
+    <message>
+        <source>This was promised for life: only the owner can take it away.</source>
+        <translation>这是终身许诺：只有店主能收回。</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s name</source>
+        <translation>店主的名字</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +5615,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>店铺文件 ({pattern})</translation>
     </message>
     <message>
+        <source>{read} rows were copied to the new shop, which has the same password. Pages of the file that cannot be decrypted any more: {pages}. Rows known to be missing: {missing}. The damaged file was not changed.</source>
+        <translation>已把 {read} 行复制到新店铺文件，密码不变。文件中再也无法解密的页：{pages}。已知缺少的行：{missing}。损坏的文件没有改动。</translation>
+    </message>
+    <message>
         <source>{read} rows were copied to the new shop. Known to be missing: {missing}. The damaged file was not changed.</source>
         <translation>已把 {read} 条记录复制到新店铺，确知缺失 {missing} 条。损坏的文件没有改动。</translation>
     </message>
@@ -4416,12 +5788,12 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>没有能寄到信的地址。</translation>
     </message>
     <message>
-        <source>Somebody at this address was written to less than {days} days ago.</source>
-        <translation>这个地址不到 {days} 天前刚收过信。</translation>
+        <source>Somebody of this household was written to less than {days} days ago.</source>
+        <translation>这一户在 {days} 天之内已收到过信。</translation>
     </message>
     <message>
-        <source>Shares one letter with somebody at the same address.</source>
-        <translation>与同住的人合收一封信。</translation>
+        <source>Shares one letter with somebody of the same household.</source>
+        <translation>与同一户的人合收一封信。</translation>
     </message>
     <message>
         <source>Was held out of a recent campaign and surely gets this letter.</source>
@@ -4678,6 +6050,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Order {number} stands in row {first} and again, but different, in row {second}. Row {first} is taken; delete the one that is wrong.</source>
         <translation>订单 {number} 在第 {first} 行和第 {second} 行各出现一次，内容不同。采用第 {first} 行；请删掉错的那行。</translation>
+    </message>
+    <message>
+        <source>Orders that were paid or sent together with others of the same buyer: {count}. Each counts once, with its own amounts.</source>
+        <translation>与同一买家的其他订单合并付款或发货的订单：{count} 笔。每笔只按自己的金额计一次。</translation>
     </message>
     <message>
         <source>The order state “{state}” is not known (rows: {rows}); these orders were judged by their time of payment.</source>
@@ -5364,8 +6740,56 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>不在的日子</translation>
     </message>
     <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s nick</source>
+        <translation>买家昵称</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品金额</translation>
+    </message>
+    <message>
         <source>Postage</source>
         <translation>邮资</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>What was bought</source>
+        <translation>买了什么</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s remark</source>
+        <translation>店铺备注</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Time in the post</source>
@@ -5388,12 +6812,84 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>信件进度</translation>
     </message>
     <message>
+        <source>Further phone</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>From a talk</source>
+        <translation>聊天所得</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tag of a member</source>
+        <translation>会员的标签</translation>
+    </message>
+    <message>
+        <source>Field of the shop&apos;s own</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Value of a field</source>
+        <translation>字段的值</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>不是同一个人</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Columns of a file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Item&apos;s name in a shop</source>
+        <translation>商品在平台上的名称</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Line of an order</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Refund of an order</source>
+        <translation>订单退款</translation>
+    </message>
+    <message>
+        <source>Privilege used</source>
+        <translation>使用的优待</translation>
+    </message>
+    <message>
         <source>active</source>
         <translation>目前在抄写</translation>
     </message>
     <message>
         <source>admins at most</source>
         <translation>管理员上限</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>answered on</source>
+        <translation>答复日期</translation>
     </message>
     <message>
         <source>arm</source>
@@ -5452,6 +6948,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>可容人数</translation>
     </message>
     <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>changed rows</source>
         <translation>更新行数</translation>
     </message>
@@ -5464,12 +6964,24 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>每分钟字数</translation>
     </message>
     <message>
+        <source>choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
         <source>city</source>
         <translation>城市</translation>
     </message>
     <message>
+        <source>closed on</source>
+        <translation>关闭日期</translation>
+    </message>
+    <message>
         <source>code</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>条件</translation>
     </message>
     <message>
         <source>how consent was given</source>
@@ -5480,8 +6992,16 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>同意日期</translation>
     </message>
     <message>
+        <source>wording of the consent</source>
+        <translation>同意的措辞</translation>
+    </message>
+    <message>
         <source>contact</source>
         <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>费用</translation>
     </message>
     <message>
         <source>counted from</source>
@@ -5496,8 +7016,24 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>下单时间</translation>
     </message>
     <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>what to say of them</source>
+        <translation>怎样说明</translation>
+    </message>
+    <message>
+        <source>small defects</source>
+        <translation>小瑕疵</translation>
     </message>
     <message>
         <source>post arrives</source>
@@ -5510,6 +7046,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>district</source>
         <translation>区县</translation>
+    </message>
+    <message>
+        <source>not to be mentioned</source>
+        <translation>不要提起</translation>
     </message>
     <message>
         <source>leave alone</source>
@@ -5540,6 +7080,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>forgotten on</source>
+        <translation>到期遗忘日</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>amount</source>
         <translation>金额</translation>
     </message>
@@ -5552,8 +7100,20 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>文件</translation>
     </message>
     <message>
+        <source>headers</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>其一</translation>
+    </message>
+    <message>
         <source>first day</source>
         <translation>第一天</translation>
+    </message>
+    <message>
+        <source>goes with</source>
+        <translation>可搭配</translation>
     </message>
     <message>
         <source>goods</source>
@@ -5576,6 +7136,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>对照比例（千分之）</translation>
     </message>
     <message>
+        <source>household</source>
+        <translation>住户</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>导入</translation>
     </message>
@@ -5584,12 +7148,28 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>导入时间</translation>
     </message>
     <message>
+        <source>invited by</source>
+        <translation>邀请人</translation>
+    </message>
+    <message>
+        <source>invited on</source>
+        <translation>邀请日期</translation>
+    </message>
+    <message>
         <source>used for letters</source>
         <translation>用于寄信</translation>
     </message>
     <message>
+        <source>item</source>
+        <translation>商品</translation>
+    </message>
+    <message>
         <source>joined on</source>
         <translation>入群日期</translation>
+    </message>
+    <message>
+        <source>goes together with</source>
+        <translation>合并到</translation>
     </message>
     <message>
         <source>kind</source>
@@ -5620,8 +7200,20 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>终身</translation>
     </message>
     <message>
+        <source>columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>how matched</source>
+        <translation>匹配方式</translation>
+    </message>
+    <message>
         <source>member</source>
         <translation>会员</translation>
+    </message>
+    <message>
+        <source>merged into</source>
+        <translation>并入</translation>
     </message>
     <message>
         <source>messages</source>
@@ -5668,6 +7260,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>不再收信日期</translation>
     </message>
     <message>
+        <source>order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
         <source>usual days</source>
         <translation>通常天数</translation>
     </message>
@@ -5676,8 +7272,16 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>最多天数</translation>
     </message>
     <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
         <source>pay a letter</source>
         <translation>每封工钱</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
     </message>
     <message>
         <source>planned to be posted on</source>
@@ -5686,6 +7290,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>platform</source>
         <translation>平台</translation>
+    </message>
+    <message>
+        <source>selling points</source>
+        <translation>卖点</translation>
     </message>
     <message>
         <source>post by</source>
@@ -5756,6 +7364,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>退款</translation>
     </message>
     <message>
+        <source>register of talk</source>
+        <translation>说话风格</translation>
+    </message>
+    <message>
         <source>takes back</source>
         <translation>冲销</translation>
     </message>
@@ -5768,8 +7380,24 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>行数</translation>
     </message>
     <message>
+        <source>the other</source>
+        <translation>另一个</translation>
+    </message>
+    <message>
         <source>seed</source>
         <translation>抽签号</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>nobody of ours</source>
+        <translation>不是我们的会员</translation>
     </message>
     <message>
         <source>since</source>
@@ -5800,6 +7428,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>街道</translation>
     </message>
     <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>name of the text</source>
         <translation>信稿名</translation>
     </message>
@@ -5820,6 +7452,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>体验价</translation>
     </message>
     <message>
+        <source>came back on</source>
+        <translation>退回日期</translation>
+    </message>
+    <message>
+        <source>why it came back</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
         <source>counts with</source>
         <translation>合并统计到</translation>
     </message>
@@ -5832,6 +7472,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>重量上限（克）</translation>
     </message>
     <message>
+        <source>used on</source>
+        <translation>使用日期</translation>
+    </message>
+    <message>
         <source>valid from</source>
         <translation>生效日期</translation>
     </message>
@@ -5840,8 +7484,16 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>值</translation>
     </message>
     <message>
+        <source>variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
         <source>for members from</source>
         <translation>会员开售时间</translation>
+    </message>
+    <message>
+        <source>vouched for by</source>
+        <translation>担保人</translation>
     </message>
     <message>
         <source>weekday</source>
@@ -5890,6 +7542,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>This row has neither a name nor a nick. Write at least one.</source>
         <translation>这一行既没有姓名也没有昵称，请至少写一个。</translation>
+    </message>
+    <message>
+        <source>These are {count}, at most {most} can be kept of one person.</source>
+        <translation>共有 {count} 个，一个人最多保留 {most} 个。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number. Write it like 12.5.</source>
+        <translation>“{text}”不是数字。请写成 12.5 这样。</translation>
     </message>
     <message>
         <source>“{text}” is not known here. Write one of: {words}.</source>
@@ -6296,12 +7956,20 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>选好名单之后，其中有人表示不再收信：{names}。请重新选。</translation>
     </message>
     <message>
+        <source>Letters with a line from a talk with their reader: {letters}. Look at them before they are printed.</source>
+        <translation>含有与收信人聊天内容的信：{letters}。打印前请看一遍。</translation>
+    </message>
+    <message>
         <source>Letters with an empty place, which will not be printed: {letters}. Give the place a fallback.</source>
         <translation>有 {letters} 封信的填空没有内容，不会打印。请给这处填空写一个备用说法。</translation>
     </message>
     <message>
         <source>Nobody is in a group yet, and letters go to members of groups. Choose a group when you import the member list, or when you add a member.</source>
         <translation>还没有人入群，而信只写给群里的会员。请在导入会员名单或添加会员时选一个群。</translation>
+    </message>
+    <message>
+        <source>The segment chooses nobody today.</source>
+        <translation>这个分群今天选不到任何人。</translation>
     </message>
     <message>
         <source>{occasion} was on {day}: every letter of this campaign will be late. Is the year right?</source>
@@ -6508,6 +8176,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>店里已经没有这位会员了。</translation>
     </message>
     <message>
+        <source>Member #{number} was merged into #{other}.</source>
+        <translation>会员 #{number} 已并入 #{other}。</translation>
+    </message>
+    <message>
         <source>“{text}” fits several members ({names}); say which by nick or phone.</source>
         <translation>“{text}”对应好几位会员（{names}），请用昵称或电话指明。</translation>
     </message>
@@ -6548,12 +8220,80 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>真实姓名</translation>
     </message>
     <message>
+        <source>Further nicks</source>
+        <translation>其他昵称</translation>
+    </message>
+    <message>
+        <source>Further phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>完整地址</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道门牌</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>入群日期</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>称谓</translation>
     </message>
     <message>
+        <source>Form of address</source>
+        <translation>称呼方式</translation>
+    </message>
+    <message>
+        <source>Register of talk</source>
+        <translation>说话风格</translation>
+    </message>
+    <message>
+        <source>Consent to letters</source>
+        <translation>同意收信</translation>
+    </message>
+    <message>
+        <source>Leave alone</source>
+        <translation>不要打扰</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
         <source>Pronoun</source>
         <translation>您或你</translation>
+    </message>
+    <message>
+        <source>Address for letters</source>
+        <translation>收信地址</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6592,6 +8332,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>同意方式</translation>
     </message>
     <message>
+        <source>In which words they agreed</source>
+        <translation>同意时的原话</translation>
+    </message>
+    <message>
         <source>No letters since</source>
         <translation>不再收信日期</translation>
     </message>
@@ -6628,8 +8372,44 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>在用</translation>
     </message>
     <message>
+        <source>Mail came back</source>
+        <translation>信件退回</translation>
+    </message>
+    <message>
         <source>Addresses</source>
         <translation>地址</translation>
+    </message>
+    <message>
+        <source>May be said</source>
+        <translation>可以提起</translation>
+    </message>
+    <message>
+        <source>Forgotten on</source>
+        <translation>到期遗忘日</translation>
+    </message>
+    <message>
+        <source>What was learnt in talks</source>
+        <translation>聊天中了解到的</translation>
+    </message>
+    <message>
+        <source>Fields of the shop&apos;s own</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>Invitations to groups</source>
+        <translation>入群邀请</translation>
+    </message>
+    <message>
+        <source>Privileges used with an order</source>
+        <translation>随订单使用的优待</translation>
     </message>
     <message>
         <source>Role</source>
@@ -6664,6 +8444,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>状态</translation>
     </message>
     <message>
+        <source>Shares a household with other members</source>
+        <translation>与其他会员同住</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>实付</translation>
     </message>
@@ -6674,6 +8458,18 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Orders</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>What was bought with each order</source>
+        <translation>每笔订单买了什么</translation>
     </message>
     <message>
         <source>As a buyer in the exports</source>
@@ -6768,12 +8564,24 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>设置</translation>
     </message>
     <message>
+        <source>“{field}”</source>
+        <translation>“{field}”</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>正在读取</translation>
     </message>
     <message>
         <source>Making a backup</source>
         <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Undo: {action}</source>
+        <translation>撤销：{action}</translation>
+    </message>
+    <message>
+        <source>Redo: {action}</source>
+        <translation>重做：{action}</translation>
     </message>
     <message>
         <source>Making the demo shop in {path} (once).</source>
@@ -6938,6 +8746,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Buyers of the last imports who are not matched with a member: {buyers}.</source>
         <translation>最近导入的订单里，有 {buyers} 位买家还没认领到会员。</translation>
+    </message>
+    <message>
+        <source>Pairs of members with the same phone, who may be one person: {pairs}.</source>
+        <translation>电话相同、可能是同一个人的会员：{pairs} 对。</translation>
+    </message>
+    <message>
+        <source>More than {pairs} pairs of members have the same phone, and may be one person.</source>
+        <translation>超过 {pairs} 对会员电话相同，可能是同一个人。</translation>
     </message>
     <message>
         <source>There is no backup of this shop yet.</source>
@@ -7212,6 +9028,38 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>繁体中文</translation>
     </message>
     <message>
+        <source>formal</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>平实</translation>
+    </message>
+    <message>
+        <source>playful</source>
+        <translation>活泼</translation>
+    </message>
+    <message>
+        <source>by joining a group</source>
+        <translation>入群即同意</translation>
+    </message>
+    <message>
+        <source>as a list says</source>
+        <translation>按名单所写</translation>
+    </message>
+    <message>
+        <source>asked in a chat</source>
+        <translation>聊天中问过</translation>
+    </message>
+    <message>
+        <source>asked on the phone</source>
+        <translation>电话中问过</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>书面</translation>
+    </message>
+    <message>
         <source>solar calendar</source>
         <translation>公历</translation>
     </message>
@@ -7286,6 +9134,18 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>was held out before</source>
         <translation>之前留作过对照</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>never answered</source>
+        <translation>一直没有答复</translation>
     </message>
     <message>
         <source>day off</source>
@@ -7660,12 +9520,16 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>里面还有此人的内容。</translation>
     </message>
     <message>
-        <source>It is too badly damaged to be read.</source>
-        <translation>损坏太重，读不出来。</translation>
+        <source>It is too badly damaged to be read. It may hold the person; delete it when nobody needs it any more.</source>
+        <translation>它损坏太重，无法读取，其中可能仍有此人的信息；不再需要时请删除。</translation>
     </message>
     <message>
         <source>Kept copies of the shop: {count}. They may still hold this person until about {day}, when the last of them is thinned out; after any restore the person is erased again. They can be erased from the copies now.</source>
         <translation>留存的店铺副本有 {count} 份，可能还含有此人的资料，最后一份约在 {day} 清理掉；在那之前若恢复备份，会再次删除此人。也可以现在就从副本中删除。</translation>
+    </message>
+    <message>
+        <source>Kept copies of the shop: {count}. They may still hold this person. Those of the damaged shop {file}, from which this one was copied, stay until somebody deletes them. They can be erased from the copies now.</source>
+        <translation>保留的店铺副本：{count} 份，其中可能仍有此人的信息。损坏的店铺 {file}（本店铺由它复制而来）的副本会一直保留，直到有人删除。现在可以从这些副本中抹除。</translation>
     </message>
     <message>
         <source>No kept copy of the shop is known that could still hold this person.</source>
@@ -7690,6 +9554,18 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Member #{number} is erased. {values} values that told who it was were looked for in {files} files, byte by byte: none is left.</source>
         <translation>会员 #{number} 已彻底删除。在 {files} 个文件里逐字节查找了 {values} 项能认出此人的内容，一项不剩。</translation>
+    </message>
+    <message>
+        <source>Member #{number} is erased. {values} values that told who it was were looked for in {files} files: the encrypted pages one by one as the key opens them, everything else byte by byte. None is left.</source>
+        <translation>会员 #{number} 已抹除。在 {files} 个文件中查找了 {values} 个能辨认其身份的值：加密页用密钥逐页解开查找，其余逐字节查找。没有任何残留。</translation>
+    </message>
+    <message>
+        <source>Member #{number} is erased. {values} values that told who it was were looked for in every table of the shop and in its journal: none is left. The files of the server, its own log and its backups were not searched, and may hold the person until the server overwrites them.</source>
+        <translation>会员 #{number} 已抹除。在店铺的每张表及其日志中查找了 {values} 个能辨认其身份的值：没有任何残留。服务器自身的文件、日志和备份未作查找，在服务器覆盖之前可能仍留有此人的信息。</translation>
+    </message>
+    <message>
+        <source>The table {table} still holds a value that told who it was, in {column}. Somebody may have written it again meanwhile; look there.</source>
+        <translation>表 {table} 的 {column} 中仍有能辨认其身份的值。可能有人在此期间又写了进去，请到那里查看。</translation>
     </message>
     <message>
         <source>Member #{number} is erased from the shop, but files still hold something of them.</source>
@@ -7868,6 +9744,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>各平台昵称</translation>
     </message>
     <message>
+        <source>With whom this person is not to be confused</source>
+        <translation>不要与此人混淆的人</translation>
+    </message>
+    <message>
         <source>Groups and roles in them</source>
         <translation>所在的群和群内身份</translation>
     </message>
@@ -7918,6 +9798,18 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>The cost book is never changed; it holds no name.</source>
         <translation>花费账从不改动，里面没有姓名。</translation>
+    </message>
+    <message>
+        <source>The cost book rests on them; they hold no name.</source>
+        <translation>费用账以此为据；其中不含姓名。</translation>
+    </message>
+    <message>
+        <source>Sales have to be accounted for; the lines hold no name.</source>
+        <translation>销售需要入账；明细中不含姓名。</translation>
+    </message>
+    <message>
+        <source>What was given back of each order</source>
+        <translation>每笔订单退了多少</translation>
     </message>
     <message>
         <source>Who got data of this person</source>
@@ -7978,10 +9870,6 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Nothing of {path} can be read any more: the list of its tables is gone. Restore a backup.</source>
         <translation>{path} 已完全读不出来：表的目录没有了。请恢复一份备份。</translation>
-    </message>
-    <message>
-        <source>{path} is encrypted, and of a damaged encrypted shop nothing can be read row by row. Restore a backup.</source>
-        <translation>{path} 已加密，损坏的加密店铺无法逐条读出。请恢复一份备份。</translation>
     </message>
     <message>
         <source>Copy the readable rows of {file}</source>
@@ -8262,6 +10150,946 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Change the group {name}</source>
         <translation>修改群 {name}</translation>
+    </message>
+    <message>
+        <source>No members look like one person.</source>
+        <translation>没有看起来是同一个人的会员。</translation>
+    </message>
+    <message>
+        <source>{name} and {other} will not be proposed again.</source>
+        <translation>{name} 与 {other} 不会再被建议合并。</translation>
+    </message>
+    <message>
+        <source>{name} took over everything of {count} other(s).</source>
+        <translation>{name} 接管了另外 {count} 位的全部内容。</translation>
+    </message>
+    <message>
+        <source>Nothing like that happened.</source>
+        <translation>没有这类事情。</translation>
+    </message>
+    <message>
+        <source>No member&apos;s parcel has to leave within {minutes} minutes.</source>
+        <translation>{minutes} 分钟内没有会员的包裹必须发出。</translation>
+    </message>
+    <message>
+        <source>Privileges recognised in past orders: {uses}, which cost {amount}.</source>
+        <translation>在以往订单中识别出的优待使用：{uses} 次，成本 {amount}。</translation>
+    </message>
+    <message>
+        <source>No segment is saved yet.</source>
+        <translation>还没有保存任何分群。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no part of the address and was left out.</source>
+        <translation>“{text}”不是地址的一部分，已略去。</translation>
+    </message>
+    <message>
+        <source>{city} does not lie in {province}.</source>
+        <translation>{city} 不在 {province}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the table of divisions.</source>
+        <translation>“{name}”不在行政区划表中。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a zone, not a district of its own.</source>
+        <translation>“{name}”是开发区一类，不是单独的区县。</translation>
+    </message>
+    <message>
+        <source>There is a {name} in several cities. Which one?</source>
+        <translation>多个城市都有 {name}。是哪一个？</translation>
+    </message>
+    <message>
+        <source>{city} was added: {district} belongs to it.</source>
+        <translation>已补上 {city}：{district} 属于它。</translation>
+    </message>
+    <message>
+        <source>{old} is gone since {year}; its larger part is in {now}.</source>
+        <translation>{old} 已于 {year} 年撤销，大部分并入 {now}。</translation>
+    </message>
+    <message>
+        <source>{old} is called {now} today.</source>
+        <translation>{old} 现称 {now}。</translation>
+    </message>
+    <message>
+        <source>“{short}” was taken for {name}.</source>
+        <translation>“{short}”按 {name} 处理。</translation>
+    </message>
+    <message>
+        <source>No province, city or district was recognised.</source>
+        <translation>没有认出省、市或区县。</translation>
+    </message>
+    <message>
+        <source>No city was recognised.</source>
+        <translation>没有认出城市。</translation>
+    </message>
+    <message>
+        <source>No district was recognised.</source>
+        <translation>没有认出区县。</translation>
+    </message>
+    <message>
+        <source>There is no street.</source>
+        <translation>没有街道门牌。</translation>
+    </message>
+    <message>
+        <source>Line {number}: write a class, a colon and its cities, such as {line}.</source>
+        <translation>第 {number} 行：请写级别、冒号和城市，例如 {line}。</translation>
+    </message>
+    <message>
+        <source>There is no field “{field}” here. There are: {fields}.</source>
+        <translation>这里没有字段“{field}”。可用的有：{fields}。</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say which column is meant. Write field=column.</source>
+        <translation>“{text}”没有说明是哪一列。请写成 字段=列名。</translation>
+    </message>
+    <message>
+        <source>Same phone {value}</source>
+        <translation>电话相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same e-mail {value}</source>
+        <translation>邮箱相同：{value}</translation>
+    </message>
+    <message>
+        <source>Same address and a similar name</source>
+        <translation>地址相同，姓名相近</translation>
+    </message>
+    <message>
+        <source>Same nick “{value}” on two platforms</source>
+        <translation>两个平台的昵称都是“{value}”</translation>
+    </message>
+    <message>
+        <source>Same name in {value}</source>
+        <translation>在 {value} 有相同姓名</translation>
+    </message>
+    <message>
+        <source>Names that sound the same in {value}</source>
+        <translation>在 {value} 姓名读音相同</translation>
+    </message>
+    <message>
+        <source>But the names are different</source>
+        <translation>但姓名不同</translation>
+    </message>
+    <message>
+        <source>Several orders have the number {number}, because a spreadsheet has cut it. Export the orders again.</source>
+        <translation>有几笔订单的号码都是 {number}，因为表格软件截短了它。请重新导出订单。</translation>
+    </message>
+    <message>
+        <source>Order {number} is not in the shop yet, nor in these files. Import its order report first, or together with this file.</source>
+        <translation>订单 {number} 既不在店铺中，也不在这些文件里。请先导入它的订单报表，或与此文件一起导入。</translation>
+    </message>
+    <message>
+        <source>What members of {group} are granted</source>
+        <translation>{group} 会员享有的优待</translation>
+    </message>
+    <message>
+        <source>{shop} · in force on {year}-{month:02}-{day:02}</source>
+        <translation>{shop} · {year}-{month:02}-{day:02} 有效</translation>
+    </message>
+    <message>
+        <source>At present there is nothing here that not everyone has.</source>
+        <translation>目前没有超出一般顾客的优待。</translation>
+    </message>
+    <message>
+        <source>Who was promised more for life keeps it.</source>
+        <translation>曾被许诺终身更优待遇的会员继续享有。</translation>
+    </message>
+    <message>
+        <source>Free shipping from {value}.</source>
+        <translation>满 {value} 包邮。</translation>
+    </message>
+    <message>
+        <source>Paid by {value} on a shipping day, the parcel leaves the same day.</source>
+        <translation>发货日 {value} 前付款，当天发出。</translation>
+    </message>
+    <message>
+        <source>New items {value} before everyone else.</source>
+        <translation>新品比其他人提前 {value}。</translation>
+    </message>
+    <message>
+        <source>A first answer to after-sales questions within {value}.</source>
+        <translation>售后问题 {value} 内首次答复。</translation>
+    </message>
+    <message>
+        <source>In a hurry after the cutoff? Tell us, and we do our best to send it the same day.</source>
+        <translation>截单后着急？告诉我们，尽量当天发出。</translation>
+    </message>
+    <message>
+        <source>{days}: free shipping from {value}.</source>
+        <translation>{days}：满 {value} 包邮。</translation>
+    </message>
+    <message>
+        <source>{days}: paid by {value} on a shipping day, the parcel leaves the same day.</source>
+        <translation>{days}：发货日 {value} 前付款，当天发出。</translation>
+    </message>
+    <message>
+        <source>{days}: new items {value} before everyone else.</source>
+        <translation>{days}：新品比其他人提前 {value}。</translation>
+    </message>
+    <message>
+        <source>{days}: a first answer to after-sales questions within {value}.</source>
+        <translation>{days}：售后问题 {value} 内首次答复。</translation>
+    </message>
+    <message>
+        <source>{days}: in a hurry after the cutoff? Tell us, and we do our best to send it the same day.</source>
+        <translation>{days}：截单后着急？告诉我们，尽量当天发出。</translation>
+    </message>
+    <message>
+        <source>{promise} (Everyone else: {value}.)</source>
+        <translation>{promise}（其他人：{value}。）</translation>
+    </message>
+    <message>
+        <source>{promise} This is yours for life.</source>
+        <translation>{promise}此项终身有效。</translation>
+    </message>
+    <message>
+        <source>The four numbers of a line must ascend, such as 30, 60, 120, 240.</source>
+        <translation>一行中的四个数必须递增，例如 30, 60, 120, 240。</translation>
+    </message>
+    <message>
+        <source>The days of recency must lie within the window of {days} days.</source>
+        <translation>最近购买的天数必须在 {days} 天的观察期之内。</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>Role in a group</source>
+        <translation>群内角色</translation>
+    </message>
+    <message>
+        <source>Days since joining</source>
+        <translation>入群天数</translation>
+    </message>
+    <message>
+        <source>Spent in all</source>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>Orders in all</source>
+        <translation>累计订单数</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>平均每单</translation>
+    </message>
+    <message>
+        <source>Days since the first order</source>
+        <translation>距首单天数</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>距上一单天数</translation>
+    </message>
+    <message>
+        <source>Recency (0 to 5)</source>
+        <translation>最近购买（0 到 5）</translation>
+    </message>
+    <message>
+        <source>Frequency (0 to 5)</source>
+        <translation>购买频次（0 到 5）</translation>
+    </message>
+    <message>
+        <source>Money (0 to 5)</source>
+        <translation>消费金额（0 到 5）</translation>
+    </message>
+    <message>
+        <source>Days since the last letter</source>
+        <translation>距上一封信天数</translation>
+    </message>
+    <message>
+        <source>Letters in all</source>
+        <translation>累计信件数</translation>
+    </message>
+    <message>
+        <source>Held out lately</source>
+        <translation>最近被留作对照</translation>
+    </message>
+    <message>
+        <source>City class</source>
+        <translation>城市级别</translation>
+    </message>
+    <message>
+        <source>Birthday&apos;s month</source>
+        <translation>生日月份</translation>
+    </message>
+    <message>
+        <source>Birthday&apos;s calendar</source>
+        <translation>生日历法</translation>
+    </message>
+    <message>
+        <source>Days until the birthday</source>
+        <translation>距生日天数</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Agreed to letters</source>
+        <translation>已同意收信</translation>
+    </message>
+    <message>
+        <source>Wants no letters</source>
+        <translation>不愿收信</translation>
+    </message>
+    <message>
+        <source>To be left alone</source>
+        <translation>不要打扰</translation>
+    </message>
+    <message>
+        <source>Always gets a letter</source>
+        <translation>每次都寄信</translation>
+    </message>
+    <message>
+        <source>A letter can arrive</source>
+        <translation>信件可送达</translation>
+    </message>
+    <message>
+        <source>Spent in the last {days} days</source>
+        <translation>最近 {days} 天消费</translation>
+    </message>
+    <message>
+        <source>Orders in the last {days} days</source>
+        <translation>最近 {days} 天订单数</translation>
+    </message>
+    <message>
+        <source>Letters in the last {days} days</source>
+        <translation>最近 {days} 天信件数</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>结尾</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>“{text}”</translation>
+    </message>
+    <message>
+        <source>Character {column}: a condition has at most {most} characters.</source>
+        <translation>第 {column} 个字符：条件最多 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>Character {column} is invisible; please take it out.</source>
+        <translation>第 {column} 个字符不可见，请删去。</translation>
+    </message>
+    <message>
+        <source>Character {column}: this quotation mark is not closed.</source>
+        <translation>第 {column} 个字符：这个引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>Character {column}: “{word}” has no meaning here.</source>
+        <translation>第 {column} 个字符：“{word}”在这里没有意义。</translation>
+    </message>
+    <message>
+        <source>Character {column}: “and”, “or” or the end is expected, not {found}.</source>
+        <translation>第 {column} 个字符：这里应为“and”、“or”或结尾，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: brackets stand inside brackets too often.</source>
+        <translation>第 {column} 个字符：括号嵌套太深。</translation>
+    </message>
+    <message>
+        <source>Character {column}: a closing bracket is expected, not {found}.</source>
+        <translation>第 {column} 个字符：这里应为右括号，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: a segment has at most {most} conditions.</source>
+        <translation>第 {column} 个字符：一个分群最多 {most} 个条件。</translation>
+    </message>
+    <message>
+        <source>Character {column}: a field such as group is expected, not {found}.</source>
+        <translation>第 {column} 个字符：这里应为字段（如 group），而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: the name of your field is expected, not {found}.</source>
+        <translation>第 {column} 个字符：这里应为自定义字段的名称，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: after {field} follows {signs}, not {found}.</source>
+        <translation>第 {column} 个字符：{field} 之后应为 {signs}，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: only a text contains another, {field} does not.</source>
+        <translation>第 {column} 个字符：只有文字才能用“包含”，{field} 不能。</translation>
+    </message>
+    <message>
+        <source>Character {column}: after “is” follows “empty” or “not empty”.</source>
+        <translation>第 {column} 个字符：“is”之后应为“empty”或“not empty”。</translation>
+    </message>
+    <message>
+        <source>Character {column}: {field} is never empty; compare it with 0.</source>
+        <translation>第 {column} 个字符：{field} 从不为空，请与 0 比较。</translation>
+    </message>
+    <message>
+        <source>Character {column}: a list such as in (1, 2) is expected.</source>
+        <translation>第 {column} 个字符：这里应为列表，例如 in (1, 2)。</translation>
+    </message>
+    <message>
+        <source>Character {column}: {field} is compared with a text such as “abc”, not with {found}.</source>
+        <translation>第 {column} 个字符：{field} 要与文字（如“abc”）比较，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: {field} is one of {choices}, not {found}.</source>
+        <translation>第 {column} 个字符：{field} 只能是 {choices} 之一，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: {field} is compared with a whole number, not with {found}.</source>
+        <translation>第 {column} 个字符：{field} 要与整数比较，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: {field} is compared with a number, not with {found}.</source>
+        <translation>第 {column} 个字符：{field} 要与数字比较，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: {field} is compared with an amount such as 200 or 88.50, not with {found}.</source>
+        <translation>第 {column} 个字符：{field} 要与金额（如 200 或 88.50）比较，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: {field} is compared with a day such as 2026-11-22, not with {found}.</source>
+        <translation>第 {column} 个字符：{field} 要与日期（如 2026-11-22）比较，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: {field} is yes or no, not {found}.</source>
+        <translation>第 {column} 个字符：{field} 只能是 yes 或 no，而不是 {found}。</translation>
+    </message>
+    <message>
+        <source>Character {column}: there is no field {found}. Is one of these meant: {near}?</source>
+        <translation>第 {column} 个字符：没有字段 {found}。是不是指：{near}？</translation>
+    </message>
+    <message>
+        <source>Character {column}: there is no field {found}.</source>
+        <translation>第 {column} 个字符：没有字段 {found}。</translation>
+    </message>
+    <message>
+        <source>Orders without a time: {count} (first: row {row}). The day in their number counts, from its beginning.</source>
+        <translation>没有时间的订单：{count} 笔（第一笔在第 {row} 行）。以订单号中的日期零点为准。</translation>
+    </message>
+    <message>
+        <source>The order has no time, and its number does not begin with its day. Export the orders again.</source>
+        <translation>订单没有时间，号码也不以日期开头。请重新导出订单。</translation>
+    </message>
+    <message>
+        <source>Refunds that were asked for and not paid, or not yet: {count}. They change nothing.</source>
+        <translation>申请了但没有退款（或尚未退款）的：{count} 笔。它们不改变任何金额。</translation>
+    </message>
+    <message>
+        <source>Dates such as {example} are read with the month first. Check a few of them in the list of orders.</source>
+        <translation>像 {example} 这样的日期按“月在前”读取。请在订单列表中核对几个。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than 200 MB. Split the file.</source>
+        <translation>{file} 超过 200 MB。请拆分文件。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} cards. Split the file.</source>
+        <translation>{file} 的名片超过 {most} 张。请拆分文件。</translation>
+    </message>
+    <message>
+        <source>This card has no end: the file may be cut off. Export it again.</source>
+        <translation>这张名片没有结尾：文件可能不完整。请重新导出。</translation>
+    </message>
+    <message>
+        <source>This card names nobody: it has no name, nick, firm, e-mail or phone.</source>
+        <translation>这张名片没有写是谁：没有姓名、昵称、公司、邮箱或电话。</translation>
+    </message>
+    <message>
+        <source>Add the tier {name}</source>
+        <translation>添加等级 {name}</translation>
+    </message>
+    <message>
+        <source>Rename the tier {name}</source>
+        <translation>给等级 {name} 改名</translation>
+    </message>
+    <message>
+        <source>Change for {whose} from {day}: {privilege}</source>
+        <translation>{whose} 自 {day} 起更改：{privilege}</translation>
+    </message>
+    <message>
+        <source>End for {whose} after {day}: {privilege}</source>
+        <translation>{whose} 在 {day} 之后终止：{privilege}</translation>
+    </message>
+    <message>
+        <source>Take from {whose}: {privilege}</source>
+        <translation>收回 {whose} 的：{privilege}</translation>
+    </message>
+    <message>
+        <source>Say why this member is granted more than others.</source>
+        <translation>请说明为什么这位会员的待遇比别人好。</translation>
+    </message>
+    <message>
+        <source>That is not granted on this day: there is nothing to end.</source>
+        <translation>这一天没有这项优待，无可终止。</translation>
+    </message>
+    <message>
+        <source>This ends on {day} already.</source>
+        <translation>这项本来就在 {day} 终止。</translation>
+    </message>
+    <message>
+        <source>Say why it is taken away.</source>
+        <translation>请说明为什么收回。</translation>
+    </message>
+    <message>
+        <source>Only the owner takes away what was promised for life: the owner&apos;s name has to stand here.</source>
+        <translation>终身许诺只有店主能收回：这里须写店主的名字。</translation>
+    </message>
+    <message>
+        <source>This was taken away on {day}.</source>
+        <translation>这项已于 {day} 收回。</translation>
+    </message>
+    <message>
+        <source>What was promised before today, {today}, stays: choose a day from then on.</source>
+        <translation>今天（{today}）之前的许诺不变：请选今天或以后的日期。</translation>
+    </message>
+    <message>
+        <source>There is a tier {name} already.</source>
+        <translation>已有等级 {name}。</translation>
+    </message>
+    <message>
+        <source>Define the field {field}</source>
+        <translation>定义字段 {field}</translation>
+    </message>
+    <message>
+        <source>Change the field {field}</source>
+        <translation>修改字段 {field}</translation>
+    </message>
+    <message>
+        <source>Give up the field {field}</source>
+        <translation>停用字段 {field}</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>多选一</translation>
+    </message>
+    <message>
+        <source>Members who have one of these: {count}. Give them something else first, or leave them: {values}.</source>
+        <translation>有 {count} 位会员正在使用这些选项。请先改掉，或保留：{values}。</translation>
+    </message>
+    <message>
+        <source>A field needs a name.</source>
+        <translation>字段需要名称。</translation>
+    </message>
+    <message>
+        <source>There is a field {field} already.</source>
+        <translation>已有字段 {field}。</translation>
+    </message>
+    <message>
+        <source>Write at least two choices, one on each line.</source>
+        <translation>请至少写两个选项，每行一个。</translation>
+    </message>
+    <message>
+        <source>{field}: at most {most} characters have room.</source>
+        <translation>{field}：最多 {most} 个字符。</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is not a number. Write it like 12 or 12.5.</source>
+        <translation>{field}：“{text}”不是数字。请写成 12 或 12.5 这样。</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is not a day. Write it like 2026-05-06.</source>
+        <translation>{field}：“{text}”不是日期。请写成 2026-05-06 这样。</translation>
+    </message>
+    <message>
+        <source>{field}: “{text}” is not among the choices.</source>
+        <translation>{field}：“{text}”不在选项之中。</translation>
+    </message>
+    <message>
+        <source>At most {most} tags of {longest} characters have room.</source>
+        <translation>最多 {most} 个标签，每个最多 {longest} 个字符。</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are not the same</source>
+        <translation>{name} 与 {other} 不是同一人</translation>
+    </message>
+    <message>
+        <source>{name} and {count} others are not the same</source>
+        <translation>{name} 与另外 {count} 位不是同一人</translation>
+    </message>
+    <message>
+        <source>Add {name} to {group}</source>
+        <translation>把 {name} 加入 {group}</translation>
+    </message>
+    <message>
+        <source>Take {name} out of {group}</source>
+        <translation>把 {name} 移出 {group}</translation>
+    </message>
+    <message>
+        <source>Take {count} members out of {group}</source>
+        <translation>把 {count} 位会员移出 {group}</translation>
+    </message>
+    <message>
+        <source>Make {name} owner of {group}</source>
+        <translation>让 {name} 任 {group} 群主</translation>
+    </message>
+    <message>
+        <source>Appoint {name} admin of {group}</source>
+        <translation>任命 {name} 为 {group} 管理员</translation>
+    </message>
+    <message>
+        <source>{name} is no longer admin of {group}</source>
+        <translation>{name} 不再是 {group} 管理员</translation>
+    </message>
+    <message>
+        <source>Make {name} owner of {group}: {why}</source>
+        <translation>让 {name} 任 {group} 群主：{why}</translation>
+    </message>
+    <message>
+        <source>Appoint {name} admin of {group}: {why}</source>
+        <translation>任命 {name} 为 {group} 管理员：{why}</translation>
+    </message>
+    <message>
+        <source>{name} is no longer admin of {group}: {why}</source>
+        <translation>{name} 不再是 {group} 管理员：{why}</translation>
+    </message>
+    <message>
+        <source>Invite {name} to {group}</source>
+        <translation>邀请 {name} 加入 {group}</translation>
+    </message>
+    <message>
+        <source>Note what {name} answered to {group}</source>
+        <translation>记下 {name} 对 {group} 邀请的答复</translation>
+    </message>
+    <message>
+        <source>Close the group {group}</source>
+        <translation>关闭群 {group}</translation>
+    </message>
+    <message>
+        <source>{name} is in {group} already.</source>
+        <translation>{name} 已在 {group} 中。</translation>
+    </message>
+    <message>
+        <source>{group} is full: it holds {capacity} people.</source>
+        <translation>{group} 已满：最多 {capacity} 人。</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for himself or herself.</source>
+        <translation>不能自己为自己担保。</translation>
+    </message>
+    <message>
+        <source>{name} joined on {day}, and cannot have left before that.</source>
+        <translation>{name} 于 {day} 加入，不可能在此之前离开。</translation>
+    </message>
+    <message>
+        <source>{name} left the group on {day}.</source>
+        <translation>{name} 已于 {day} 离开群。</translation>
+    </message>
+    <message>
+        <source>{group} has {limit} admins with its owner, and no more are allowed.</source>
+        <translation>{group} 的管理员（含群主）已有 {limit} 名，不能再多。</translation>
+    </message>
+    <message>
+        <source>{name} was invited to {group} already and has not answered yet.</source>
+        <translation>{name} 已受邀加入 {group}，尚未答复。</translation>
+    </message>
+    <message>
+        <source>{name} was invited on {day}, and cannot have answered before that.</source>
+        <translation>{name} 于 {day} 受邀，不可能在此之前答复。</translation>
+    </message>
+    <message>
+        <source>Add an address of {name}</source>
+        <translation>给 {name} 添加地址</translation>
+    </message>
+    <message>
+        <source>Use another address of {name}</source>
+        <translation>改用 {name} 的另一个地址</translation>
+    </message>
+    <message>
+        <source>Mail to {name} comes back</source>
+        <translation>寄给 {name} 的信被退回</translation>
+    </message>
+    <message>
+        <source>Mail to {name} arrives again</source>
+        <translation>寄给 {name} 的信又能送达</translation>
+    </message>
+    <message>
+        <source>An address needs a street, or what stands in its place.</source>
+        <translation>地址需要街道门牌，或代替它的内容。</translation>
+    </message>
+    <message>
+        <source>This is the address that letters go to already.</source>
+        <translation>信件已经寄往这个地址。</translation>
+    </message>
+    <message>
+        <source>Save the segment {name}</source>
+        <translation>保存分群 {name}</translation>
+    </message>
+    <message>
+        <source>Delete the segment {name}</source>
+        <translation>删除分群 {name}</translation>
+    </message>
+    <message>
+        <source>A segment needs a name.</source>
+        <translation>分群需要名称。</translation>
+    </message>
+    <message>
+        <source>There is no segment called “{name}”.</source>
+        <translation>没有名为“{name}”的分群。</translation>
+    </message>
+    <message>
+        <source>{name} lives with {other}</source>
+        <translation>{name} 与 {other} 同住</translation>
+    </message>
+    <message>
+        <source>{name} lives alone</source>
+        <translation>{name} 独住</translation>
+    </message>
+    <message>
+        <source>Choose somebody else: nobody shares a household alone.</source>
+        <translation>请选择别人：一个人不能与自己同住。</translation>
+    </message>
+    <message>
+        <source>Merge {other} into {name}</source>
+        <translation>把 {other} 并入 {name}</translation>
+    </message>
+    <message>
+        <source>Merge {count} members into {name}</source>
+        <translation>把 {count} 位会员并入 {name}</translation>
+    </message>
+    <message>
+        <source>The same person has another place in this campaign.</source>
+        <translation>同一个人在本次活动中已有另一个位置。</translation>
+    </message>
+    <message>
+        <source>Named one person twice; to be written anew.</source>
+        <translation>把同一个人写了两次，需重写。</translation>
+    </message>
+    <message>
+        <source>{code} ({campaign}) is cancelled: the person keeps one place there.</source>
+        <translation>{code}（{campaign}）已取消：此人在那里只保留一个位置。</translation>
+    </message>
+    <message>
+        <source>{code} ({campaign}) is cancelled, and the person gets no other: keep that member to send it.</source>
+        <translation>{code}（{campaign}）已取消，此人不会另得一封：若要寄出，请保留那位会员。</translation>
+    </message>
+    <message>
+        <source>A letter that names the person twice is worded anew: {codes}.</source>
+        <translation>把此人写了两次的信会重新措辞：{codes}。</translation>
+    </message>
+    <message>
+        <source>{code} to {name}: pull this sheet and destroy it. It was merged away.</source>
+        <translation>寄给 {name} 的 {code}：请抽出这张并销毁，因会员已合并。</translation>
+    </message>
+    <message>
+        <source>To merge, name two different members.</source>
+        <translation>合并须指定两位不同的会员。</translation>
+    </message>
+    <message>
+        <source>One of these members is not in the shop any more; nothing was merged.</source>
+        <translation>其中一位会员已不在店铺中，没有合并。</translation>
+    </message>
+    <message>
+        <source>Note something about {name}</source>
+        <translation>记下 {name} 的一件事</translation>
+    </message>
+    <message>
+        <source>Change what is known of {name}</source>
+        <translation>修改所知道的 {name} 的一件事</translation>
+    </message>
+    <message>
+        <source>Forget something about {name}</source>
+        <translation>删去 {name} 的一件事</translation>
+    </message>
+    <message>
+        <source>Say what was learnt; there is nothing to note yet.</source>
+        <translation>请写下了解到的内容；现在还没有可记的。</translation>
+    </message>
+    <message>
+        <source>{day} is still to come: when was this talked about?</source>
+        <translation>{day} 还没到：这是什么时候聊到的？</translation>
+    </message>
+    <message>
+        <source>To be forgotten on {day}, which is not after today. Choose a later day.</source>
+        <translation>到期遗忘日 {day} 不晚于今天。请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>This group is not in the shop any more.</source>
+        <translation>这个群已不在店铺中。</translation>
+    </message>
+    <message>
+        <source>There is no group {name}.</source>
+        <translation>没有群 {name}。</translation>
+    </message>
+    <message>
+        <source>Change the bands of recency, frequency and money</source>
+        <translation>修改最近购买、频次和金额的分档</translation>
+    </message>
+    <message>
+        <source>Change the classes of cities</source>
+        <translation>修改城市级别</translation>
+    </message>
+    <message>
+        <source>Recognise privileges used in past orders</source>
+        <translation>识别以往订单中使用的优待</translation>
+    </message>
+    <message>
+        <source>This person was erased on {day} and is not taken over. If they are a customer again, add them by hand.</source>
+        <translation>此人已于 {day} 抹除，不再导入。若又成为顾客，请手工添加。</translation>
+    </message>
+    <message>
+        <source>Orders of people who were erased, counted in the totals without anything personal: {count}.</source>
+        <translation>已抹除者的订单：{count} 笔，计入总额，不含任何个人信息。</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>礼物</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>优待</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Order {number}: {title}</source>
+        <translation>订单 {number}：{title}</translation>
+    </message>
+    <message>
+        <source>Order {number}</source>
+        <translation>订单 {number}</translation>
+    </message>
+    <message>
+        <source>Letter {code} posted, {campaign}</source>
+        <translation>信 {code} 已寄出，{campaign}</translation>
+    </message>
+    <message>
+        <source>Letter {code} came back, {campaign}</source>
+        <translation>信 {code} 被退回，{campaign}</translation>
+    </message>
+    <message>
+        <source>Letter {code} was lost, {campaign}</source>
+        <translation>信 {code} 遗失，{campaign}</translation>
+    </message>
+    <message>
+        <source>Letter {code} was spoiled, {campaign}</source>
+        <translation>信 {code} 写坏，{campaign}</translation>
+    </message>
+    <message>
+        <source>Letter {code} was called off, {campaign}</source>
+        <translation>信 {code} 已取消，{campaign}</translation>
+    </message>
+    <message>
+        <source>Gift: {gift}</source>
+        <translation>礼物：{gift}</translation>
+    </message>
+    <message>
+        <source>A gift</source>
+        <translation>一份礼物</translation>
+    </message>
+    <message>
+        <source>From a talk: {fact}</source>
+        <translation>聊天所得：{fact}</translation>
+    </message>
+    <message>
+        <source>From a talk, not to be mentioned: {fact}</source>
+        <translation>聊天所得（不要提起）：{fact}</translation>
+    </message>
+    <message>
+        <source>Joined {group}</source>
+        <translation>加入 {group}</translation>
+    </message>
+    <message>
+        <source>Left {group}</source>
+        <translation>离开 {group}</translation>
+    </message>
+    <message>
+        <source>Joined {group}, vouched for by {name}</source>
+        <translation>加入 {group}，由 {name} 担保</translation>
+    </message>
+    <message>
+        <source>{role} in {group} from now on</source>
+        <translation>从此在 {group} 任 {role}</translation>
+    </message>
+    <message>
+        <source>Privilege used with order {number}: {privilege}</source>
+        <translation>订单 {number} 使用了优待：{privilege}</translation>
+    </message>
+    <message>
+        <source>Invited to {group}</source>
+        <translation>被邀请加入 {group}</translation>
+    </message>
+    <message>
+        <source>Said yes to {group}</source>
+        <translation>答应加入 {group}</translation>
+    </message>
+    <message>
+        <source>Said no to {group}</source>
+        <translation>谢绝加入 {group}</translation>
+    </message>
+    <message>
+        <source>Never answered the invitation to {group}</source>
+        <translation>一直没有答复加入 {group} 的邀请</translation>
+    </message>
+    <message>
+        <source>Took back the consent to letters</source>
+        <translation>撤回了收信的同意</translation>
+    </message>
+    <message>
+        <source>Wants no more letters</source>
+        <translation>不愿再收信</translation>
+    </message>
+    <message>
+        <source>Wants letters again</source>
+        <translation>愿意重新收信</translation>
+    </message>
+    <message>
+        <source>Agreed to letters, {how}</source>
+        <translation>同意收信，{how}</translation>
+    </message>
+    <message>
+        <source>Orders came with the file {file}</source>
+        <translation>订单来自文件 {file}</translation>
+    </message>
+    <message>
+        <source>Particulars came with the file {file}</source>
+        <translation>资料来自文件 {file}</translation>
+    </message>
+    <message>
+        <source>A past campaign came with the file {file}</source>
+        <translation>往期活动来自文件 {file}</translation>
+    </message>
+    <message>
+        <source>Something came with the file {file}</source>
+        <translation>有内容来自文件 {file}</translation>
+    </message>
+    <message>
+        <source>There is already a segment called “{name}”.</source>
+        <translation>已有名为“{name}”的分群。</translation>
+    </message>
+    <message>
+        <source>Say who was invited: a member, or a name.</source>
+        <translation>请写明邀请了谁：会员，或姓名。</translation>
+    </message>
+    <message>
+        <source>Looking for members who are one person</source>
+        <translation>正在查找重复会员</translation>
+    </message>
+    <message>
+        <source>Looking for bands</source>
+        <translation>正在计算分档</translation>
+    </message>
+    <message>
+        <source>Counting a segment</source>
+        <translation>正在统计分群</translation>
+    </message>
+    <message>
+        <source>Ranking the buyers</source>
+        <translation>正在给买家分档</translation>
     </message>
 </context>
 </TS>
