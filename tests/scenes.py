@@ -27,7 +27,7 @@ from tests.props import (
 )
 from tests.scenes_duplicates import duplicates
 from tests.scenes_record import record
-from tests.scenes_security import helper, locked, security
+from tests.scenes_security import helper, helper_on_server, locked, security
 from tests.scenes_segments import segments
 from vipdesk.domain.letters import State
 from vipdesk.errors import Sentence
@@ -559,8 +559,8 @@ DEMO: dict[str, Scene] = {
     for scene in (
         today, members, segments, duplicates, add_member, edit_member, record, groups, orders, import_orders,
         import_members, campaigns_, batches, check_in, texts, helpers, wizard, preview, review, history, backups,
-        rehearsal_failed, for_reading, personal, crash, settings, security, locked, helper, search, work, boxes,
-        first_start, damaged, missing,
+        rehearsal_failed, for_reading, personal, crash, settings, security, locked, helper, helper_on_server, search,
+        work, boxes, first_start, damaged, missing,
     )
 }  # fmt: skip
 """By name, the scenes on the demo shop, in this order."""

@@ -10,8 +10,10 @@ from vipdesk.domain import jobs
 from vipdesk.domain.jobs import Result
 from vipdesk.domain.letters import State
 from vipdesk.services import desk_lock, helper_job, key_store
-from vipdesk.store import keys
+from vipdesk.store import keys, letters, shop
 from vipdesk.ui import job_window, lock
+from vipdesk.ui.helper_window import HelperWindow
+from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.lock import Lock
 from vipdesk.ui.passwords import NewPassword, UnlockDialog
 
@@ -81,4 +83,27 @@ def helper(stage: Stage) -> None:
     stage.take("job-spoiled")
     stage.close_dialogs()
     window.close()
+    stage.window.show()
+
+
+def helper_on_server(stage: Stage) -> None:
+    """The window of a helper's login, with the batches of one helper, and its lock."""
+    everybodys = letters.batches()
+    name = next(one.helper for one in everybodys if one.helper)
+    own = [one for one in everybodys if one.helper == name]
+    stage.window.hide()
+    jobs_of_helper = Jobs(at_end=shop.close)
+    with patch.object(letters, "batches", lambda: own):
+        window = HelperWindow(jobs_of_helper, stage.session.desk, stage.session.shop.path)
+        window.resize(*stage.view.size)
+        window.guard()
+        window.show()
+        stage.take("helper-window")
+        window.tell_reach(is_reached=False)
+        stage.take("helper-window-out-of-reach")
+        window.ask_to_lock()
+        stage.take("helper-window-lock")
+        stage.close_dialogs()
+        window.close()
+    jobs_of_helper.close()
     stage.window.show()

@@ -178,7 +178,7 @@ class Program(QObject):
         if roles.is_helpers(file):
             from vipdesk.ui import helper_window
 
-            helper_window.stay(file, self._door.tell)
+            helper_window.stay(file, self._desk, self._door.tell)
             return
         try:
             self._stay(file, instance)

@@ -18,10 +18,13 @@ from vipdesk.services import make_demo, manage_desks, move_shop
 from vipdesk.store import role_names, shop
 from vipdesk.store.database import select
 from vipdesk.store.desks import Role
+from vipdesk.store.engine_postgres import CHANNEL
 from vipdesk.store.location import Server
+from vipdesk.ui import helper_window, lock
 from vipdesk.ui.clock import Clock
 from vipdesk.ui.desk import Desk
 from vipdesk.ui.helper_window import HelperWindow
+from vipdesk.ui.passwords import NewPassword
 
 __all__ = ["database_server", "databases"]
 
@@ -112,3 +115,48 @@ def test_a_helper_saves_a_pack(own: Server, program: Program, tmp_path: Path, mo
     assert run(program, own, work) == 0
     assert path.read_bytes().startswith(b"%PDF")
     assert asked(own, "SELECT printed_at IS NOT NULL FROM batch WHERE id = %s", begun[0]) == [(True,)]
+
+
+def test_what_a_colleague_does_is_seen_at_once(own: Server, program: Program, database_server: Server) -> None:
+    changed: list[int] = []
+    seen: list[str] = []
+
+    def work(one: HelperWindow) -> object:
+        if not changed:
+            batch_id = one.table.current_id()
+            assert batch_id is not None
+            changed.append(batch_id)
+            with psycopg.connect(database_server.url) as connection:
+                connection.execute("SELECT set_config('vipdesk.action', (SELECT MAX(id)::text FROM action), true)")
+                connection.execute("UPDATE batch SET number = 99 WHERE id = %s", [batch_id])
+                connection.execute("SELECT pg_notify(%s, %s)", [CHANNEL, "another-desk batch"])
+        model = one.table.model
+        cells = [model.index(at, 1).data() for at in range(model.rowCount())]
+        return "99" in cells and (seen.append("99"), one.close())
+
+    assert run(program, own, work) == 0
+    assert seen == ["99"]
+
+
+def test_a_helper_locks_the_window_with_a_password_of_their_own(own: Server, program: Program, desk: Desk) -> None:
+    told: list[bool] = []
+
+    def work(one: HelperWindow) -> object:
+        one.ask_to_lock()
+        asking = one.findChild(NewPassword)
+        assert asking is not None
+        asking.first.setText(SECRET)
+        asking.second.setText(SECRET)
+        asking.accept()
+        one.ask_to_lock()
+        assert one.cover is not None
+        assert one.cover.screen is not None
+        told.append(one.isVisible())
+        one.cover.screen.password.setText(SECRET)
+        one.cover.screen.attempt()
+        told.append(one.isVisible())
+        return one.close()
+
+    assert run(program, own, work) == 0
+    assert told == [False, True]
+    assert lock.minutes_of(desk) == int(helper_window.IDLE_MINUTES)

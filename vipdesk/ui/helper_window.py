@@ -1,6 +1,7 @@
 """The window of a helper's login: the batches given to them, their packs, and check-in. It knows no other page."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -11,20 +12,28 @@ from vipdesk.domain import codes
 from vipdesk.domain.letters import State
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
-from vipdesk.services import name_file
+from vipdesk.services import desk_lock, name_file
 from vipdesk.services.check_in import Outcome
 from vipdesk.store import letters, shop
 from vipdesk.store.engine import Shop
 from vipdesk.store.letters import BatchRow
+from vipdesk.ui import lock
+from vipdesk.ui.desk import Desk
 from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.language import number, sentence, short_day
+from vipdesk.ui.lock import Lock
+from vipdesk.ui.news import News
 from vipdesk.ui.pages.letters.check_in import Answer, CodeField
 from vipdesk.ui.pages.letters.words import OUT_STATES, WRITTEN_STATES, among, letter_state
+from vipdesk.ui.passwords import NewPassword
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import EmptyState, Header, SegmentTabs, column, row, strong
 
+SHOWN = frozenset({"batch", "letter", "campaign"})
+"""The tables whose rows stand here."""
+IDLE_MINUTES = "10"
 STATES = (State.WRITTEN, State.SPOILED, State.LOST)
 _PRINTING = Sentence(QT_TRANSLATE_NOOP("sentences", "Writing the PDF"))
 
@@ -32,10 +41,14 @@ _PRINTING = Sentence(QT_TRANSLATE_NOOP("sentences", "Writing the PDF"))
 class HelperWindow(QMainWindow):
     """Everything that a helper does, on one page."""
 
-    def __init__(self, jobs: Jobs) -> None:
+    def __init__(self, jobs: Jobs, desk: Desk, shop_path: Path) -> None:
+        """`shop_path` is where copies of the shop would lie."""
         super().__init__()
-        self._jobs = jobs
+        self._jobs, self.desk, self.shop_path = jobs, desk, shop_path
+        self.cover: Lock | None = None
         self.header = Header(self.tr("My letters"), shop.settings().name)
+        self._lock = self.header.action(self.tr("Lock"), self.ask_to_lock)
+        self._lock.setShortcut("Ctrl+L")
         self._print = self.header.primary(self.tr("Save the pack…"), self._choose_file, "print")
         self.states = SegmentTabs({one.value: letter_state(one) for one in STATES}, self.tr("Check in as"))
         self.field = CodeField()
@@ -46,6 +59,7 @@ class HelperWindow(QMainWindow):
         self.answer = Answer()
         self.table = Table(IdTable(self._columns(), _rows), self.tr("My batches"), self._empty())
         self._build()
+        self.field.setFocus()
         self.refresh()
 
     def refresh(self) -> None:
@@ -55,6 +69,37 @@ class HelperWindow(QMainWindow):
         if found and self.table.current_id() is None:
             self.table.select_id(next((one.id for one in found if _left(one)), found[0].id))
         self._print.setEnabled(bool(found))
+
+    def hear(self, tables: frozenset[str]) -> None:
+        """Show what others changed of what stands here."""
+        if tables & SHOWN:
+            self.refresh()
+
+    def tell_reach(self, *, is_reached: bool) -> None:
+        """Say that the shop is out of reach, or within it again."""
+        if is_reached:
+            self.answer.say(self.tr("The shop is within reach again"), "", Tone.JADE)
+            self.refresh()
+        else:
+            self.answer.say(
+                self.tr("The shop is out of reach at the moment"),
+                self.tr("It is tried again all the time."),
+                Tone.AMBER,
+            )
+
+    def guard(self) -> None:
+        """Lock the window when nobody is there for as long as this desk says."""
+        self.cover = Lock(self)
+
+    def ask_to_lock(self) -> None:
+        """Lock the window now; without a password for it, ask for one first."""
+        if self.cover is not None and not self.cover.lock():
+            remark = self.tr("The lock hides the window until this password is typed. It belongs to this desk.")
+            NewPassword(self, self.tr("Password for the lock"), self.tr("Set"), remark, self._keep_lock).open()
+
+    def _keep_lock(self, words: str) -> None:
+        self.desk.keep_text(lock.HASH, desk_lock.made(words))
+        self.desk.keep_text(lock.MINUTES, IDLE_MINUTES)
 
     def submit(self) -> None:
         """Check in what stands in the field."""
@@ -135,15 +180,22 @@ class HelperWindow(QMainWindow):
         )
 
 
-def stay(file: Shop, tell: Callable[[BaseException], object]) -> None:
+def stay(file: Shop, desk: Desk, tell: Callable[[BaseException], object]) -> None:
     """Show the window of the shop that a helper's login opened until it is closed; `tell` is told of trouble."""
-    jobs = Jobs(at_end=shop.close)
+    jobs, news = Jobs(at_end=shop.close), News(file)
     jobs.failed.connect(tell)
+    news.failed.connect(tell)
     try:
-        window = HelperWindow(jobs)
+        window = HelperWindow(jobs, desk, file.path)
+        news.heard.connect(window.hear)
+        news.lost.connect(partial(window.tell_reach, is_reached=False))
+        news.found.connect(partial(window.tell_reach, is_reached=True))
         window.show()
+        window.guard()
+        news.start()
         QApplication.exec()
     finally:
+        news.close()
         jobs.close()
         file.close()
 

@@ -18,6 +18,7 @@ from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import column, label, primary, row, soft, title
 
 if TYPE_CHECKING:
+    from vipdesk.ui.helper_window import HelperWindow
     from vipdesk.ui.main_window import MainWindow
 
 MINUTES, HASH = "lock/minutes", "lock/password"
@@ -39,7 +40,7 @@ class LockScreen(QWidget):
     left = Signal()
     """It was closed without a password: the program is to end."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow | HelperWindow") -> None:
         super().__init__()
         self._window, self._wrong, self._is_open = window, 0, False
         self.setObjectName("page")
@@ -89,10 +90,10 @@ class LockScreen(QWidget):
         QTimer.singleShot(pause * 1000, self, self._allow_again)
 
     def _is_right(self, words: str) -> bool:
-        path = self._window.session.shop.path
+        path = self._window.shop_path
         if keys.is_encrypted(path):
             return desk_lock.opens(words, path)
-        return desk_lock.is_right(words, self._window.session.desk.text(HASH))
+        return desk_lock.is_right(words, self._window.desk.text(HASH))
 
     def _allow_again(self) -> None:
         self._allow(allowed=True)
@@ -112,7 +113,7 @@ class LockScreen(QWidget):
 class Lock(QObject):
     """Watches whether somebody is there, and locks the window."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow | HelperWindow") -> None:
         super().__init__(window)
         self._window, self._last = window, monotonic()
         self._hidden: list[QWidget] = []
@@ -130,7 +131,7 @@ class Lock(QObject):
 
     def lock(self) -> bool:
         """Cover the window now; False where there is no password that could uncover it."""
-        if self.is_locked or not can_lock(self._window.session.desk, self._window):
+        if self.is_locked or not can_lock(self._window.desk, self._window):
             return self.is_locked
         window = self._window
         self.screen = screen = LockScreen(window)
@@ -159,13 +160,13 @@ class Lock(QObject):
 
     def _look(self) -> None:
         self._watch()
-        minutes = minutes_of(self._window.session.desk)
+        minutes = minutes_of(self._window.desk)
         if minutes and not self.is_locked and monotonic() - self._last >= 60 * minutes:
             self.lock()
 
     def _watch(self) -> None:
         """Look at every event only while that is needed."""
-        is_needed = self.is_locked or bool(minutes_of(self._window.session.desk))
+        is_needed = self.is_locked or bool(minutes_of(self._window.desk))
         if is_needed and not self._watches:
             self._last = monotonic()
             self._app().installEventFilter(self)
@@ -198,9 +199,9 @@ class Lock(QObject):
         return app
 
 
-def can_lock(desk: Desk, window: "MainWindow") -> bool:
+def can_lock(desk: Desk, window: "MainWindow | HelperWindow") -> bool:
     """Whether there is a password that opens the lock again."""
-    return keys.is_encrypted(window.session.shop.path) or bool(desk.text(HASH))
+    return keys.is_encrypted(window.shop_path) or bool(desk.text(HASH))
 
 
 def minutes_of(desk: Desk) -> int:

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         """`last` are the pages at the foot of the navigation."""
         super().__init__()
         self.session = session
+        self.desk, self.shop_path = session.desk, session.shop.path
         self._specs = {spec.key: spec for spec in (*pages, *last)}
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
