@@ -19,6 +19,7 @@ from vipdesk.ui import registry
 from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.navigation import Rail
 from vipdesk.ui.pages.imports import ImportDialog
+from vipdesk.ui.pages.imports_addresses import AddressesStep
 from vipdesk.ui.pages.imports_steps import Preview, Result
 from vipdesk.ui.pages.letters.batches import Stage
 from vipdesk.ui.pages.letters.page import LettersPage
@@ -166,6 +167,8 @@ def make_members(hand, result, group):
     """The buyers of the files just imported become members of a group; the counts of the preview."""
     hand.type(result.offer.group.lineEdit(), group)
     hand.press(result, "Add the buyers as members")
+    dialog, _ = hand.step_of_import(AddressesStep)
+    hand.press(dialog, "The addresses are right")
     dialog, preview = hand.step_of_import(Preview)
     counted = figures(preview)
     hand.press(dialog, "Import")

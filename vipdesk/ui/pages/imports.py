@@ -1,26 +1,35 @@
 """Imports of all kinds: files are chosen, looked at, shown as they would come in, and taken over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.progress import Progress
-from vipdesk.services.import_files import Prospect, look
+from vipdesk.services import map_columns
+from vipdesk.services.import_files import NO_CHOICES, Choices, Prospect
+from vipdesk.services.map_columns import Question
 from vipdesk.store.backup import Reason
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import listed
 from vipdesk.ui.pages.groups_field import usual_group
-from vipdesk.ui.pages.imports_steps import Preview, Reading, Result
+from vipdesk.ui.pages.imports_addresses import AddressesStep
+from vipdesk.ui.pages.imports_columns import ColumnsStep
+from vipdesk.ui.pages.imports_steps import Preview, Reading, Result, Seen
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import button, heading, primary, row, soft
+
+T = TypeVar("T")
 
 FOLDER = "imports/folder"
 """Where the last file came from, for the settings of the desk."""
 _WIDTH, _LOWEST, _HIGHEST = 900, 340, 640
+_TABLES = "*.csv *.xlsx *.txt"
+_WITH_CARDS = f"{_TABLES} *.vcf"
 _MOST_NAMES = 6
 """Files that are named; of a year of monthly reports the others are counted."""
 
@@ -31,6 +40,7 @@ class Wanted(NamedTuple):
     kind: Kind
     paths: tuple[Path, ...]
     group: str = ""
+    choices: Choices = NO_CHOICES
 
 
 def ask_for_files(parent: QWidget, session: Session, kind: Kind) -> list[Path]:
@@ -41,6 +51,10 @@ def ask_for_files(parent: QWidget, session: Session, kind: Kind) -> list[Path]:
         Kind.CAMPAIGN: QCoreApplication.translate("imports", "Table of past campaigns"),
     }
     tables = QCoreApplication.translate("imports", "Tables ({patterns})").format(patterns="*.csv *.xlsx *.txt")
+    cards = QCoreApplication.translate("imports", "Tables and cards ({patterns})").format(
+        patterns="*.csv *.xlsx *.txt *.vcf"
+    )
+    tables = cards if kind is Kind.MEMBERS else tables
     everything = QCoreApplication.translate("imports", "All files ({patterns})").format(patterns="*")
     folder, filters = session.desk.text(FOLDER), f"{tables};;{everything}"
     if kind is Kind.CAMPAIGN:
@@ -69,12 +83,15 @@ class ImportDialog(QDialog):
         self._session, self._window = session, parent
         self._wanted = Wanted(Kind.ORDERS, ())
         self._found: Prospect | None = None
+        self._seen: Seen | None = None
+        self._looked_at: frozenset[str] = frozenset()
+        """Addresses that were shown already."""
         self._job: Job[Any] | None = None
         self._is_writing = False
         self._title, self._files = heading(), soft()
         self._steps = QStackedWidget()
         self.close_button: QPushButton = button(self.tr("Cancel"), self.reject)
-        self.deed: QPushButton = primary(self.tr("Import"), self._write)
+        self.deed: QPushButton = primary(self.tr("Import"), self._go_on)
         self.deed.setDefault(True)
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -100,15 +117,26 @@ class ImportDialog(QDialog):
         reading = Reading()
         self._show(reading)
         self.deed.setEnabled(False)
+        self.deed.setText(self.tr("Import"))
         now = self._now()
 
-        def work(progress: Progress) -> Prospect:
-            return look(wanted.kind, wanted.paths, wanted.group, now, progress)
+        def work(progress: Progress) -> Seen:
+            found = map_columns.look(wanted.kind, wanted.paths, wanted.group, now, progress, wanted.choices)
+            path, is_single = wanted.paths[0], len(wanted.paths) == 1
+            return Seen(
+                found,
+                is_explained=is_single and map_columns.is_explained(wanted.kind, path, wanted.choices),
+                can_be_changed=is_single and map_columns.can_be_changed(wanted.kind, path),
+            )
 
-        self._job = self._session.read(work)
-        self._job.advanced.connect(reading.say)
-        self._job.succeeded.connect(self._on_found)
-        self._job.failed.connect(self._on_unreadable)
+        self._begin(work, self._on_seen, reading)
+
+    def _begin(self, work: Callable[[Progress], T], show: Callable[[T], None], reading: Reading) -> None:
+        job = self._session.read(work)
+        job.advanced.connect(reading.say)
+        job.succeeded.connect(show)
+        job.failed.connect(self._on_unreadable)
+        self._job = job
 
     def reject(self) -> None:
         """Stop reading and close; while something is written, its own dialog is there to stop it."""
@@ -120,9 +148,73 @@ class ImportDialog(QDialog):
 
     # Steps
 
-    def _on_found(self, found: Prospect) -> None:
-        self._job, self._found = None, found
-        preview = Preview(found, self._wanted.group)
+    def _on_seen(self, seen: "Seen") -> None:
+        """Ask about columns or addresses, where that is to be done; else show what would come in."""
+        self._job, self._seen = None, seen
+        if isinstance(seen.found, Question):
+            self._ask_columns(seen.found)
+            return
+        self._found = seen.found
+        if any(one.text not in self._looked_at for one in seen.found.addresses):
+            self._show_addresses(seen.found)
+        else:
+            self._show_preview(seen.found)
+
+    def _ask_columns(self, question: Question) -> None:
+        step = ColumnsStep(question)
+        step.changed.connect(self.deed.setEnabled)
+        self._show(step)
+        self.deed.setText(self.tr("Continue"))
+        step.judge()
+        self._fit(_HIGHEST)
+        step.choices[0].setFocus()
+
+    def _show_addresses(self, found: Prospect) -> None:
+        step = AddressesStep(found.addresses)
+        self._show(step)
+        self.deed.setText(self.tr("The addresses are right"))
+        self.deed.setEnabled(True)
+        self._fit(_HIGHEST)
+        step.table.view.setFocus()
+
+    def _go_on(self) -> None:
+        """Do what the step asks for."""
+        step = self._steps.currentWidget()
+        if isinstance(step, ColumnsStep):
+            columns = {**self._wanted.choices.columns, step.question.glance.fingerprint: step.columns()}
+            self.look_at(self._wanted._replace(choices=replace(self._wanted.choices, columns=columns)))
+        elif isinstance(step, AddressesStep):
+            self._confirm(step)
+        else:
+            self._write()
+
+    def _confirm(self, step: AddressesStep) -> None:
+        """Look again where something was decided otherwise than it was read."""
+        assert self._found is not None
+        self._looked_at |= {one.text for one in self._found.addresses}
+        if step.decided:
+            addresses = {**self._wanted.choices.addresses, **step.decided}
+            self.look_at(self._wanted._replace(choices=replace(self._wanted.choices, addresses=addresses)))
+        else:
+            self._show_preview(self._found)
+
+    def _on_columns_wanted(self) -> None:
+        """Ask about the columns of a file that is known."""
+        wanted, now = self._wanted, self._now()
+        reading = Reading()
+        self._show(reading)
+        self.deed.setEnabled(False)
+
+        def work(progress: Progress) -> Question:
+            return map_columns.ask(wanted.kind, wanted.paths[0], now, progress, wanted.choices)
+
+        self._begin(work, self._ask_columns, reading)
+
+    def _show_preview(self, found: Prospect) -> None:
+        assert self._seen is not None
+        self.deed.setText(self.tr("Import"))
+        preview = Preview(found, self._wanted.group, self._seen)
+        preview.columns_wanted.connect(self._on_columns_wanted)
         preview.group_chosen.connect(self._on_group)
         preview.buyers_wanted.connect(self._on_buyers_wanted)
         self._show(preview)
@@ -176,12 +268,12 @@ class ImportDialog(QDialog):
             self._steps.removeWidget(before)
             before.deleteLater()
 
-    def _fit(self) -> None:
+    def _fit(self, lowest: int = _LOWEST) -> None:
         """Be as high as the step needs, not as the one before did, in the middle of the window and on the screen."""
         self._layout.activate()
         wanted = self._layout.totalHeightForWidth(_WIDTH)
         room, frame = self.screen().availableGeometry(), self.frameGeometry().size() - self.size()
-        size = QSize(_WIDTH, min(max(wanted, _LOWEST), _HIGHEST)).boundedTo(room.size() - frame)
+        size = QSize(_WIDTH, min(max(wanted, lowest), _HIGHEST)).boundedTo(room.size() - frame)
         self.resize(size)
         place = QRect(QPoint(), size + frame)
         place.moveCenter(self._window.frameGeometry().center())

@@ -1,18 +1,20 @@
 """What an import shows: that it reads, what would come in, and what came in."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.errors import Sentence
 from vipdesk.services.import_files import Prospect
+from vipdesk.services.map_columns import Question
 from vipdesk.ui.language import number, progress_words, sentence
 from vipdesk.ui.pages.groups_field import GroupField, usual_group
 from vipdesk.ui.pages.imports_problems import Problems
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Bar, Card, Notice, Tile, button, column, label, row, scrolled, soft
+from vipdesk.ui.widgets import Bar, Card, Notice, Tile, button, column, label, link, row, scrolled, soft
 
 _MOST_NOTES = 4
 
@@ -51,19 +53,33 @@ class Offer(Card):
         self.column.addLayout(layout)
 
 
+class Seen(NamedTuple):
+    """What the look at the files came to: what they would bring, or a question.
+
+    `is_explained`: the columns are taken for what somebody said of them before; `can_be_changed`: a person may say so.
+    """
+
+    found: Prospect | Question
+    is_explained: bool = False
+    can_be_changed: bool = False
+
+
 class Preview(QWidget):
     """The counts, what else there is to say, and every problem."""
 
     group_chosen = Signal(str)
     buyers_wanted = Signal(str)
+    columns_wanted = Signal()
 
-    def __init__(self, found: Prospect, group: str) -> None:
+    def __init__(self, found: Prospect, group: str, seen: Seen) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         if found.kind is Kind.MEMBERS:
             layout.addLayout(self._group_row(group))
+        if seen.can_be_changed:
+            layout.addLayout(self._columns_row(is_explained=seen.is_explained))
         layout.addLayout(self._tiles(found))
         if not found.does_something:
             nothing = Notice()
@@ -89,6 +105,12 @@ class Preview(QWidget):
         words = label(self.tr("Group of those for whom the list names none"), "soft")
         words.setBuddy(self.group)
         return column(row(words, self.group, None))
+
+    def _columns_row(self, *, is_explained: bool) -> QHBoxLayout:
+        """Where the columns were said before, that is told; they can be said anew."""
+        self.change = link(self.tr("Change columns…"), self.columns_wanted.emit)
+        words = self.tr("Columns as last time.") if is_explained else self.tr("The columns were recognised.")
+        return row(label(words, "soft"), self.change, None)
 
     def _tiles(self, found: Prospect) -> QVBoxLayout:
         tiles = row(spacing=12)

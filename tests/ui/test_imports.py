@@ -1,0 +1,149 @@
+"""The steps of an import: what the columns are, what the addresses are, what would come in."""
+
+import pytest
+import shiboken6
+
+from tests.ui import real_shop
+from vipdesk.domain.import_kinds import Kind
+from vipdesk.store.database import select
+from vipdesk.ui.main_window import MainWindow
+from vipdesk.ui.pages import imports
+from vipdesk.ui.pages.imports import ImportDialog
+from vipdesk.ui.pages.imports_addresses import AddressesStep
+from vipdesk.ui.pages.imports_columns import ColumnsStep
+from vipdesk.ui.pages.imports_steps import Preview, Result
+
+ODD = "客人,号码,住址,喜好\n林小海,13800000001,杭州市下城区体育场路218号,茶\n陈小山,none,福建省福州市鼓楼区东街1号,\n"
+CARDS = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Byron\nTEL:+44 20 7946 0018\nEND:VCARD\n"
+
+
+@pytest.fixture
+def shop_file(tmp_path):
+    made = real_shop.make(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(session) -> MainWindow:
+    return real_shop.show(session)
+
+
+@pytest.fixture
+def begin(window, session, tmp_path):
+    """Begins the import of a list of members."""
+
+    begun = []
+
+    def start(text, name="odd.csv") -> ImportDialog:
+        path = tmp_path / name
+        path.write_text(text, "utf-8")
+        begun.append(imports.begin(window, session, Kind.MEMBERS, [path]))
+        return begun[-1]
+
+    yield start
+    for dialog in begun:
+        if shiboken6.isValid(dialog):
+            dialog.reject()
+
+
+@pytest.fixture
+def step(qtbot):
+    """Waits for a step of the dialog."""
+
+    def wait(dialog, kind):
+        qtbot.waitUntil(lambda: isinstance(dialog._steps.currentWidget(), kind))
+        return dialog._steps.currentWidget()
+
+    return wait
+
+
+def explain(asked, *keys):
+    for choice, key in zip(asked.choices, keys, strict=True):
+        choice.choose(key)
+    asked.judge()
+
+
+def test_an_unknown_header_is_asked_about_with_examples(begin, step):
+    asked = step(begin(ODD), ColumnsStep)
+    assert "13800000001  ·  none" in real_shop.said(asked)
+
+
+def test_nothing_goes_on_before_somebody_is_named(begin, step):
+    dialog = begin(ODD)
+    asked = step(dialog, ColumnsStep)
+    assert not dialog.deed.isEnabled()
+    explain(asked, "name", "", "", "")
+    assert dialog.deed.isEnabled()
+
+
+def test_problems_are_counted_while_columns_are_chosen(begin, step):
+    asked = step(begin(ODD), ColumnsStep)
+    explain(asked, "name", "", "", "")
+    assert "No problems" in real_shop.said(asked)
+    explain(asked, "name", "phone", "", "")
+    assert any(words.startswith("1 problem") for words in real_shop.said(asked))
+
+
+def test_a_field_of_two_columns_is_the_later_ones(begin, step):
+    asked = step(begin(ODD), ColumnsStep)
+    explain(asked, "name", "", "", "")
+    asked.choices[1].choose("name")
+    asked.choices[1].edited.emit()
+    assert [choice.value() for choice in asked.choices] == ["", "name", "", ""]
+
+
+def test_columns_are_said_once_and_addresses_are_always_shown(begin, step):
+    dialog = begin(ODD)
+    explain(step(dialog, ColumnsStep), "name", "phone", "address", "tags")
+    dialog.deed.click()
+    step(dialog, AddressesStep)
+    dialog.deed.click()
+    step(dialog, Preview)
+    dialog.deed.click()
+    step(dialog, Result)
+    assert select("SELECT name, phone FROM member") == [("林小海", "13800000001")]
+    dialog.reject()
+    again = begin(ODD.replace("13800000001", "13800000002"))
+    step(again, AddressesStep)
+    again.deed.click()
+    preview = step(again, Preview)
+    assert "Columns as last time." in real_shop.said(preview)
+    preview.change.click()
+    asked = step(again, ColumnsStep)
+    assert [choice.value() for choice in asked.choices] == ["name", "phone", "address", "tags"]
+
+
+def test_an_address_comes_in_as_it_was_changed(begin, step):
+    dialog = begin("姓名,地址\n林小海,杭州市下城区体育场路218号\n陈小山,福建省福州市鼓楼区东街1号\n")
+    looked = step(dialog, AddressesStep)
+    looked.table.select_id(0)
+    looked._on_chosen([0])
+    looked.fields["district"].setText("西湖区")
+    looked.fields["district"].textEdited.emit("西湖区")
+    looked.table.select_id(1)
+    looked.take_as_typed()
+    dialog.deed.click()
+    step(dialog, Preview)
+    dialog.deed.click()
+    step(dialog, Result)
+    assert select("SELECT city, district, street FROM address ORDER BY id") == [
+        ("杭州市", "西湖区", "体育场路218号"),
+        ("", "", "福建省福州市鼓楼区东街1号"),
+    ]
+
+
+def test_the_doubtful_address_stands_first_with_its_reason(begin, step):
+    looked = step(
+        begin("姓名,地址\n陈小山,福建省福州市鼓楼区东街1号\n林小海,杭州市下城区体育场路218号\n"), AddressesStep
+    )
+    assert real_shop.texts(looked.table.model, 3) == ["拱墅区", "鼓楼区"]
+    assert "下城区 is gone since 2021" in real_shop.texts(looked.table.model, 6)[0]
+
+
+def test_cards_come_in_without_a_question(begin, step):
+    dialog = begin(CARDS, "cards.vcf")
+    step(dialog, Preview)
+    dialog.deed.click()
+    step(dialog, Result)
+    assert select("SELECT name, phone FROM member") == [("Ada Byron", "+44 20 7946 0018")]

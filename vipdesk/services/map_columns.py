@@ -1,0 +1,83 @@
+"""Which column of a foreign table is what: asked of a person once, and known from then on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from vipdesk.domain import column_mapping
+from vipdesk.domain.column_mapping import Columns, Field, Fields, UnknownHeaderError
+from vipdesk.domain.import_kinds import Kind
+from vipdesk.domain.member_columns import with_own
+from vipdesk.domain.order_columns import ORDERS
+from vipdesk.domain.problems import Problem
+from vipdesk.files import kinds, member_files, order_files
+from vipdesk.files.glances import Glance, glance
+from vipdesk.progress import Progress
+from vipdesk.services import import_files, reading
+from vipdesk.services.import_files import Choices, Prospect
+from vipdesk.store import mappings, newcomers
+
+
+@dataclass(frozen=True)
+class Question:
+    """A table with its columns, and what they are taken for so far."""
+
+    kind: Kind
+    fields: Fields
+    glance: Glance
+    columns: Columns
+    now: int
+
+    def missing(self, columns: Columns) -> list[tuple[Field, ...]]:
+        """The groups of fields of which one is still needed."""
+        return column_mapping.missing(columns, self.fields)
+
+    def problems(self, columns: Columns) -> Sequence[Problem]:
+        """What would be wrong with the rows that were looked at."""
+        table = self.glance.table(self.fields, columns)
+        if self.kind is Kind.MEMBERS:
+            return member_files.of_table(table, reading.members_rules(self.now)).problems
+        return order_files.of_table(table, reading.orders_rules(self.now)).problems
+
+
+def fields_of(kind: Kind) -> Fields:
+    """What a table of a kind can say in this shop."""
+    return with_own(newcomers.custom_fields()) if kind is Kind.MEMBERS else ORDERS
+
+
+def ask(kind: Kind, path: Path, now: int, progress: Progress, choices: Choices = import_files.NO_CHOICES) -> Question:
+    """The question about a file, answered as far as it was before, or else by a guess."""
+    fields = fields_of(kind)
+    seen = glance(path, fields, progress)
+    said = {**mappings.remembered(fields.kind), **choices.columns}.get(seen.fingerprint)
+    columns = column_mapping.fitting(said, seen.header) if said else column_mapping.guess(seen.header, fields)
+    return Question(kind, fields, seen, columns, now)
+
+
+def look(
+    kind: Kind, paths: Sequence[Path], group: str, now: int, progress: Progress, choices: Choices
+) -> Prospect | Question:
+    """What the files would bring; or the question about the first of them that nobody knows."""
+    try:
+        return import_files.look(kind, paths, group, now, progress, choices)
+    except UnknownHeaderError as error:
+        if kind is Kind.CAMPAIGN:
+            raise
+        name = dict(error.sentence.values)["file"]
+        return ask(kind, next(path for path in paths if path.name == name), now, progress, choices)
+
+
+def is_explained(kind: Kind, path: Path, choices: Choices) -> bool:
+    """Whether the columns of a file are taken for what somebody said of them before."""
+    if kind is Kind.CAMPAIGN or member_files.is_cards(path):
+        return False
+    fields = fields_of(kind)
+    known = mappings.remembered(fields.kind)
+    return bool(known) and glance(path, fields, Progress()).fingerprint in known.keys() - choices.columns.keys()
+
+
+def can_be_changed(kind: Kind, path: Path) -> bool:
+    """Whether a person may say what the columns are: not of cards, nor of a platform's own export."""
+    if kind is Kind.CAMPAIGN or member_files.is_cards(path):
+        return False
+    return kinds.kind_of(path) is not Kind.ORDERS
