@@ -12,6 +12,7 @@ from vipdesk.progress import Progress
 from vipdesk.services import import_files
 from vipdesk.store import groups, members, orders
 from vipdesk.ui.pages.imports import ImportDialog
+from vipdesk.ui.pages.imports_addresses import AddressesStep
 from vipdesk.ui.pages.imports_steps import Preview, Result
 from vipdesk.ui.widgets import Tile
 
@@ -85,6 +86,8 @@ def test_the_buyers_of_an_import_become_members_of_a_group(page, step, tmp_path)
     dialog, result = step(Result)
     result.offer.group.setCurrentText("VIP 7")
     press(result, "Add the buyers as members")
+    dialog, _ = step(AddressesStep)
+    press(dialog, "The addresses are right")
     dialog, preview = step(Preview)
     assert figures(preview)["New members"] == "3"
     press(dialog, "Import")
@@ -141,6 +144,8 @@ def test_a_file_that_is_known_has_nothing_to_import_but_its_buyers(page, step, t
     assert not dialog.deed.isEnabled()
     assert figures(preview)["Known"] == "1"
     press(preview, "Add the buyers as members")
+    dialog, _ = step(AddressesStep)
+    press(dialog, "The addresses are right")
     dialog, preview = step(Preview)
     assert figures(preview)["New members"] == "1"
     dialog.close()
