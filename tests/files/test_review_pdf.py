@@ -195,3 +195,12 @@ def test_a_review_without_payments_has_no_chart_and_all_the_rest():
     found = texts(review_pdf.drawn(paper(replace(campaign(1, "Mid-Autumn"), payments=None)), same))
     assert "With a letter" not in " ".join(found)
     assert "The letters pay" in found[0]
+
+
+def test_what_privileges_cost_stands_beside_the_letters() -> None:
+    booked = (("postage", 38_400), ("privilege", 160_000), ("writing", 32_000))
+    drawn = review_pdf.drawn(replace(paper(campaign(1, "Autumn")), programme=booked), same)
+    text = " ".join(" ".join(texts(drawn)).split())
+    assert "What the programme cost in the quarter" in text
+    assert "privileges ¥1,600.00" in text
+    assert "Together ¥2,304.00" in text

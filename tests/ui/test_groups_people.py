@@ -14,6 +14,7 @@ from vipdesk.domain.privileges import Privilege, value_on
 from vipdesk.errors import Sentence
 from vipdesk.services import ask_privileges, group_people
 from vipdesk.store import groups, members
+from vipdesk.store.database import execute
 from vipdesk.store.models import VipGroup
 from vipdesk.ui.pages.members_terms import MemberTerms
 
@@ -202,3 +203,15 @@ def test_the_sheet_is_copied_and_previewed(page, qtbot):
     qtbot.waitUntil(lambda: page.guest is not None and page.guest.count == 1)
     page.dismiss()
     assert page.guest is None
+
+
+def test_past_orders_are_looked_through_from_the_page_of_the_terms(page, session, qtbot):
+    terms = page.show_terms()
+    assert "No use of a privilege was recognised in this quarter." in said(terms)
+    now = int(session.now().timestamp())
+    session.do(Sentence("x"), execute, "UPDATE shop_order SET paid_at = ?", [now - 86_400])
+    with qtbot.waitSignal(session.changed):
+        press(terms, "Look through past orders")
+    qtbot.waitUntil(lambda: any("free shipping 3 times; ¥24.00 by estimate" in text for text in said(terms)))
+    for box in page.findChildren(QMessageBox):
+        box.close()

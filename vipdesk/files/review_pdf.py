@@ -25,6 +25,7 @@ TITLE = QT_TRANSLATE_NOOP("sentences", "Return on letters, {year} Q{number}")
 SUBTITLE = QT_TRANSLATE_NOOP("sentences", "{shop} · as of {date} · profit margin {margin}")
 FOOTER = QT_TRANSLATE_NOOP("sentences", "{shop} · return on letters {quarter} · page {page} of {pages}")
 CAMPAIGNS = QT_TRANSLATE_NOOP("sentences", "By campaign")
+PROGRAMME = QT_TRANSLATE_NOOP("sentences", "What the programme cost in the quarter, letters or not")
 METHODS = QT_TRANSLATE_NOOP("sentences", "The same question, asked in several ways")
 CHECKS = QT_TRANSLATE_NOOP("sentences", "Can it be believed?")
 HOW = QT_TRANSLATE_NOOP("sentences", "How the numbers are made")
@@ -147,6 +148,7 @@ def _story(paper: Paper, words: Words) -> list[Flowable]:
         Spacer(0, 14),
         *_chart(review, paper, words),
         *_section(words(CAMPAIGNS), *review_tables.campaigns(paper, words)),
+        *_section(words(PROGRAMME), *review_tables.programme(paper, words)),
         *_section(words(METHODS), *review_tables.methods(paper, words)),
         *_section(words(CHECKS), *review_tables.honesty(paper, words)),
         _how(words),

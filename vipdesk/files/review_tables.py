@@ -15,11 +15,13 @@ from vipdesk.errors import QT_TRANSLATE_NOOP
 from vipdesk.files.paragraphs import Rule, padding, paragraph, style, table
 from vipdesk.files.review_tiles import (
     COST,
+    COST_KINDS,
     INK,
     JADE,
     LETTERS,
     LINE,
     NONE,
+    OTHER_COST,
     SEAL,
     SOFT,
     VERDICT_COLOURS,
@@ -106,6 +108,24 @@ def _points(rate: RateDifference | None) -> Span | None:
 def _units(found: Estimate | None) -> Span | None:
     """An amount in fen in whole units of the currency."""
     return Span(found.effect / 100, found.low / 100, found.high / 100) if found else None
+
+
+KIND = QT_TRANSLATE_NOOP("sentences", "For")
+TOGETHER = QT_TRANSLATE_NOOP("sentences", "Together")
+
+
+def programme(paper: Paper, words: Words) -> list[Flowable]:
+    """A row for each kind of cost booked in the quarter, such as letters and privileges, and their sum."""
+    if not paper.programme:
+        return []
+    widths = [WIDTH * share for share in (0.3, 0.2)]
+    rows = [_heads([words(KIND), words(COST)], widths, left=1)]
+    kinds = [(words(COST_KINDS.get(kind, OTHER_COST)), fen) for kind, fen in paper.programme]
+    for name, fen in (*kinds, (words(TOGETHER), sum(fen for _, fen in paper.programme))):
+        rows.append([[_line(name, widths[0])], _figure(money.shown(fen, paper.currency), "", widths[1])])
+    found = _ruled(rows, widths)
+    found.hAlign = "LEFT"
+    return [found]
 
 
 METHOD = QT_TRANSLATE_NOOP("sentences", "Method")

@@ -39,6 +39,8 @@ class Paper:
     margin: float
     today: date
     language: str
+    programme: tuple[tuple[str, int], ...] = ()
+    """(kind, fen) of all that was booked in the quarter, letters or not."""
 
 
 def told(words: Words, sentence: Sentence) -> str:
@@ -74,6 +76,7 @@ COST_KINDS = {
     "writing": QT_TRANSLATE_NOOP("sentences", "writing"),
     "postage": QT_TRANSLATE_NOOP("sentences", "postage"),
     "gift": QT_TRANSLATE_NOOP("sentences", "gifts"),
+    "privilege": QT_TRANSLATE_NOOP("sentences", "privileges"),
 }
 OTHER_COST = QT_TRANSLATE_NOOP("sentences", "other")
 ATTRIBUTED = QT_TRANSLATE_NOOP("sentences", "Attributed revenue")

@@ -71,6 +71,7 @@ def write_pdf(path: Path, reviewed: Reviewed, today: date, language: str) -> int
         margin=settings.margin_permille / 1000,
         today=today,
         language=language,
+        programme=tuple(reviewed.programme_fen.items()),
     )
     review_pdf.write(path, paper, translator(language))
     return preview.pages(path)

@@ -60,7 +60,7 @@ class GroupsPage(Page):
     """A card for each group."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
-        {"vip_group", "tier", "term", "member", "membership", "invitation", "chat_day", "setting"}
+        {"vip_group", "tier", "term", "member", "membership", "invitation", "privilege_use", "chat_day", "setting"}
     )
 
     def __init__(self, session: Session) -> None:

@@ -134,7 +134,9 @@ class ChangeTerm(FormDialog):
         worse = found.counts[Effect.WORSE]
         if not found.people:
             return [self.tr("Nobody is concerned yet.")]
-        lines = [self.tr("%Ln member(s) better off", "", found.counts[Effect.BETTER])]
+        lines = []
+        if found.counts[Effect.BETTER]:
+            lines.append(self.tr("%Ln member(s) better off", "", found.counts[Effect.BETTER]))
         if found.counts[Effect.KEPT]:
             lines.append(self.tr("%Ln member(s) keep what they hold for life", "", found.counts[Effect.KEPT]))
         if found.counts[Effect.SAME]:

@@ -6,12 +6,19 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QDialog
 
+from vipdesk.domain import money
+from vipdesk.domain.privilege_words import PRIVILEGES
+from vipdesk.domain.privileges import Privilege
+from vipdesk.domain.quarters import Quarter
 from vipdesk.domain.term_changes import Entry, Standing, Whose, standing
 from vipdesk.errors import Sentence
-from vipdesk.services import change_terms
-from vipdesk.store import groups, terms
+from vipdesk.services import change_terms, recognise_uses
+from vipdesk.services.recognise_uses import Recognised
+from vipdesk.store import groups, privilege_uses, shop, terms
+from vipdesk.ui.dialogs import note
 from vipdesk.ui.fields import Choice, TextField
 from vipdesk.ui.forms import FormDialog
+from vipdesk.ui.language import listed, number, sentence
 from vipdesk.ui.pages.groups_guest import Guest
 from vipdesk.ui.pages.groups_term_columns import TermColumns, ranked
 from vipdesk.ui.pages.groups_term_dialogs import ChangeTerm, WithdrawTerm
@@ -47,6 +54,11 @@ class TermsView(Guest):
         bar.setStretch(3, 1)
         self.column.addLayout(bar)
         self.column.addWidget(self.table, 1)
+        self.used = soft()
+        self.recognise_button = button(self.tr("Look through past orders"), self.recognise, "search")
+        foot = row(self.used, self.recognise_button)
+        foot.setStretch(0, 1)
+        self.column.addLayout(foot)
         self.refresh()
 
     @property
@@ -63,7 +75,33 @@ class TermsView(Guest):
         self._entries = {one.id: one for one in found}
         self.table.put(list(self._entries))
         self.rename_button.setVisible(self.chosen.tier_id is not None)
+        self.used.setText(self._used(Quarter.containing(today)))
         self._enable()
+
+    def recognise(self) -> None:
+        """Look through all orders for privileges that were used, and book what they cost."""
+        self.session.write(recognise_uses.RECOGNISE, recognise_uses.in_past_orders).then(self._on_recognised)
+
+    def _on_recognised(self, found: Recognised) -> None:
+        self.refresh()
+        amount = money.shown(found.fen, shop.settings().currency or "CNY")
+        counted = self.tr("%Ln use(s) of privileges recognised", "", found.uses)
+        note(self, self.tr("{counted}, which cost {amount} by estimate.").format(counted=counted, amount=amount))
+
+    def _used(self, quarter: Quarter) -> str:
+        """What was used in the quarter, and what that cost by estimate."""
+        found = privilege_uses.sums(quarter.first_day, quarter.last_day)
+        if not found:
+            return self.tr("No use of a privilege was recognised in this quarter.")
+        used = [
+            self.tr("{privilege} {count} times").format(
+                privilege=sentence(Sentence(PRIVILEGES[Privilege(one.privilege)])), count=number(one.uses)
+            )
+            for one in found
+        ]
+        amount = money.shown(sum(one.fen for one in found), shop.settings().currency or "CNY")
+        words = self.tr("Used in this quarter: {used}; {amount} by estimate, booked as cost of the programme.")
+        return words.format(used=listed(used), amount=amount)
 
     def show_tier(self, tier_id: int | None) -> None:
         """Show the terms of a tier, or everyone's."""
