@@ -14,13 +14,12 @@ import peewee
 from tests.reliability import works
 from vipdesk.errors import UserError
 from vipdesk.services import check_shop
-from vipdesk.store import shop
+from vipdesk.store import drivers, keys, recoding, shop
 from vipdesk.store.database import explain, problems
+from vipdesk.store.keys import Key
 
-TROUBLE = (UserError, peewee.PeeweeException, sqlite3.Error, OSError, UnicodeDecodeError)
-"""How Python tells that an engine noticed; the last where the engine's own words cannot be read any more."""
-KEY = "0123456789abcdef" * 4
-"""256 bits, as the key of an encrypted shop is derived once."""
+KEY = Key(keys.MAGIC + b"of a test.", bytes(range(32)))
+"""As the key of an encrypted shop is derived once."""
 
 
 class Flips(NamedTuple):
@@ -56,7 +55,7 @@ def plain(place: Path, flips: int, seed: int = 1) -> Flips:
 
 
 def encrypted(place: Path, flips: int, seed: int = 1) -> Flips:
-    """The same in an encrypted copy, by the engine itself."""
+    """The same in a copy that the program encrypted."""
     sealed = seal(place, place.with_name("sealed.vipdesk"))
     with unsealed(sealed) as database:
         before = works.content(database)
@@ -78,28 +77,15 @@ def engine() -> str:
 
 
 def seal(place: Path, target: Path) -> Path:
-    """An encrypted copy of a shop file.
-
-    By the engine's own means; where the program has a way to encrypt a shop, this is the one place to ask it instead.
-    """
-    import sqlcipher3
-
-    with contextlib.closing(sqlcipher3.connect(str(place))) as database:
-        version = database.execute("PRAGMA user_version").fetchone()[0]
-        database.execute(f"ATTACH DATABASE '{target}' AS sealed KEY \"x'{KEY}'\"")
-        database.execute("SELECT sqlcipher_export('sealed')")
-        database.execute(f"PRAGMA sealed.user_version = {version:d}")
+    """An encrypted copy of a shop file, as the program makes it."""
+    recoding.copied_as(place, target, KEY)
     return target
 
 
 @contextlib.contextmanager
 def unsealed(place: Path) -> Iterator[Any]:
-    """An encrypted shop file opened with its key."""
-    import sqlcipher3
-
-    with contextlib.closing(sqlcipher3.connect(str(place))) as database:
-        database.execute("PRAGMA cipher_log_level = NONE")  # it would tell standard error of every page
-        database.execute(f"PRAGMA key = \"x'{KEY}'\"")
+    """An encrypted shop file opened with its key, past the program's shop."""
+    with contextlib.closing(drivers.connect(str(place), KEY)) as database:
         yield database
 
 
@@ -133,16 +119,20 @@ def _noticed_plain(copy: Path, before: str) -> _Noticed:
     reading, same = _read_all(lambda: works.digest(kept), before)
     engine = _engine(kept)
     kept.unlink()
+    return _noticed_by_program(copy, engine=engine, reading=reading, same=same)
+
+
+def _noticed_by_program(copy: Path, *, engine: bool, reading: bool, same: bool) -> _Noticed:
     try:
         file = shop.open_shop(copy)
-    except TROUBLE as error:
+    except _trouble() as error:
         return _Noticed(True, True, True, engine, reading, same, _is_speechless(error))
     try:
         quick, no_words = _asked(lambda: problems(file, thorough=False))
         check, none_either = _asked(lambda: [one for one in check_shop.check(file) if one.trouble])
         return _Noticed(False, quick, check, engine, reading, same, no_words or none_either)
     finally:
-        with contextlib.suppress(*TROUBLE):
+        with contextlib.suppress(*_trouble()):
             shop.close()
 
 
@@ -150,8 +140,13 @@ def _asked(question: Callable[[], object]) -> tuple[bool, bool]:
     """(whether the program noticed, whether it had no sentence for it)."""
     try:
         return bool(question()), False
-    except TROUBLE as error:
+    except _trouble() as error:
         return True, _is_speechless(error)
+
+
+def _trouble() -> tuple[type[Exception], ...]:
+    """How Python tells that an engine noticed; the last where the engine's own words cannot be read any more."""
+    return drivers.all_errors(UserError, peewee.PeeweeException, OSError, UnicodeDecodeError)
 
 
 def _is_speechless(error: BaseException) -> bool:
@@ -170,32 +165,26 @@ def _read_all(read: Any, before: str) -> tuple[bool, bool]:
     """(whether reading every row failed, whether what was read is as before)."""
     try:
         return False, read() == before
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
+    except (*drivers.database_errors(), UnicodeDecodeError):
         return True, False
 
 
 def _noticed_sealed(copy: Path, before: str) -> _Noticed:
-    import sqlcipher3
-
-    def ask(question: str, good: list[tuple[str, ...]]) -> bool:
-        try:
-            with unsealed(copy) as database:
-                return bool(database.execute(question).fetchall() != good)
-        except (sqlcipher3.DatabaseError, UnicodeDecodeError):
-            return True
-
     def read() -> str:
         with unsealed(copy) as database:
             return works.content(database)
 
+    keys.remember(KEY)
+    reading, same = _read_all(read, before)
+    return _noticed_by_program(copy, engine=_engine_sealed(copy), reading=reading, same=same)
+
+
+def _engine_sealed(copy: Path) -> bool:
     try:
-        reading, same = _read_all(read, before)
-    except sqlcipher3.DatabaseError:
-        reading, same = True, False
-    opening = ask("SELECT COUNT(*) > 0 FROM sqlite_master", [(1,)])  # type: ignore[list-item]
-    quick = opening or ask("PRAGMA quick_check", [("ok",)])
-    engine = opening or ask("PRAGMA cipher_integrity_check", [])
-    return _Noticed(opening, quick, engine or ask("PRAGMA integrity_check", [("ok",)]), engine, reading, same)
+        with unsealed(copy) as database:
+            return bool(database.execute("PRAGMA cipher_integrity_check").fetchall())
+    except (*drivers.database_errors(), UnicodeDecodeError):
+        return True
 
 
 def _summed(kind: str, found: list[_Noticed]) -> Flips:

@@ -13,8 +13,9 @@ from tests.reliability import works
 from tests.reliability.bit_flips import KEY, seal
 from vipdesk.errors import Sentence
 from vipdesk.services import check_shop
-from vipdesk.store import shop
+from vipdesk.store import drivers, shop
 from vipdesk.store.database import database, problems
+from vipdesk.store.keys import Key
 
 
 class Cost(NamedTuple):
@@ -104,7 +105,7 @@ def encryption(folder: Path, times: int) -> list[list[Cost]]:
     return [
         _in_turns(
             {
-                f"{name}, plain": lambda work=work: _at(plain, "", work),
+                f"{name}, plain": lambda work=work: _at(plain, None, work),
                 f"{name}, encrypted": lambda work=work: _at(sealed, KEY, work),
             },
             times,
@@ -113,12 +114,10 @@ def encryption(folder: Path, times: int) -> list[list[Cost]]:
     ]
 
 
-def _at(place: Path, key: str, work: Callable[[Any], object]) -> None:
-    import sqlcipher3
-
-    with contextlib.closing(sqlcipher3.connect(str(place))) as opened:
-        if key:
-            opened.execute(f"PRAGMA key = \"x'{key}'\"")
+def _at(place: Path, key: Key | None, work: Callable[[Any], object]) -> None:
+    """By the same module in both cases, and as the program opens it."""
+    opened_by = drivers.cipher().connect(str(place)) if key is None else drivers.connect(str(place), key)
+    with contextlib.closing(opened_by) as opened:
         opened.execute("PRAGMA journal_mode = wal").fetchone()
         opened.execute("PRAGMA synchronous = full")
         work(opened)

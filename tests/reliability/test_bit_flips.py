@@ -27,7 +27,7 @@ def test_what_the_program_notices_it_can_say(place: Path) -> None:
 def test_no_bit_of_an_encrypted_shop_falls_over_unnoticed(place: Path) -> None:
     pytest.importorskip("sqlcipher3", reason="the add-on for encrypted shops is not installed")
     found = bit_flips.encrypted(place, 30)
-    assert (found.engine, found.silent) == (30, 0)
+    assert (found.noticed, found.silent, found.speechless) == (30, 0, 0)
 
 
 def test_a_schema_that_is_no_text_any_more_is_told_as_damage(place: Path) -> None:
