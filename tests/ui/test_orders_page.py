@@ -3,14 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from tests.order_files import order, write
 from tests.ui import real_shop
 from tests.ui.real_shop import fill, press, said, texts
 from vipdesk.progress import Progress
 from vipdesk.services import import_files
-from vipdesk.store import groups, members, orders
+from vipdesk.store import groups, import_history, members, orders
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.imports_addresses import AddressesStep
 from vipdesk.ui.pages.imports_steps import Preview, Result
@@ -76,7 +76,7 @@ def test_an_order_file_comes_in_through_the_window(page, step, tmp_path, monkeyp
     dialog.close()
     qtbot.waitUntil(lambda: page.table.model.rowCount() == 3)
     assert page.header.subtitle.text().startswith("3 order")
-    assert texts(page.history.model, 0) == ["report.csv"]
+    assert texts(page.history.table.model, 0) == ["report.csv"]
 
 
 def test_the_buyers_of_an_import_become_members_of_a_group(page, step, tmp_path):
@@ -107,7 +107,7 @@ def test_undo_takes_an_import_back(page, step, tmp_path, qtbot):
     page.session.undo()
     qtbot.waitUntil(lambda: page.table.model.rowCount() == 0)
     assert orders.totals().orders == 0
-    assert orders.imports() == []
+    assert [one.is_undone for one in import_history.imports()] == [True]
 
 
 def test_problems_are_told_with_row_column_and_reason_and_can_be_copied(page, step, tmp_path):
@@ -162,7 +162,7 @@ def test_an_order_that_stands_in_two_files_comes_in_once(page, step, tmp_path, m
     dialog, _ = step(Result)
     dialog.close()
     assert orders.totals().orders == 3
-    assert [(run.file, run.new, run.known) for run in orders.imports()] == [("june.csv, july.csv", 3, 1)]
+    assert [(run.file, run.new, run.known) for run in import_history.imports()] == [("june.csv, july.csv", 3, 1)]
 
 
 def test_calling_off_while_reading_leaves_nothing(page, tmp_path, qtbot):
@@ -283,8 +283,8 @@ def test_the_imports_are_listed_with_their_counts(page, session, tmp_path):
     fill(session, tmp_path, 3)
     page.parts.choose("imports")
     assert page.history.isVisible()
-    assert texts(page.history.model, 0) == ["people-3.csv", "people-3.csv"]
-    assert texts(page.history.model, 2) == ["3", "3"]
+    assert texts(page.history.table.model, 0) == ["people-3.csv", "people-3.csv"]
+    assert texts(page.history.table.model, 3) == ["3", "3"]
 
 
 @pytest.mark.parametrize("place", [(0, 0), (-200, 300), (700, 900)])
@@ -326,3 +326,27 @@ def test_a_list_of_a_shop_without_groups_goes_into_a_first_one(window, step, tmp
     press(dialog, "Import")
     step(Result)[0].close()
     assert groups.names() == [(1, "VIP 1")]
+
+
+def test_an_import_is_taken_back_and_brought_back_from_its_list(page, window, session, tmp_path, qtbot):
+    fill(session, tmp_path, 3)
+    page.parts.choose("imports")
+    page.history.table.view.selectRow(1)
+    qtbot.waitUntil(page.history.take_back.isEnabled)
+    page.history.take_back.click()
+    press(real_shop.dialog(QMessageBox), "Take back")
+    qtbot.waitUntil(lambda: orders.totals().orders == 0)
+    qtbot.waitUntil(lambda: "Taken back" in texts(page.history.table.model, 2))
+    page.history.table.view.selectRow(1)
+    qtbot.waitUntil(page.history.bring_back.isVisible)
+    page.history.bring_back.click()
+    qtbot.waitUntil(lambda: orders.totals().orders == 3)
+
+
+def test_a_report_and_its_items_that_are_dropped_together_are_one_import(window, step, tmp_path):
+    lines = tmp_path / "items.csv"
+    lines.write_text("订单编号,标题,价格,购买数量\n9000000000000002,明前龙井,88,1\n", encoding="utf-8")
+    window.take_files([lines, write(tmp_path / "report.csv", [order(1)])])
+    dialog, preview = step(Preview)
+    assert (figures(preview)["Rows"], figures(preview)["New orders"], figures(preview)["Problems"]) == ("2", "1", "0")
+    dialog.close()

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from vipdesk.cli import jobs
-from vipdesk.cli.desk import Desk, complain
+from vipdesk.cli.desk import Desk, complain, table
+from vipdesk.domain.moments import to_local
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
-from vipdesk.services import back_up, import_campaign, import_members, import_orders
-from vipdesk.store import shop
+from vipdesk.services import back_up, import_campaign, import_members, import_orders, undo_import
+from vipdesk.store import import_history, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import is_there
 
@@ -27,10 +28,13 @@ def run(desk: Desk) -> int:
         "members": _members,
         "campaign": _campaign,
         "job": jobs.take_in,
+        "list": _list,
+        "undo": _undo,
+        "redo": _redo,
     }
     is_new = not is_there(desk.location)
     with desk.open_or_make() as file:
-        if not (is_new or desk.options.dry_run):
+        if not (is_new or desk.options.dry_run or desk.options.kind == "list"):
             back_up.before(file, Reason.IMPORT, datetime.now(UTC))
         return kinds[desk.options.kind](desk)
 
@@ -100,6 +104,37 @@ def _campaign(desk: Desk) -> int:
         {"name": past.name, "posted_on": past.posted_on.isoformat(), "people": len(past.people)} for past in preview.new
     ]
     return found.answer(desk, {"campaigns": ids, "found": people})
+
+
+def _list(desk: Desk) -> int:
+    found = import_history.imports(desk.options.last)
+    zone = shop.settings().time_zone
+    lines = table(
+        ("number", "when", "kind", "rows", "new", "changed", "problems", "state", "file"),
+        [
+            (
+                *(one.id, f"{to_local(one.imported_at, zone):%Y-%m-%d %H:%M}", one.kind, one.rows, one.new),
+                *(one.changed, one.problems, "taken back" if one.is_undone else "", one.file),
+            )
+            for one in found
+        ],
+        right=(0, 3, 4, 5, 6),
+    )
+    desk.answer([one._asdict() for one in found], lines if found else [])
+    return 0
+
+
+def _undo(desk: Desk) -> int:
+    today = to_local(_now(desk), shop.settings().time_zone).date()
+    undo_import.take_back(desk.journal(), desk.options.number, today, Progress())
+    desk.answer({"taken_back": desk.options.number}, [])
+    return 0
+
+
+def _redo(desk: Desk) -> int:
+    undo_import.bring_back(desk.journal(), desk.options.number, Progress())
+    desk.answer({"brought_back": desk.options.number}, [])
+    return 0
 
 
 def _now(desk: Desk) -> int:

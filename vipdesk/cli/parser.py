@@ -125,13 +125,21 @@ def _add_encryption_commands(commands: _Commands) -> None:
 
 def _add_import_commands(commands: _Commands) -> None:
     kinds = commands.group("import", "take over a file; --dry-run only looks")
-    orders = kinds.add("orders", "orders exported from Taobao, Tmall (CSV, xlsx) or Shopify (CSV)")
-    orders.add_argument("files", metavar="FILE", nargs="+", help="an order export")
+    orders = kinds.add("orders", "orders exported from Taobao, Tmall, Pinduoduo, Shopify or WooCommerce (CSV, xlsx)")
+    orders.add_argument("files", metavar="FILE", nargs="+", help="order exports, item lists, refunds: one import")
     members = kinds.add("members", "members from a list, or the buyers of an order export")
     members.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file")
     members.add_argument("--group", metavar="NAME", help="the VIP group they join; it is made where there is none")
     past = kinds.add("campaign", "a past campaign: member, arm, posted date, cost")
     past.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file")
+    past_imports = kinds.add("list", "the imports of the past, the newest first")
+    past_imports.add_argument("--last", type=int, default=50, metavar="N", help="at most so many (default 50)")
+    undo = kinds.add("undo", "take an import back as a whole")
+    redo = kinds.add("redo", "bring back an import that was taken back")
+    for parser in (undo, redo):
+        parser.add_argument("number", type=int, metavar="NUMBER", help="the import's number, as `import list` shows it")
+    for parser in (past_imports, undo, redo):
+        parser.set_defaults(dry_run=False)
     job = kinds.add("job", "a helper's answer to a job file")
     job.add_argument("files", metavar="FILE", nargs=1, help="the .vipanswer file that the helper sent")
     job.set_defaults(dry_run=False)

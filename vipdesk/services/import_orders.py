@@ -18,6 +18,7 @@ from vipdesk.services import match_buyers, reading, recognise_uses, respect_eras
 from vipdesk.services.compare_orders import Addition, Compared, compare
 from vipdesk.services.match_buyers import Key
 from vipdesk.store import imports, orders, shop
+from vipdesk.store.database import reserve
 from vipdesk.store.forgetting import Recognition
 from vipdesk.store.imports import NewBuyer, NewOrder
 from vipdesk.store.journal import changed_since, current_action, last_change, unlogged
@@ -119,9 +120,11 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
     if not found.new and not found.changed and not found.additions:
         return
     progress.at(0, 0)
-    if not orders.any_order():
+    if not orders.any_order() and shop.settings().currency != found.currency:
         shop.change_settings(currency=found.currency)
-    run = ImportRun.create(
+    (run_id,) = reserve("import_run", 1)
+    ImportRun.insert(
+        id=run_id,
         kind="orders",
         file=", ".join(path.name for path in found.paths),
         imported_at=now,
@@ -132,16 +135,16 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
         changed_count=found.changed_count,
         unmatched_count=len(found.unmatched),
         problem_count=len(found.problems),
-    )
+    ).execute()
     with unlogged(("buyer", "shop_order", "order_line", "order_refund")):
-        _add(found.new, run.id, progress)
-        imports.add_lines([(one.order_id, one.lines) for one in found.additions], run.id)
-        imports.add_refunds([(one.order_id, one.refunds) for one in found.additions], run.id)
+        _add(found.new, run_id, progress)
+        imports.add_lines([(one.order_id, one.lines) for one in found.additions], run_id)
+        imports.add_refunds([(one.order_id, one.refunds) for one in found.additions], run_id)
     imports.change({id_: _row(order, None, None) for id_, order in found.changed})
     imports.supplement([one.order for one in found.additions if one.order])
     today = to_local(now, shop.settings().time_zone).date()
     changed = [*(id_ for id_, _ in found.changed), *(one.order_id for one in found.additions)]
-    recognise_uses.of_import(run.id, list(dict.fromkeys(changed)), today, progress)
+    recognise_uses.of_import(run_id, list(dict.fromkeys(changed)), today, progress)
     progress.check()
 
 

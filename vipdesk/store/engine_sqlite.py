@@ -169,7 +169,9 @@ class ShopFile(peewee.SqliteDatabase, Shop):
         return f"SELECT m.id FROM member m WHERE {held}", patterns
 
     def reserve(self, table: str, number: int) -> Sequence[int]:
-        first = int(self.ask(f"SELECT COALESCE(MAX(id), 0) + 1 FROM {table}").fetchone()[0])
+        """Also above those of rows that were taken back, and may be brought back yet."""
+        highest = f"SELECT MAX(id) AS id FROM {table} UNION ALL SELECT MAX(row_id) FROM change WHERE table_name = ?"
+        first = int(self.ask(f"SELECT COALESCE(MAX(id), 0) + 1 FROM ({highest})", [table]).fetchone()[0])
         return range(first, first + number)
 
     def note_ids(self, table: str) -> None:

@@ -7,7 +7,7 @@ can only be written inside an action: outside of one the triggers have no action
 
 import contextlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import peewee
@@ -147,12 +147,46 @@ class Journal:
                 self._close(redoing)
         return entry
 
-    def _reverse(self, action_id: int, reversing: int, progress: Progress) -> None:
-        """Put back every row as it was before the action, the last change first, by the action `reversing`."""
+    def take_back(self, action_id: int, make_way: Callable[[], Collection[str]], progress: Progress) -> None:
+        """Take one action back, also when others were done since; UserError as for `undo`.
+
+        `make_way` is called first, inside the same transaction: it refuses, or moves what leans on the action's rows,
+        and names the tables in which the action's changes shall stay.
+        """
+        with _refusing(), writing():
+            label = _standing(action_id)
+            undoing = self._open(label, undoes_id=action_id)
+            kept = make_way()
+            added = _Added.of(action_id)
+            self._reverse(action_id, undoing, progress, kept)
+            added.remove()
+            Action.update(undone_by_id=undoing).where(Action.id == action_id).execute()
+            self._close(undoing)
+
+    def bring_back(self, action_id: int, kept: Collection[str], progress: Progress) -> None:
+        """Do again an action that was taken back, also when others were done since; UserError as for `undo`.
+
+        Rows of the tables that are `kept` stay as they are.
+        """
+        with _refusing(), writing():
+            undoing = select("SELECT undone_by_id FROM action WHERE id = ?", [action_id])[0][0]
+            if undoing is None:
+                raise UserError(QT_TRANSLATE_NOOP("sentences", "This stands already: there is nothing to bring back."))
+            redoing = self._open(_label_of(action_id), undoes_id=undoing)
+            self._reverse(undoing, redoing, progress, kept)
+            Action.update(undone_by_id=None).where(Action.id == action_id).execute()
+            self._close(redoing)
+
+    def _reverse(self, action_id: int, reversing: int, progress: Progress, kept: Collection[str] = ()) -> None:
+        """Put back every row as it was before the action, the last change first, by the action `reversing`.
+
+        Rows of the tables that are `kept` stay as they are.
+        """
         found = select(
             "SELECT table_name, row_id, before_row, after_row FROM change WHERE action_id = ? ORDER BY id DESC",
             [action_id],
         )
+        found = [row for row in found if row[0] not in kept]
         known = {table: set(columns(table)) for table in {row[0] for row in found} & set(NAMES)}
         for table, row_id, before, after in progress.track(found, len(found)):
             then, now = _loaded(before), _loaded(after)
@@ -181,6 +215,25 @@ def _changed_since(trace: Trace | None) -> UserError:
         who=trace.who,
         moment=trace.moment,
     )
+
+
+def _label_of(action_id: int) -> Sentence:
+    found = select("SELECT id, done_at, who, label, label_values, tables FROM action WHERE id = ?", [action_id])
+    return entry_of(found[0]).label
+
+
+def _standing(action_id: int) -> Sentence:
+    """The label of an action that can be taken back; UserError where it was, or where an erasure came after it."""
+    if select("SELECT 1 FROM action WHERE id = ? AND undone_by_id IS NOT NULL", [action_id]):
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "This was taken back already."))
+    if select("SELECT 1 FROM action WHERE id > ? AND tables LIKE ? LIMIT 1", [action_id, '%"erasure"%']):
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "A person was erased since. That is for good, and nothing done before it can be taken back.",
+            )
+        )
+    return _label_of(action_id)
 
 
 def _refuse_after_erasure() -> None:

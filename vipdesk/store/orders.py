@@ -21,31 +21,6 @@ class OrderRow(NamedTuple):
     title: str
 
 
-class ImportRow(NamedTuple):
-    """One import of the past."""
-
-    id: int
-    kind: str
-    file: str
-    imported_at: int
-    rows: int
-    new: int
-    known: int
-    changed: int
-    unmatched: int
-    problems: int
-
-
-def imports(limit: int = 50) -> list[ImportRow]:
-    """The newest imports."""
-    found = select(
-        "SELECT id, kind, file, imported_at, row_count, new_count, known_count, changed_count, unmatched_count,"
-        " problem_count FROM import_run ORDER BY id DESC LIMIT ?",
-        [limit],
-    )
-    return [ImportRow(*row) for row in found]
-
-
 def find(text: str = "") -> list[int]:
     """Ids of orders, the newest first; those whose number or buyer's nick begins with `text`."""
     if not text:

@@ -118,13 +118,17 @@ class MainWindow(QMainWindow):
 
     def take_file(self, path: Path) -> None:
         """Open the import that knows this file."""
+        self.take_files([path])
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Open the import that knows the first of the files, for all of them that it knows."""
         for key, spec in self._specs.items():
-            if spec.takes is not None and spec.takes(path):
-                self.go(key).take_file(path)
+            if spec.takes is not None and spec.takes(paths[0]):
+                self.go(key).take_files([path for path in paths if spec.takes(path)])
                 return
         from vipdesk.ui import dialogs
 
-        dialogs.note(self, self.tr("{file} is nothing that can be imported here.").format(file=path.name))
+        dialogs.note(self, self.tr("{file} is nothing that can be imported here.").format(file=paths[0].name))
 
     # Building
 
@@ -296,11 +300,11 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Take the first file; one import at a time."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        """Take the files, those of one kind as one import."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         if files:
-            self.take_file(Path(files[0]))
+            self.take_files(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how it stood."""

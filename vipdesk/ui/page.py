@@ -1,6 +1,6 @@
 """What every page has in common: it refreshes itself when its tables change, and says where to go next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -108,6 +108,10 @@ class Page(QWidget):
 
     def take_file(self, path: Path) -> None:
         """Begin the import of a dropped file; pages whose PageSpec `takes` files override it."""
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """The same for several; pages that take one at a time begin with the first."""
+        self.take_file(paths[0])
 
     def go(self, page: str, item: Any = None) -> None:
         """Ask the window for another page."""

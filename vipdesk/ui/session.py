@@ -110,6 +110,10 @@ class Session(QObject):
 
         return self._writing(label, recorded)
 
+    def write_recorded(self, label: Sentence, work: Callable[[Journal, Progress], T]) -> Job[T]:
+        """The same for work that opens its own actions, such as taking one back."""
+        return self._writing(label, lambda progress: work(self._journal, progress))
+
     def _writing(self, label: Sentence, work: Callable[[Progress], T]) -> Job[T]:
         job = self._jobs.start(work, label)
         job.succeeded.connect(self.look_again)

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 - this is the place where loading waits
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -20,9 +21,14 @@ def choose_files(parent: QWidget, session: Session, kind: Kind) -> QDialog | Non
 
 def begin(parent: QWidget, session: Session, kind: Kind, path: Path) -> QDialog:
     """Begin the import of a file that is at hand."""
+    return begin_all(parent, session, kind, [path])
+
+
+def begin_all(parent: QWidget, session: Session, kind: Kind, paths: Sequence[Path]) -> QDialog:
+    """The same of several files, as one import."""
     from vipdesk.ui.pages import imports
 
-    return imports.begin(parent, session, kind, [path])
+    return imports.begin(parent, session, kind, paths)
 
 
 def kind_of(path: Path) -> Kind | None:

@@ -1,6 +1,6 @@
 """Orders: where they come in, every import of the past, and every order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -13,13 +13,14 @@ from vipdesk.domain import money
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.moments import to_local
 from vipdesk.store import orders, shop
-from vipdesk.store.orders import ImportRow, OrderRow
+from vipdesk.store.orders import OrderRow
 from vipdesk.ui import theme, words
 from vipdesk.ui.icons import icon
-from vipdesk.ui.language import day, moment, number
+from vipdesk.ui.language import day
 from vipdesk.ui.listing import Emptiness, Listing
 from vipdesk.ui.page import Page
 from vipdesk.ui.pages import imports_begin
+from vipdesk.ui.pages.orders_imports import ImportHistory
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
@@ -39,7 +40,6 @@ class OrdersPage(Page):
         super().__init__(session)
         self._currency, self._zone = "", "UTC"
         self._wanted: int | None = None
-        self._runs: dict[int, ImportRow] = {}
         self._listing = Listing(session, self)
         self._listing.listed.connect(self._show)
         self.header = Header(self.tr("Orders"))
@@ -50,7 +50,7 @@ class OrdersPage(Page):
         self.search = self._search_field()
         self.parts = SegmentTabs({"orders": self.tr("All orders"), "imports": self.tr("Imports")}, self.tr("Part"))
         self._empty = Emptiness(self._none_yet(), self._none_found())
-        self.table, self.history = self._orders_table(), self._imports_table()
+        self.table, self.history = self._orders_table(), ImportHistory(session)
         self._stack = QStackedWidget()
         self._build()
 
@@ -58,8 +58,7 @@ class OrdersPage(Page):
         """Read everything again; the long list of ids behind the page's back."""
         settings = shop.settings()
         self._currency, self._zone = settings.currency, settings.time_zone
-        self._runs = {run.id: run for run in orders.imports()}
-        self.history.put(list(self._runs))
+        self.history.refresh()
         self._say_totals()
         self._list()
 
@@ -71,7 +70,11 @@ class OrdersPage(Page):
 
     def take_file(self, path: Path) -> None:
         """An order file that was dropped."""
-        imports_begin.begin(self, self.session, Kind.ORDERS, path)
+        self.take_files([path])
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Several: a report and its list of items, or a year of reports, are one import."""
+        imports_begin.begin_all(self, self.session, Kind.ORDERS, paths)
 
     def import_orders(self) -> None:
         """Ask for order files and import them."""
@@ -133,37 +136,11 @@ class OrdersPage(Page):
         table.opened.connect(self._open_member)
         return table
 
-    def _imports_table(self) -> Table[ImportRow]:
-        columns = [
-            Column[ImportRow](
-                "file", self.tr("File"), lambda one: one.file, width=24, mark=lambda one: words.import_kind(one.kind),
-                sortable=False,
-            ),
-            Column[ImportRow](
-                "when", self.tr("When"), lambda one: moment(one.imported_at), is_soft=True, width=14, sortable=False
-            ),
-            self._count("rows", self.tr("Rows"), lambda one: one.rows),
-            self._count("new", self.tr("New"), lambda one: one.new),
-            self._count("known", self.tr("Known"), lambda one: one.known),
-            self._count("changed", self.tr("Changed"), lambda one: one.changed),
-            self._count("unmatched", self.tr("Not members"), lambda one: one.unmatched),
-            self._count("problems", self.tr("Problems"), lambda one: one.problems),
-        ]  # fmt: skip
-        empty = EmptyState("import", self.tr("No import yet"), self.tr("Every file that comes in is noted here."))
-        table = Table(IdTable(columns, lambda ids: [self._runs[id_] for id_ in ids]), self.tr("Imports"), empty)
-        table.remember(self.session.desk, "imports")
-        return table
-
-    def _count(self, key: str, title: str, count: Callable[[ImportRow], int]) -> Column[ImportRow]:
-        return Column(
-            key, title, lambda one: number(count(one)) if count(one) else "–", numeric=True, width=9, sortable=False
-        )
-
     def _none_yet(self) -> QWidget:
         return EmptyState(
             "orders",
             self.tr("No orders yet"),
-            self.tr("They come with the order report of Taobao, Tmall or Shopify, as CSV or Excel workbook."),
+            self.tr("They come with the order files of Taobao, Tmall, Pinduoduo, Shopify, WooCommerce or any table."),
             self.tr("Import orders"),
             self.import_orders,
         )
@@ -240,8 +217,12 @@ class DropZone(QFrame):
         self._picture = label()
         self.choose = link(self.tr("Choose files"), lambda: None)
         words = column(
-            strong(self.tr("Drop an order file here")),
-            small(self.tr("The order report of Taobao or Tmall, or the orders of Shopify: CSV or xlsx")),
+            strong(self.tr("Drop order files here")),
+            small(
+                self.tr(
+                    "Reports, item lists and refunds of Taobao, Tmall, Pinduoduo, Shopify, WooCommerce: CSV or xlsx"
+                )
+            ),
             spacing=2,
         )
         layout = row(self._picture, words, self.choose, spacing=14)

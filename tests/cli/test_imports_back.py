@@ -1,0 +1,16 @@
+"""Imports are listed, taken back and brought back at the terminal."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Terminal
+from tests.order_files import order, write
+
+
+def test_an_import_is_taken_back_and_brought_back(terminal: Terminal, tmp_path: Path) -> None:
+    terminal("import", "orders", write(tmp_path / "may.csv", [order(1)]))
+    terminal("import", "orders", write(tmp_path / "june.csv", [order(2)]))
+    terminal("import", "undo", 1)
+    listed = terminal("import", "list").json
+    assert [(one["file"], one["is_undone"]) for one in listed] == [("june.csv", False), ("may.csv", True)]
+    terminal("import", "redo", 1)
+    assert not any(one["is_undone"] for one in terminal("import", "list").json)
