@@ -159,7 +159,7 @@ class Journal:
             kept = make_way()
             added = _Added.of(action_id)
             self._reverse(action_id, undoing, progress, kept)
-            added.remove()
+            added.remove(progress)
             Action.update(undone_by_id=undoing).where(Action.id == action_id).execute()
             self._close(undoing)
 
