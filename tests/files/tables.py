@@ -57,6 +57,33 @@ SHOPIFY = {
     "Cancelled at": "",
     "Refunded Amount": "0.00",
 }
+PINDUODUO = {
+    "商品": "明前龙井",
+    "订单号": "260530-123456789012345",
+    "订单状态": "已收货",
+    "商品总价(元)": "100.00",
+    "邮费(元)": "5.00",
+    "店铺优惠折扣(元)": "10.00",
+    "平台优惠折扣(元)": "7.00",
+    "用户实付金额(元)": "88.00",
+    "商家实收金额(元)": "95.00",
+    "商品数量(件)": "2",
+    "订单成交时间": "2026-05-30 23:18:05",
+    "发货时间": "2026-05-31 10:00:00",
+    "商品规格": "250克",
+    "商家编码-规格维度": "LJ-250",
+    "商家备注": "",
+    "售后状态": "无售后或售后取消",
+}
+WOOCOMMERCE = {
+    "Order Number": "1042", "Order Status": "Completed", "Order Date": "2026-05-30 23:18", "Customer Note": "",
+    "First Name (Billing)": "Ada", "Last Name (Billing)": "Byron", "Email (Billing)": "Ada@example.com",
+    "Phone (Billing)": "0123456", "First Name (Shipping)": "", "Last Name (Shipping)": "",
+    "Address 1&2 (Shipping)": "1 Long Street", "City (Shipping)": "London", "State Code (Shipping)": "",
+    "Postcode (Shipping)": "N1 9GU", "Country Code (Shipping)": "GB", "SKU": "CUP-1", "Item Name": "Cup",
+    "Quantity": "2", "Item Cost": "20.00", "Cart Discount Amount": "3.00", "Order Subtotal Amount": "55.00",
+    "Order Shipping Amount": "5.00", "Order Refund Amount": "10.00", "Order Total Amount": "57.00",
+}  # fmt: skip
 
 
 def of(template: Mapping[str, str], *changes: Mapping[str, str]) -> list[list[str]]:

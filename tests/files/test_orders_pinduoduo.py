@@ -2,33 +2,14 @@
 
 import pytest
 
-from tests.files.tables import RULES, csv_file, of
+from tests.files.tables import PINDUODUO, RULES, csv_file, of
 from vipdesk.domain.orders import Line, OrderState
 from vipdesk.files.order_files import read_orders
 from vipdesk.progress import Progress
 
-ROW = {
-    "商品": "明前龙井",
-    "订单号": "260530-123456789012345",
-    "订单状态": "已收货",
-    "商品总价(元)": "100.00",
-    "邮费(元)": "5.00",
-    "店铺优惠折扣(元)": "10.00",
-    "平台优惠折扣(元)": "7.00",
-    "用户实付金额(元)": "88.00",
-    "商家实收金额(元)": "95.00",
-    "商品数量(件)": "2",
-    "订单成交时间": "2026-05-30 23:18:05",
-    "发货时间": "2026-05-31 10:00:00",
-    "商品规格": "250克",
-    "商家编码-规格维度": "LJ-250",
-    "商家备注": "",
-    "售后状态": "无售后或售后取消",
-}
-
 
 def read(tmp_path, *changes):
-    return read_orders(csv_file(tmp_path / "pdd.csv", of(ROW, *changes)), RULES, Progress())
+    return read_orders(csv_file(tmp_path / "pdd.csv", of(PINDUODUO, *changes)), RULES, Progress())
 
 
 def test_a_whole_row(tmp_path):
@@ -63,12 +44,12 @@ def test_a_row_without_any_time_is_a_problem(tmp_path):
     ],
 )
 def test_state_and_net_amount(tmp_path, state, after_sales, refund, expected, net):
-    row = ROW | {"订单状态": state, "售后状态": after_sales, "退款金额(元)": refund}
+    row = PINDUODUO | {"订单状态": state, "售后状态": after_sales, "退款金额(元)": refund}
     (order,) = read_orders(csv_file(tmp_path / "pdd.csv", of(row, {})), RULES, Progress()).orders
     assert (order.state, order.net_fen) == (expected, net)
 
 
 def test_a_masked_receiver_is_kept_and_tells_nobody_apart(tmp_path):
-    row = ROW | {"收货人": "林**", "手机": "138****1234", "省": "福建省", "市": "福州市", "区": "鼓楼区"}
+    row = PINDUODUO | {"收货人": "林**", "手机": "138****1234", "省": "福建省", "市": "福州市", "区": "鼓楼区"}
     (order,) = read_orders(csv_file(tmp_path / "pdd.csv", of(row, {})), RULES, Progress()).orders
     assert (order.buyer.phone, order.buyer.address.city, order.buyer.identity) == ("138****1234", "福州市", "")

@@ -2,20 +2,11 @@
 
 import pytest
 
-from tests.files.tables import RULES, csv_file, of
+from tests.files.tables import RULES, WOOCOMMERCE, csv_file, of
 from vipdesk.domain.orders import Line, OrderState
 from vipdesk.files.order_files import read_orders
 from vipdesk.progress import Progress
 
-BY_ITEM = {
-    "Order Number": "1042", "Order Status": "Completed", "Order Date": "2026-05-30 23:18", "Customer Note": "",
-    "First Name (Billing)": "Ada", "Last Name (Billing)": "Byron", "Email (Billing)": "Ada@example.com",
-    "Phone (Billing)": "0123456", "First Name (Shipping)": "", "Last Name (Shipping)": "",
-    "Address 1&2 (Shipping)": "1 Long Street", "City (Shipping)": "London", "State Code (Shipping)": "",
-    "Postcode (Shipping)": "N1 9GU", "Country Code (Shipping)": "GB", "SKU": "CUP-1", "Item Name": "Cup",
-    "Quantity": "2", "Item Cost": "20.00", "Cart Discount Amount": "3.00", "Order Subtotal Amount": "55.00",
-    "Order Shipping Amount": "5.00", "Order Refund Amount": "10.00", "Order Total Amount": "57.00",
-}  # fmt: skip
 PACKED = {
     "order_id": "9", "order_number": "9", "order_date": "9/16/2025 6:29:00", "paid_date": "", "status": "processing",
     "shipping_total": "5", "discount_total": "0", "order_total": "45", "order_subtotal": "40", "order_currency": "EUR",
@@ -33,7 +24,7 @@ def read(tmp_path, template, *changes):
 
 def test_a_row_for_each_item_is_one_order(tmp_path):
     pot = {"Item Name": "Pot", "SKU": "", "Quantity": "1", "Item Cost": "15.00"}
-    (order,) = read(tmp_path, BY_ITEM, {}, pot).orders
+    (order,) = read(tmp_path, WOOCOMMERCE, {}, pot).orders
     assert order.lines == (Line("Cup", "", "CUP-1", 2, 2000), Line("Pot", "", "", 1, 1500))
     assert (order.goods_fen, order.postage_fen, order.discount_fen, order.total_fen) == (5500, 500, 300, 5700)
     assert (order.refund_fen, order.net_fen, order.rows) == (1000, 4700, (2, 3))
@@ -41,8 +32,8 @@ def test_a_row_for_each_item_is_one_order(tmp_path):
 
 
 def test_the_order_s_cells_may_stand_on_its_first_row_only(tmp_path):
-    blank = dict.fromkeys(BY_ITEM, "") | {"Order Number": "1042", "Item Name": "Pot", "Quantity": "1"}
-    (order,) = read(tmp_path, BY_ITEM, {}, blank).orders
+    blank = dict.fromkeys(WOOCOMMERCE, "") | {"Order Number": "1042", "Item Name": "Pot", "Quantity": "1"}
+    (order,) = read(tmp_path, WOOCOMMERCE, {}, blank).orders
     assert (order.total_fen, order.quantity) == (5700, 3)
 
 

@@ -22,15 +22,20 @@ import pypdfium2
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.files.packs import letter, pack, written
-from tests.files.tables import NOW, RULES, csv_text, shopify, taobao, xlsx_file
+from tests.files.tables import NOW, PINDUODUO, RULES, WOOCOMMERCE, csv_text, of, shopify, taobao, xlsx_file
 from vipdesk.domain import addresses, codes, lunar, money, readings, segment_fields, segments, sheets, texts
 from vipdesk.domain.addresses import Address
+from vipdesk.domain.column_mapping import fingerprint, guess
+from vipdesk.domain.order_columns import ORDERS
+from vipdesk.domain.orders import ReadOrders
 from vipdesk.domain.problems import Refused
 from vipdesk.errors import UserError
 from vipdesk.files import kinds, letter_texts, paragraphs
 from vipdesk.files.campaign_files import read_campaign
+from vipdesk.files.layouts import mapped
 from vipdesk.files.member_files import read_members
 from vipdesk.files.order_files import read_orders
+from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import read
 from vipdesk.files.vcards import read_cards
 from vipdesk.progress import Progress
@@ -116,8 +121,9 @@ def _rows(header: bytes, reader: Callable[..., Any]) -> Callable[[bytes], None]:
         except UserError as error:
             _said(error)
             return
-        taken = found.orders if reader is read_orders else found[2]
-        count = sum(len(one.rows) if reader is read_orders else 1 for one in taken)
+        taken = found.orders if hasattr(found, "orders") else found[2]
+        count = sum(len(one.rows) if hasattr(one, "rows") else 1 for one in taken)
+        count += sum(len(one.rows) for one in getattr(found, "supplements", ()))
         assert count + len(found.repeated_rows) + len(found.problems) == found.rows
         assert len({problem.row for problem in found.problems}) == len(found.problems)
         _told(found.problems)
@@ -449,9 +455,13 @@ _XML = (
     *(b'ref="A1:XFD1048576"', b'count="4294967295"'),
 )
 
-_taobao, _shopify, _members, _campaign = map(
-    _csv, (taobao({}, {"订单编号": '="1930679858170647"'}), shopify({}, {}), MEMBERS, CAMPAIGN)
-)
+_taobao, _shopify, _members, _campaign, _pinduoduo, _woocommerce = map(
+    _csv,
+    (
+        taobao({}, {"订单编号": '="1930679858170647"'}), shopify({}, {}), MEMBERS, CAMPAIGN,
+        of(PINDUODUO, {}, {"订单成交时间": ""}), of(WOOCOMMERCE, {}, {"Item Name": "Pot"}),
+    ),
+)  # fmt: skip
 _whole = tuple(b"\r\n".join(pair) for pair in (_taobao, _shopify, _members, _campaign))
 
 CARDS = (
@@ -468,6 +478,16 @@ _CARD_WORDS = (
     *(b"=0D=0A", b"LABEL:"),
 )
 
+_MAPPED = b"order no,created at,nick,total,postage,state,item,quantity"
+
+
+def _read_mapped(path: Path, rules: ReadingRules, progress: Progress) -> ReadOrders:
+    """A table whose header somebody has explained."""
+    header = _MAPPED.decode().split(",")
+    known = {fingerprint(header): mapped(ORDERS, guess(header, ORDERS))}
+    return read_orders(path, rules._replace(known=known), progress)
+
+
 TARGETS: dict[str, Target] = {
     "csv": Target(
         csv_tables,
@@ -477,6 +497,24 @@ TARGETS: dict[str, Target] = {
     "xlsx": Target(workbooks, _workbook_seeds(), _XML),
     "taobao": Target(_rows(_taobao[0], read_orders), (_taobao[1],), _WORDS),
     "shopify": Target(_rows(_shopify[0], read_orders), (_shopify[1],), _WORDS),
+    "pinduoduo": Target(_rows(_pinduoduo[0], read_orders), (_pinduoduo[1],), _WORDS),
+    "woocommerce": Target(_rows(_woocommerce[0], read_orders), (_woocommerce[1],), _WORDS),
+    "mapped_orders": Target(_rows(_MAPPED, _read_mapped), (b"YZ-1,2026-05-30,nick,45,5,done,Cup,2",), _WORDS),
+    "items": Target(
+        _rows(
+            "主订单编号,子订单编号,商品标题,商品价格,购买数量,商品属性,退款状态,退款金额,发货时间".encode(), read_orders
+        ),
+        ("2140730062701497,1-1,茶杯,28.51,1,青,退款成功,28.51,2026-06-01 10:00:00".encode(),),
+        _WORDS,
+    ),
+    "refunds": Target(
+        _rows("退款编号,订单编号,买家退款金额,退款状态,退款完结时间".encode(), read_orders),
+        ("R1,2140730062701497,10.00,退款成功,2026-06-05 10:00:00".encode(),),
+        _WORDS,
+    ),
+    "parcels": Target(
+        _rows("订单编号,发货时间,运单号".encode(), read_orders), (b"2140730062701497,2026-06-01 10:00:00,YT1",), _WORDS
+    ),
     "members": Target(_rows(_members[0], read_members), (_members[1],), _WORDS),
     "campaign": Target(_rows(_campaign[0], read_campaign), (_campaign[1],), _WORDS),
     "letters": Target(letters, (LETTER.encode(), b"name: x\ntitle: y\nlanguage: en\n---\nHi {name}"), _WORDS),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from vipdesk.domain.orders import ReadOrders
 from vipdesk.files import (
+    orders_mapped,
     orders_pinduoduo,
     orders_shopify,
     orders_taobao,
@@ -33,6 +34,8 @@ COMPANIONS: Mapping[str, tuple[Layout, Reader]] = {
     orders_taobao_parcels.KIND: (orders_taobao_parcels.LAYOUT, orders_taobao_parcels.orders),
 }
 """Files that name orders by their numbers only, and say more of them."""
+MAPPED: Mapping[str, tuple[Layout, Reader]] = {orders_mapped.KIND: (orders_mapped.LAYOUT, orders_mapped.orders)}
+"""Any other table, when somebody has said which of its columns is what."""
 LAYOUTS = tuple(layout for layout, _ in READERS.values())
 ALL_LAYOUTS = (*LAYOUTS, *(layout for layout, _ in COMPANIONS.values()))
 
@@ -49,5 +52,5 @@ def read_tables(path: Path, rules: ReadingRules, progress: Progress) -> tuple[Re
 
 def of_table(table: Table, rules: ReadingRules) -> ReadOrders:
     """The orders of a table with one of the layouts."""
-    _, orders = {**READERS, **COMPANIONS}[table.layout.kind]
+    _, orders = {**READERS, **COMPANIONS, **MAPPED}[table.layout.kind]
     return orders(table, rules)
