@@ -1,0 +1,40 @@
+"""Members as a table lists them: the same as asked for one by one."""
+
+import pytest
+
+from vipdesk.errors import Sentence
+from vipdesk.progress import Progress
+from vipdesk.services.list_members import Lister, Wish
+from vipdesk.store import groups, members
+from vipdesk.store.database import execute
+from vipdesk.store.members import SortBy
+from vipdesk.store.where import Where
+
+LATE = Where("m.id > ?", (4,))
+
+
+@pytest.fixture
+def people(shop_file, journal, fill):
+    fill(9)
+    group = groups.names()[0][0]
+    with journal.action(Sentence("x")):
+        execute("UPDATE membership SET left_on = '2026-01-01' WHERE member_id = 5")
+        execute("UPDATE member SET merged_into_id = 1 WHERE id = 2")
+    return group
+
+
+@pytest.mark.parametrize("text", ["", "nick", "nick7", "陈", "陈小 nick", "nobody"])
+@pytest.mark.parametrize("sort_by", list(SortBy))
+def test_a_table_lists_whom_a_question_finds(people, text, sort_by):
+    lister = Lister()
+    for group in (None, people):
+        for within in (Where("1 = 1"), LATE):
+            wish = Wish(text, group, within, sort_by, descending=True)
+            expected = members.find(text, group, sort_by, descending=True, within=within)
+            assert list(lister.ids(wish, Progress())) == expected
+
+
+def test_the_first_of_a_long_list_are_those_of_the_whole(people):
+    from vipdesk.store import member_lists
+
+    assert list(member_lists.in_order(SortBy.NAME, 0, descending=False, limit=3)) == members.find()[:3]
