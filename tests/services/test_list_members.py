@@ -3,9 +3,8 @@
 import pytest
 
 from vipdesk.errors import Sentence
-from vipdesk.progress import Progress
 from vipdesk.services.list_members import Lister, Wish
-from vipdesk.store import groups, members
+from vipdesk.store import groups, member_lists, members
 from vipdesk.store.database import execute
 from vipdesk.store.members import SortBy
 from vipdesk.store.where import Where
@@ -31,10 +30,8 @@ def test_a_table_lists_whom_a_question_finds(people, text, sort_by):
         for within in (Where("1 = 1"), LATE):
             wish = Wish(text, group, within, sort_by, descending=True)
             expected = members.find(text, group, sort_by, descending=True, within=within)
-            assert list(lister.ids(wish, Progress())) == expected
+            assert list(lister.ids(wish)) == expected
 
 
 def test_the_first_of_a_long_list_are_those_of_the_whole(people):
-    from vipdesk.store import member_lists
-
     assert list(member_lists.in_order(SortBy.NAME, 0, descending=False, limit=3)) == members.find()[:3]

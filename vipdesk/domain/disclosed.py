@@ -51,5 +51,6 @@ DATA: Mapping[Datum, str] = {
 OF_A_PACK = (Datum.NAME, Datum.ADDRESS, Datum.LETTER)
 """What a helper's pack says of each person."""
 EXPORTED = QT_TRANSLATE_NOOP("sentences", "The person, as they asked")
+EXPORTED_LIST = QT_TRANSLATE_NOOP("sentences", "Whoever saved it")
 NOBODY_YET = QT_TRANSLATE_NOOP("sentences", "Whoever printed it")
 EVERYBODY = QT_TRANSLATE_NOOP("sentences", "everybody")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from vipdesk.domain.disclosed import DATA, EVERYBODY, EXPORTED, NOBODY_YET, OF_A_PACK, WAYS, Datum, Way
+from vipdesk.domain.disclosed import DATA, EVERYBODY, EXPORTED, EXPORTED_LIST, NOBODY_YET, OF_A_PACK, WAYS, Datum, Way
 from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.table_out import write_csv
@@ -89,7 +89,7 @@ def server(address: str, now: int, who: str) -> None:
 
 def recipient(entry: Entry) -> Sentence:
     """To whom, in words: somebody's name as it is, and our own words for nobody in particular."""
-    known = {EXPORTED: Sentence(EXPORTED), NOBODY_YET: Sentence(NOBODY_YET)}
+    known = {words: Sentence(words) for words in (EXPORTED, EXPORTED_LIST, NOBODY_YET)}
     return known.get(entry.recipient, Sentence("{name}", name=entry.recipient))
 
 

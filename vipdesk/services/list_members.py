@@ -3,10 +3,10 @@
 from array import array
 from typing import NamedTuple
 
-from vipdesk.progress import Progress
 from vipdesk.store import member_lists
 from vipdesk.store.member_lists import SortBy
 from vipdesk.store.where import EVERYBODY, Where
+
 
 class Wish(NamedTuple):
     """Which members, and in which order; spending counts from `since` (UTC seconds) on."""
@@ -34,13 +34,12 @@ class Lister:
         self._order: tuple[tuple[object, ...], array[int]] | None = None
         self._kept: dict[object, array[int]] = {}
 
-    def ids(self, wish: Wish, progress: Progress) -> "array[int]":
+    def ids(self, wish: Wish) -> "array[int]":
         """Those who are wished for, in their order, packed."""
         order = self._in_order(wish)
-        progress.check()
         if wish.is_everybody:
             return order
-        return _picked(order, self._filters(wish, progress))
+        return _picked(order, self._filters(wish))
 
     def _in_order(self, wish: Wish) -> "array[int]":
         key = wish.sort_by, wish.since, wish.descending
@@ -48,15 +47,13 @@ class Lister:
             self._order = key, member_lists.in_order(wish.sort_by, wish.since, descending=wish.descending)
         return self._order[1]
 
-    def _filters(self, wish: Wish, progress: Progress) -> "list[array[int]]":
+    def _filters(self, wish: Wish) -> "list[array[int]]":
         """The ids that each filter lets through. Only the text changes from key to key: the others are kept."""
         found: dict[object, array[int]] = {}
         if wish.group_id is not None:
             found[wish.group_id] = self._kept.get(wish.group_id) or member_lists.of_group(wish.group_id)
-        progress.check()
         if wish.within != EVERYBODY:
             found[wish.within] = self._kept.get(wish.within) or member_lists.within(wish.within)
-        progress.check()
         self._kept = found
         matching = [member_lists.matching(wish.text)] if wish.text.strip() else []
         return [*self._kept.values(), *matching]

@@ -1,10 +1,10 @@
 """Fields of the shop's own: what the owner wants to know of members besides what the program asks for."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vipdesk.store.database import execute, select
+from vipdesk.store.database import chunks, execute, places, select
 from vipdesk.store.models import CustomField
 
 TEXT, NUMBER, DATE, CHOICE = "text", "number", "date", "choice"
@@ -24,6 +24,16 @@ def fields() -> list[Field]:
     """All of them, in the owner's order."""
     found = select("SELECT id, name, kind, choices FROM custom_field ORDER BY place, id")
     return [Field(id_, name, kind, tuple(json.loads(choices))) for id_, name, kind, choices in found]
+
+
+def of_members(member_ids: Iterable[int]) -> dict[int, dict[int, str]]:
+    """What these members have in the fields of the shop's own: values by field, by member."""
+    found: dict[int, dict[int, str]] = {}
+    question = "SELECT member_id, custom_field_id, value FROM custom_value WHERE member_id IN ({places})"
+    for chunk in chunks(member_ids):
+        for member_id, field_id, value in select(question.format(places=places(chunk)), chunk):
+            found.setdefault(member_id, {})[field_id] = value
+    return found
 
 
 def uses(field_id: int) -> dict[str, int]:

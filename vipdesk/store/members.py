@@ -1,13 +1,14 @@
 """Questions about members, and small changes to them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vipdesk.domain.lunar import Birthday
 from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
-from vipdesk.store import edits
+from vipdesk.store import custom_fields, edits, tags
 from vipdesk.store.database import attached, chunks, containing, places, select
 from vipdesk.store.edits import Clash, Edit
 from vipdesk.store.member_lists import LISTED, OF_GROUP, arranged, words_of
@@ -27,6 +28,15 @@ class MemberRow(NamedTuple):
     city: str
     spent_fen: int
     last_order_at: int | None
+    phone: str = ""
+    language: str = ""
+    joined_on: date | None = None
+    """The first day in any group, as far as it is known."""
+    last_letter_on: date | None = None
+    birthday: Birthday | None = None
+    tags: tuple[str, ...] = ()
+    own: Mapping[int, str] = MappingProxyType({})
+    """What the shop's own fields hold, by their ids."""
 
 
 class AddressRow(NamedTuple):
@@ -123,8 +133,13 @@ def rows(ids: Sequence[int], since: int = 0) -> list[MemberRow]:
     """One row per id, in that order; spending counts orders paid from `since` (UTC seconds) on."""
     found: dict[int, MemberRow] = {}
     for chunk in chunks(ids):
-        for row in select(_ROWS.format(places=places(chunk)), [since, *chunk]):
-            found[row[0]] = MemberRow(*row)
+        given, own = tags.of_members(chunk), custom_fields.of_members(chunk)
+        for *row, joined, posted, calendar, month, day, leap, year in select(
+            _ROWS.format(places=places(chunk)), [since, *chunk]
+        ):
+            born = _born(calendar, month, day, leap, year)
+            days = as_date(joined), as_date(posted)
+            found[row[0]] = MemberRow._make([*row, *days, born, given.get(row[0], ()), own.get(row[0], {})])
     return [found[id_] for id_ in ids if id_ in found]
 
 
@@ -137,7 +152,10 @@ SELECT m.id, m.name,
   COALESCE((SELECT MIN(d.city) FROM address d WHERE d.member_id = m.id AND d.is_current = 1), ''),
   COALESCE((SELECT SUM(o.net_fen) FROM shop_order o
             WHERE o.member_id = m.id AND o.paid_at >= ? AND o.brushed = 0), 0),
-  (SELECT MAX(o.paid_at) FROM shop_order o WHERE o.member_id = m.id)
+  (SELECT MAX(o.paid_at) FROM shop_order o WHERE o.member_id = m.id), m.phone, m.language,
+  (SELECT MIN(s.joined_on) FROM membership s WHERE s.member_id = m.id),
+  (SELECT MAX(l.posted_on) FROM letter l WHERE l.member_id = m.id),
+  m.birthday_calendar, m.birthday_month, m.birthday_day, m.birthday_leap, m.birthday_year
 FROM member m WHERE m.id IN ({places})"""
 
 
@@ -199,15 +217,19 @@ def _refuse_merged(member_id: int) -> None:
 
 
 def _birthday(member: Member) -> Birthday | None:
-    if member.birthday_month is None or member.birthday_calendar not in ("solar", "lunar"):
-        return None
-    return Birthday(
-        calendar="lunar" if member.birthday_calendar == "lunar" else "solar",
-        month=member.birthday_month,
-        day=member.birthday_day,
-        leap=member.birthday_leap,
-        year=member.birthday_year,
+    return _born(
+        member.birthday_calendar,
+        member.birthday_month,
+        member.birthday_day,
+        member.birthday_leap,
+        member.birthday_year,
     )
+
+
+def _born(calendar: str, month: int | None, day: int | None, leap: bool, year: int | None) -> Birthday | None:
+    if month is None or calendar not in ("solar", "lunar"):
+        return None
+    return Birthday("lunar" if calendar == "lunar" else "solar", month, day, bool(leap), year)
 
 
 def address(member_id: int) -> AddressRow | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QPointF,
     QRect,
+    QSignalBlocker,
     Qt,
     QTimer,
     Signal,
@@ -36,6 +37,8 @@ Row = TypeVar("Row")
 
 _DRAGGED = "/dragged"
 """Behind the name of a table, for the settings of the desk: whether somebody chose the width of a column."""
+MANY = 1000
+"""Rows from which on a selection of all of them is not looked for one by one in another order."""
 _MEASURED = 100
 """Rows whose texts say how wide the columns are to be."""
 
@@ -72,18 +75,59 @@ class Table(QFrame, Generic[Row]):
     def put(self, ids: Sequence[int]) -> None:
         """Show these ids; selection, current row and place on the screen stay where they can."""
         selected, current = self.selected_ids(), self.current_id()
+        is_everything = len(selected) == len(self.model.ids) == len(ids) > MANY
         self.model.put(ids)
         self._stack.setCurrentIndex(0 if ids else 1)
         self._measure()
         if self.view.selectionModel().hasSelection() or not (selected or current):
             return
-        self._select(selected, current)
+        if is_everything:
+            self.view.selectAll()
+        else:
+            self._select(selected, current)
 
-    def selected_ids(self) -> list[int]:
-        """The ids of the selected rows, from top to bottom."""
+    def selected_ids(self) -> Sequence[int]:
+        """The ids of the selected rows, from top to bottom; packed if all ids are."""
         found = self.view.selectionModel().selection()
         lines = sorted((found.at(part).top(), found.at(part).bottom()) for part in range(found.count()))
-        return [self.model.id_at(line) for top, bottom in lines for line in range(top, bottom + 1)]
+        chosen: Any = self.model.ids[:0]
+        for top, bottom in lines:
+            chosen += self.model.ids[top : bottom + 1]
+        return chosen  # type: ignore[no-any-return]
+
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        found = self.view.selectionModel().selection()
+        return sum(found.at(part).height() for part in range(found.count()))
+
+    def shown_columns(self) -> list[str]:
+        """The keys of the columns that are seen, from the left."""
+        header, columns = self.view.horizontalHeader(), self.model.columns
+        places = [header.logicalIndex(place) for place in range(len(columns))]
+        return [columns[place].key for place in places if not header.isSectionHidden(place)]
+
+    def sort_by(self, order: Order) -> None:
+        """Have this order, without asking for it: the page is about to list anew."""
+        place = next((place for place, one in enumerate(self.model.columns) if one.key == order.key), 0)
+        header = self.view.horizontalHeader()
+        with QSignalBlocker(header):
+            header.setSortIndicator(
+                place, Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+            )
+        self.model.order = order
+
+    def show_columns(self, keys: Sequence[str]) -> None:
+        """Show these columns in this order, and no other; those usually shown where none of them is there."""
+        known = {column.key: place for place, column in enumerate(self.model.columns)}
+        wanted = [key for key in keys if key in known] or [one.key for one in self.model.columns if one.is_shown]
+        header = self.view.horizontalHeader()
+        header.setSectionsMovable(True)
+        for place, key in enumerate([*wanted, *(key for key in known if key not in wanted)]):
+            header.moveSection(header.visualIndex(known[key]), place)
+            header.setSectionHidden(known[key], key not in wanted)
+        self._needs = [0] * len(self.model.columns)
+        self._measure()
+        self._fit_if_nobody_dragged()
 
     def current_id(self) -> int | None:
         """The id of the row that has the keyboard."""
@@ -105,6 +149,7 @@ class Table(QFrame, Generic[Row]):
             descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
             self.model.order = Order(self.model.columns[section].key, descending)
         header.sectionResized.connect(self._on_dragged)
+        header.sectionMoved.connect(self._keep)
         header.sortIndicatorChanged.connect(self._keep)
 
     def _on_dragged(self) -> None:
@@ -153,6 +198,8 @@ class Table(QFrame, Generic[Row]):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for place, column in enumerate(self.model.columns):
+            header.setSectionHidden(place, not column.is_shown)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(any(column.sortable for column in self.model.columns))
         self._stack.setCurrentIndex(1)
@@ -161,7 +208,7 @@ class Table(QFrame, Generic[Row]):
         self.view.selectionModel().selectionChanged.connect(lambda *_: self._later.start())
         self.model.modelReset.connect(self._later.start)
         self.view.activated.connect(self._on_activated)
-        self.view.resized.connect(self._on_resized)
+        self.view.resized.connect(self._fit_if_nobody_dragged)
         self.view.installEventFilter(self)
         self.view.viewport().installEventFilter(self)
 
@@ -178,7 +225,7 @@ class Table(QFrame, Generic[Row]):
             redress(self, "lit", event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
 
-    def _on_resized(self) -> None:
+    def _fit_if_nobody_dragged(self) -> None:
         if self._is_fitted:
             self._fit()
 
@@ -188,7 +235,9 @@ class Table(QFrame, Generic[Row]):
             return
         header, lines = self.view.horizontalHeader(), range(min(len(self.model.ids), _MEASURED))
         needs = [
-            max(
+            0
+            if header.isSectionHidden(place)
+            else max(
                 need,
                 header.sectionSizeHint(place),
                 *(self._cells.width(self.model.index(line, place)) for line in lines),
@@ -201,11 +250,13 @@ class Table(QFrame, Generic[Row]):
 
     def _fit(self) -> None:
         """Share the width among the columns, until somebody drags one."""
-        room = self.view.viewport().width()
-        widths = shares([column.width for column in self.model.columns], self._needs, room)
+        room, header = self.view.viewport().width(), self.view.horizontalHeader()
+        seen = [place for place in range(len(self.model.columns)) if not header.isSectionHidden(place)]
+        wishes = [self.model.columns[place].width for place in seen]
+        widths = shares(wishes, [self._needs[place] for place in seen], room)
         self._is_fitting = True
-        for place, width in enumerate(widths):
-            self.view.horizontalHeader().resizeSection(place, width)
+        for place, width in zip(seen, widths, strict=True):
+            header.resizeSection(place, width)
         self._is_fitting = False
 
     def _hover(self, line: int) -> None:

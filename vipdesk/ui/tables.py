@@ -1,5 +1,6 @@
 """Tables over anything that can list ids and fetch rows by id, however many there are."""
 
+import contextlib
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -50,6 +51,8 @@ class Column(Generic[Row]):
     """Its share of the table among those of the others, until somebody drags it."""
     sortable: bool = True
     tip: str = ""
+    is_shown: bool = True
+    """Until somebody chooses columns."""
 
 
 class Order(NamedTuple):
@@ -76,7 +79,7 @@ class IdTable(QAbstractTableModel, Generic[Row]):
         self.columns = tuple(columns)
         self.order: Order | None = None
         self._fetch, self._id_of = fetch, id_of
-        self._ids: Sequence[int] = ()
+        self._ids: Sequence[int] = []
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
 
     @property
@@ -93,6 +96,12 @@ class IdTable(QAbstractTableModel, Generic[Row]):
             return
         self.beginResetModel()
         self._ids = ids
+        self.endResetModel()
+
+    def offer(self, columns: Sequence[Column[Row]]) -> None:
+        """Have these columns from now on."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
         self.endResetModel()
 
     def id_at(self, number: int) -> int:
@@ -114,7 +123,9 @@ class IdTable(QAbstractTableModel, Generic[Row]):
         """The lines in which these ids stand now."""
         if len(ids) == 1:
             (one,) = ids
-            return [self._ids.index(one)] if one in self._ids else []
+            with contextlib.suppress(ValueError):
+                return [self._ids.index(one)]
+            return []
         return [place for place, id_ in enumerate(self._ids) if id_ in ids] if ids else []
 
     def rowCount(self, parent: Index = ROOT) -> int:

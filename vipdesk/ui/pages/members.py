@@ -1,22 +1,23 @@
 """Members: who they are, found in any way, and the card that answers a phone call."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
-from vipdesk.domain import money
 from vipdesk.domain.import_kinds import Kind
-from vipdesk.domain.moments import day_starts, to_local
-from vipdesk.store import groups, members, segments, shop
+from vipdesk.domain.moments import day_starts
+from vipdesk.services.list_members import Lister, Wish
+from vipdesk.store import groups, member_lists, members, segments, shop
 from vipdesk.store.members import MemberRow, SortBy
-from vipdesk.ui import words
+from vipdesk.store.saved_views import View
+from vipdesk.store.where import EVERYBODY
 from vipdesk.ui.icons import icon
 from vipdesk.ui.language import number
 from vipdesk.ui.listing import FEW_MEMBERS, Emptiness, Listing
@@ -24,17 +25,22 @@ from vipdesk.ui.page import Page
 from vipdesk.ui.pages import imports_begin
 from vipdesk.ui.pages.groups_filter import GroupFilter
 from vipdesk.ui.pages.members_card import MemberCard
+from vipdesk.ui.pages.members_columns import ChooseColumns, MemberColumns
+from vipdesk.ui.pages.members_several import SeveralMenu
+from vipdesk.ui.pages.members_view import ViewsMenu
 from vipdesk.ui.pages.segments_filter import OfSegment, SegmentFilter
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
-from vipdesk.ui.tables import Column, IdTable, Order
+from vipdesk.ui.tables import ROOT, IdTable, Order
 from vipdesk.ui.widgets import EmptyState, Header, NothingFound, row
 
 HALF_A_YEAR = timedelta(days=180)
+_PAUSE_MS = 20
+"""After the last key, before it is looked for: keys that come at once are looked for once."""
+_FIRST = 200
+"""Members of a large shop who are shown at once, before the others are listed."""
 DUPLICATES = "duplicates"
 """Where Today may send to: the members who are likely one person."""
-_PAUSE_MS = 150
-"""After the last key, before it is looked for."""
 
 
 @dataclass(frozen=True)
@@ -60,13 +66,18 @@ class MembersPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._currency, self._zone, self._since = "", "UTC", 0
+        self._since, self._total = 0, 0
         self._wanted: int | None = None
+        self._lister = Lister()
+        self.columns = MemberColumns(session)
         self._listing = Listing(session, self)
         self._listing.listed.connect(self._show)
         self.header = Header(self.tr("Members"))
         self.segments_button = self.header.action(self.tr("Segments"), self.open_segments, "filter")
-        self.import_button = self._import_button()
+        self.several = SeveralMenu(self, session)
+        self.several_button = self._with_menu(self.tr("Change selected"), self.several, "edit")
+        self.view_button = self._with_menu(self.tr("View"), self._view_menu(), "sheet")
+        self.import_button = self._with_menu(self.tr("Import"), self._import_menu(), "import")
         self.add_button = self.header.primary(self.tr("Add member"), self.add_member, "add")
         self.search = self._search_field()
         self.filter = GroupFilter()
@@ -75,15 +86,18 @@ class MembersPage(Page):
         self.segment.removed.connect(self._list)
         self._empty = Emptiness(self._nobody_yet(), self._nobody_found())
         self.table = self._table()
+        self.columns.show_remembered(self.table)
         self.card = MemberCard(session)
         self._build()
 
     def refresh(self) -> None:
         """List anew, and show the chosen member as she is now."""
         settings = shop.settings()
-        self._currency, self._zone = settings.currency, settings.time_zone
-        self._since = day_starts(self.session.today - HALF_A_YEAR, self._zone)
+        self._since = day_starts(self.session.today - HALF_A_YEAR, settings.time_zone)
+        self.columns.zone = settings.time_zone
         self.filter.put(groups.names())
+        self._lister = Lister()
+        self.columns.follow(self.table)
         self._list()
 
     def open_item(self, item: Any) -> None:
@@ -91,7 +105,7 @@ class MembersPage(Page):
         if isinstance(item, OfGroup):
             self._choose_group(item.group_id)
         elif isinstance(item, OfSegment):
-            self._choose_segment(item)
+            self.choose_segment(item)
         elif isinstance(item, BeginImport):
             self.import_members()
         elif item == DUPLICATES:
@@ -115,14 +129,6 @@ class MembersPage(Page):
         dialog.added.connect(self.open_item)
         dialog.open()
 
-    def open_segments(self) -> None:
-        """Conditions that choose members: the chosen one to begin with."""
-        from vipdesk.ui.pages.segments import SegmentsDialog  # noqa: PLC0415 - not before somebody asks for it
-
-        dialog = SegmentsDialog(self.window(), self.session, self.segment.segment)
-        dialog.chosen.connect(self._choose_segment)
-        dialog.open()
-
     def import_members(self) -> None:
         """Ask for a list and import it."""
         imports_begin.choose_files(self, self.session, Kind.MEMBERS)
@@ -136,6 +142,51 @@ class MembersPage(Page):
         from vipdesk.ui.pages.members_duplicates import DuplicatesDialog  # noqa: PLC0415 - as above
 
         DuplicatesDialog(self.window(), self.session).open()
+
+    def paste(self) -> None:
+        """Look at rows copied from a spreadsheet as at a file."""
+        from vipdesk.ui.pages import members_paste  # noqa: PLC0415 - as above
+
+        members_paste.begin(self, self.session)
+
+    def open_segments(self) -> None:
+        """Conditions that choose members: the chosen one to begin with."""
+        from vipdesk.ui.pages.segments import SegmentsDialog  # noqa: PLC0415 - not before somebody asks for it
+
+        dialog = SegmentsDialog(self.window(), self.session, self.segment.segment)
+        dialog.chosen.connect(self.choose_segment)
+        dialog.open()
+
+    # Views
+
+    def view(self) -> View:
+        """What is shown, to be kept."""
+        order = self.table.model.order or Order(SortBy.NAME)
+        columns = tuple(self.table.shown_columns())
+        return View(self.search.text(), self.filter.group_id, self.segment.text, columns, order.key, order.descending)
+
+    def show_view(self, view: View) -> None:
+        """Show what was kept; UserError where its segment is not right any more."""
+        segments.chosen_by(view.segment, self.session.today)
+        with QSignalBlocker(self.search):
+            self.search.setText(view.text)
+        self.filter.choose(view.group_id)
+        self.columns.show(self.table, view.columns)
+        self.table.sort_by(Order(view.sort or SortBy.NAME, view.descending))
+        self.choose_segment(OfSegment(view.segment))
+
+    def export(self) -> None:
+        """Ask for a place, and put there what is listed, or what is selected of it."""
+        from vipdesk.ui.pages import members_export  # noqa: PLC0415 - as above
+
+        chosen = self.table.selected_ids() if self.table.selected_count() > 1 else self.table.model.ids
+        members_export.begin(self, self.session, chosen, self.columns.titles(self.table), self._since)
+
+    def choose_columns(self) -> None:
+        """Ask which columns are to be shown."""
+        dialog = ChooseColumns(self.window(), self.table.model.columns, self.table.shown_columns())
+        dialog.chosen.connect(partial(self.columns.show, self.table))
+        dialog.open()
 
     # Building
 
@@ -156,15 +207,30 @@ class MembersPage(Page):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
-    def _import_button(self) -> QPushButton:
-        made = self.header.action(self.tr("Import"), lambda: None, "import")
-        menu = QMenu(made)
-        menu.addAction(self.tr("Member list, or the buyers of an order file…"), self.import_members)
-        menu.addAction(self.tr("Past campaigns…"), self.import_campaign)
-        menu.addSeparator()
-        menu.addAction(self.tr("Find duplicates…"), self.find_duplicates)
+    def _with_menu(self, text: str, menu: QMenu, icon_name: str) -> QPushButton:
+        made = self.header.action(text, lambda: None, icon_name)
+        menu.setParent(made, menu.windowFlags())
         made.setMenu(menu)
         return made
+
+    def _import_menu(self) -> QMenu:
+        menu = QMenu()
+        menu.addAction(self.tr("Member list, or the buyers of an order file…"), self.import_members)
+        menu.addAction(self.tr("Past campaigns…"), self.import_campaign)
+        menu.addAction(self.tr("Rows copied from a spreadsheet"), self.paste)
+        menu.addSeparator()
+        menu.addAction(self.tr("Find duplicates…"), self.find_duplicates)
+        return menu
+
+    def _view_menu(self) -> QMenu:
+        menu = QMenu()
+        self.views = ViewsMenu(self, self.session, self.view)
+        self.views.setTitle(self.tr("Kept views"))
+        self.views.wanted.connect(self.show_view)
+        menu.addMenu(self.views)
+        menu.addAction(self.tr("Columns…"), self.choose_columns)
+        menu.addAction(self.tr("Save as a table…"), self.export)
+        return menu
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit()
@@ -180,31 +246,19 @@ class MembersPage(Page):
         return field
 
     def _table(self) -> Table[MemberRow]:
-        columns = [
-            Column[MemberRow](SortBy.NAME, self.tr("Name"), lambda one: one.name, width=13),
-            Column[MemberRow](
-                "nick", self.tr("Nick"), lambda one: one.nick, is_soft=True, width=15, sortable=False
-            ),
-            Column[MemberRow]("group", self.tr("Group"), lambda one: one.group, width=10, sortable=False),
-            Column[MemberRow](
-                "role", "", lambda _: "", mark=lambda one: words.role(one.role), width=8, sortable=False
-            ),
-            Column[MemberRow](
-                SortBy.SPENT,
-                self.tr("180 days net"),
-                lambda one: money.grouped(one.spent_fen),
-                numeric=True,
-                width=15,
-                tip=self.tr("Net spending of the last 180 days"),
-            ),
-            Column[MemberRow](
-                SortBy.LAST_ORDER, self.tr("Last order"), self._last_order, numeric=True, is_soft=True, width=11
-            ),
-        ]  # fmt: skip
-        table = Table(IdTable(columns, self._fetch), self.tr("Members"), self._empty)
-        table.remember(self.session.desk, "members")
+        model = IdTable(self.columns.all(), self._fetch)
+        table = Table(model, self.tr("Members"), self._empty)
+        table.remember(self.session.desk, self.columns.remembered)
         table.model.order_asked.connect(lambda _: self._list())
         table.chosen.connect(self._on_chosen)
+        head = table.view.horizontalHeader()
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(lambda _: self.choose_columns())
+        head.sectionMoved.connect(lambda *_: self.columns.keep(table))
+        table.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.view.customContextMenuRequested.connect(
+            lambda at: self.several.popup(table.view.viewport().mapToGlobal(at))
+        )
         return table
 
     def _nobody_yet(self) -> QWidget:
@@ -230,37 +284,26 @@ class MembersPage(Page):
     def _fetch(self, ids: Sequence[int]) -> Sequence[MemberRow]:
         return members.rows(ids, self._since)
 
-    def _last_order(self, one: MemberRow) -> str:
-        if one.last_order_at is None:
-            return ""
-        return words.brief_day(to_local(one.last_order_at, self._zone).date(), self.session.today)
-
     def _list(self) -> None:
-        """A small shop's names at once; what walks through many members or all orders goes on behind."""
+        """A small shop's names at once, and of a large one the first; what goes through everybody goes on behind."""
         self._pause.stop()
-        order = self.table.model.order or Order(SortBy.NAME)
-        question = partial(
-            members.find,
-            self.search.text(),
-            self.filter.group_id,
-            SortBy(order.key),
-            self._since,
-            descending=order.descending,
-            within=segments.chosen_by(self.segment.text, self.session.today),
-        )
-        if (
-            order.key == SortBy.NAME
-            and not self.segment.text
-            and not self.search.text().strip()
-            and members.count() <= FEW_MEMBERS
-        ):
+        wish, total = self._wish(), members.count()
+        if wish.sort_by == SortBy.NAME and not wish.text.strip() and total <= FEW_MEMBERS:
             self._listing.forget()
-            self._show(question())
-        else:
-            self._listing.ask(question)
+            self._show(members.find("", wish.group_id, since=wish.since, descending=wish.descending,
+                                    within=wish.within))  # fmt: skip
+            return
+        if not self.table.model.ids and wish.is_everybody and wish.sort_by == SortBy.NAME:
+            self._show(member_lists.in_order(SortBy.NAME, 0, descending=wish.descending, limit=_FIRST))
+        self._listing.ask(partial(self._lister.ids, wish))
+
+    def _wish(self) -> Wish:
+        order = self.table.model.order or Order(SortBy.NAME)
+        within = segments.chosen_by(self.segment.text, self.session.today)
+        return Wish(self.search.text(), self.filter.group_id, within, SortBy(order.key), self._since, order.descending)
 
     def _show(self, ids: Sequence[int]) -> None:
-        total = members.count()
+        total = self._total = members.count()
         if total:
             self._empty.say_nothing_found()
         else:
@@ -271,7 +314,7 @@ class MembersPage(Page):
         if self._wanted is not None:
             self.table.select_id(self._wanted)
             self._wanted = None
-        if ids and not self.table.selected_ids():
+        if ids and not self.table.selected_count():
             self.table.select_id(ids[0])
         self._count(len(ids), total)
         self._show_card()
@@ -281,21 +324,23 @@ class MembersPage(Page):
         parts = [self.tr("%Ln member(s)", "", total)]
         if listed != total:
             parts.append(self.tr("{count} listed").format(count=number(listed)))
-        chosen = len(self.table.selected_ids())
+        chosen = self.table.selected_count()
         if chosen > 1:
             parts.append(self.tr("{count} selected").format(count=number(chosen)))
         self.header.subtitle.setText(" · ".join(parts) if total else "")
 
-    def _on_chosen(self, _ids: list[int]) -> None:
-        self._count(len(self.table.model.ids), members.count())
+    def _on_chosen(self, ids: Sequence[int]) -> None:
+        self._count(len(self.table.model.ids), self._total)
+        self.several_button.setEnabled(bool(ids))
         if self._chosen() != self.card.member_id:
             self._show_card()
 
     def _chosen(self) -> int | None:
         """The member whose card is to be seen: of several chosen ones the current."""
-        chosen, current = self.table.selected_ids(), self.table.current_id()
-        if current in chosen:
-            return current
+        index = self.table.view.currentIndex()
+        if index.isValid() and self.table.view.selectionModel().isRowSelected(index.row(), ROOT):
+            return self.table.current_id()
+        chosen = self.table.selected_ids()
         return chosen[0] if chosen else None
 
     def _show_card(self) -> None:
@@ -311,14 +356,15 @@ class MembersPage(Page):
         self.filter.choose(group_id)
         self._list()
 
-    def _choose_segment(self, segment: OfSegment) -> None:
+    def choose_segment(self, segment: OfSegment) -> None:
+        """List only whom it chooses; everybody where its text is empty."""
         self.segment.choose(segment if segment.text else None)
         self._list()
 
     def _seek_everybody(self) -> None:
         """Without any filter."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        with QSignalBlocker(self.search):
+            self.search.clear()
         self.segment.choose(None)
         self._choose_group(None)
+

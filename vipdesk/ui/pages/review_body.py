@@ -1,5 +1,6 @@
 """All that is shown of a quarter's review."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -62,7 +63,7 @@ class ReviewBody(QWidget):
         """Show all campaigns together again."""
         self.campaigns.view.clearSelection()
 
-    def _on_chosen(self, ids: list[int]) -> None:
+    def _on_chosen(self, ids: Sequence[int]) -> None:
         if self._found is None:
             return
         if len(ids) == 1:
