@@ -124,9 +124,7 @@ def purchases(number: int, members: int) -> Iterator[list[tuple[object, ...]]]:
         at, fen = now - chance.randrange(63_000_000), chance.randrange(1000, 90_000)
         money = (fen, 0, 0, fen, 0, fen)
         who, name = chance.randint(1, members), str(10**15 + id_)
-        waiting.append(
-            (id_, "taobao", name, name, who, at, at, "done", *money, "茶", 1, 0, 1)
-        )
+        waiting.append((id_, "taobao", name, name, who, at, at, "done", *money, "茶", 1, 0, 1))
         if len(waiting) == _CHUNK or id_ == number:
             yield waiting
             waiting = []

@@ -128,11 +128,12 @@ REVIEWED = {
     "store.disclosures": {"condition"},  # two conditions of the module's own
     "store.drivers": {"key.spelled()"},  # hexadecimal digits
     "store.edits": {"edit.table", "pairs", "', '.join(columns)", "table", "locking"},  # the schema's own names
+    "store.engine_grams": {f"_SPLIT.format(key='{one}.search_key')" for one in ("new", "old", "m")},
     "store.engine_postgres": {
         *("', '.join(columns)", "name", "pairs", "table", "value", "after", "before", "event", "event.upper()"),
     },  # triggers, counters and copies of the schema's tables
     "store.engine_sqlite": {
-        *("', '.join(columns)", "after", "before", "event", "event.upper()", "name", "table", "when"),
+        *("', '.join(columns)", "after", "before", "event", "event.upper()", "held", "name", "table", "when"),
     },  # the same
     "store.forgetting": {
         *("names", "pairs", "part.table", "values", "where", "column", "kind", "table"),
@@ -150,11 +151,15 @@ REVIEWED = {
     },  # its own images
     "store.keep_times": {"rule.table", "rule.day", "old"},  # the module's own rules
     "store.letters": {"column", "where"},  # one of two
-    "store.members": {"' AND '.join(conditions)"},  # conditions of the module's own
+    "store.member_lists": {
+        *("where.sql", "' AND '.join((f'({one.sql})' for one in conditions))"),
+    },  # conditions written in the program
+    "store.members": {"holding", "question"},  # questions of the engines' own
     "store.moving": {"', '.join(columns)", "name"},  # tables of the schema
     "store.newcomers": {"fields", "pairs"},  # fields of a NamedTuple
     "store.personal": {"', '.join(names)", "part.table", "table", "where"},  # `personal.PARTS`
     "store.recoding": {"name", "rows", "was", "is_"},  # tables of a shop that was opened as ours
+    "store.several": {"pairs", "where.sql"},  # columns and conditions of the module's own
     "store.roles": {"one.rows", "columns", "function"},  # what the module grants, table by table
     "store.salvage_rows": {
         *("', '.join(names)", "_is_stray(key)", "key.column", "key.parent"),
