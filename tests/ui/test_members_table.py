@@ -21,6 +21,7 @@ from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.imports_steps import Preview
 from vipdesk.ui.pages.members_columns import ChooseColumns
 from vipdesk.ui.pages.members_several import EditSeveral
+from vipdesk.ui.pages.segments_filter import OfSegment
 from vipdesk.ui.tables import Order
 
 
@@ -108,32 +109,17 @@ def test_further_columns_show_what_is_known(page, session):
 # Narrowing and views
 
 
-def test_what_narrows_the_list_is_told_and_goes_when_its_chip_is_pressed(page, qtbot):
-    page.narrow('nick = "nick1"')
-    qtbot.waitUntil(lambda: nicks(page) == ["nick1"])
-    assert page.narrowing.isVisible()
-    press(page.narrowing, 'Where nick = "nick1"')
-    assert len(nicks(page)) == 4
-    assert not page.narrowing.isVisible()
-
-
-def test_a_segment_that_cannot_be_read_narrows_nothing(page):
-    with pytest.raises(UserError):
-        page.narrow("nonsense = 3")
-    assert page.segment == ""
-    assert len(nicks(page)) == 4
-
-
 def test_a_view_is_kept_shown_again_renamed_and_deleted(page, session, qtbot):
     page.search.setText("nick2")
+    page.choose_segment(OfSegment('nick contains "nick"'))
     page.table.show_columns(["phone", "name"])
-    page._sort(Order("spent", descending=True))
+    page.table.sort_by(Order("spent", descending=True))
     page.views.ask_name()
     dialog = real_shop.dialog(FormDialog)
     dialog.form.widgets()[0].setText("Second")
     press(dialog, "Keep")
     (kept,) = saved_views.of_page(MEMBERS)
-    assert kept.view == View("nick2", None, "", ("phone", "name"), "spent", True)
+    assert kept.view == View("nick2", None, 'nick contains "nick"', ("phone", "name"), "spent", True)
     page._seek_everybody()
     page.table.show_columns([])
     page.views.fill()

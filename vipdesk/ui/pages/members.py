@@ -1,6 +1,6 @@
 """Members: who they are, found in any way, and the card that answers a phone call."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -17,7 +17,6 @@ from vipdesk.services.list_members import Lister, Wish
 from vipdesk.store import groups, member_lists, members, segments, shop
 from vipdesk.store.members import MemberRow, SortBy
 from vipdesk.store.saved_views import View
-from vipdesk.store.where import EVERYBODY
 from vipdesk.ui.icons import icon
 from vipdesk.ui.language import number
 from vipdesk.ui.listing import FEW_MEMBERS, Emptiness, Listing
@@ -367,4 +366,3 @@ class MembersPage(Page):
             self.search.clear()
         self.segment.choose(None)
         self._choose_group(None)
-
