@@ -298,7 +298,7 @@ def test_the_import_menu_asks_for_lists_and_for_past_campaigns(page, tmp_path, m
     path = tmp_path / "list.csv"
     path.write_text("姓名\n林月\n", "utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
-    members_of_list, campaigns, _ = page.import_button.menu().actions()
+    members_of_list, campaigns, *_ = page.import_button.menu().actions()
     members_of_list.trigger()
     dialog = real_shop.dialog(ImportDialog)
     qtbot.waitUntil(lambda: isinstance(dialog._steps.currentWidget(), Preview))
