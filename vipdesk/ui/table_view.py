@@ -1,5 +1,6 @@
 """A table on a card, with its empty state, and a memory for columns, sorting and selection."""
 
+from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
@@ -90,10 +91,10 @@ class Table(QFrame, Generic[Row]):
         """The ids of the selected rows, from top to bottom; packed if all ids are."""
         found = self.view.selectionModel().selection()
         lines = sorted((found.at(part).top(), found.at(part).bottom()) for part in range(found.count()))
-        chosen: Any = self.model.ids[:0]
+        chosen: array[int] | list[int] = array("q") if isinstance(self.model.ids, array) else []
         for top, bottom in lines:
-            chosen += self.model.ids[top : bottom + 1]
-        return chosen  # type: ignore[no-any-return]
+            chosen.extend(self.model.ids[top : bottom + 1])
+        return chosen
 
     def selected_count(self) -> int:
         """How many rows are selected."""

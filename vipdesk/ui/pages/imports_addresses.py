@@ -94,7 +94,7 @@ class AddressesStep(QWidget):
             return self.tr("as you decided")
         return " ".join(sentence(doubt.sentence) for doubt in line.written.doubts)
 
-    def _on_chosen(self, ids: list[int]) -> None:
+    def _on_chosen(self, ids: Sequence[int]) -> None:
         """Show the first of the chosen ones in the fields."""
         self.as_typed.setEnabled(bool(ids))
         line = self._line(ids[0]) if ids else None
