@@ -68,7 +68,7 @@ def texts(content: bytes) -> list[str]:
 def test_the_review_of_a_campaign_says_what_was_found():
     (page, *_) = texts(review_pdf.drawn(paper(campaign(1, "Mid-Autumn letters")), same))
     for expected in (
-        "Return on letters, 2026 Q3",
+        "Return on letters, 2026Q3",
         "青竹茶铺",
         "profit margin 40%",
         "The letters pay",

@@ -87,7 +87,7 @@ def test_a_form_that_was_not_changed_leaves_no_step(card, session):
 @pytest.mark.parametrize(
     ("field", "text", "words"),
     [
-        ("name", "", "Something has to stand here."),
+        ("name", "", "This cannot be left empty."),
         ("phone", "soon", "not a phone number"),
         ("email", "moon", "not an e-mail address"),
         ("birthday", "八月四十", "is not a birthday"),
@@ -256,7 +256,7 @@ def test_settings_that_clash_are_told_in_their_own_words(window, session):
     with MING.action(Sentence("Elsewhere")):
         edits.apply([edits.settings_edit(seen, posting_days_off=(), margin_permille=300)])
     page._save()
-    assert {"Monday, Wednesday", "empty", "40 %", "30 %"} <= set(said(dialog(ClashDialog)))
+    assert {"Monday, Wednesday", "empty", "40%", "30%"} <= set(said(dialog(ClashDialog)))
     dialog(ClashDialog).reject()
     assert not shop.settings().count_postage
 

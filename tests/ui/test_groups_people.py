@@ -118,7 +118,7 @@ def test_many_answers_have_an_interval(page, second, session):
 
     session.do(Sentence("x"), invite_many)
     people = page.show_people(second, "invitations")
-    assert any(text.startswith("8 of 20 joined; with 95 % confidence 22% to 61%") for text in said(people))
+    assert any(text.startswith("8 of 20 joined; with 95% confidence 22% to 61%") for text in said(people))
 
 
 def test_a_group_is_closed_after_a_question(page, session, qtbot):

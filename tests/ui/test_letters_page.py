@@ -201,7 +201,7 @@ def test_a_campaign_that_cannot_be_written_in_time_says_what_would_help(page, se
 
 
 def test_the_menu_begins_a_campaign_from_any_page_and_keeps_one_that_is_begun(window, page):
-    (begin,) = [one for one in window.commands._listed if one.text() == "New campaign..."]
+    (begin,) = [one for one in window.commands._listed if one.text() == "New campaign…"]
     window.go("members")
     begin.trigger()
     wizard = page.guest

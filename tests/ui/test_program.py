@@ -564,11 +564,13 @@ def test_a_shop_that_may_not_be_written_to_is_opened_for_reading_after_asking(vi
         seen.append((window.findChild(ReadingBand) is not None, shop.settings().name))
         with pytest.raises(UserError, match="reading only"):
             window.session.do(RENAME, shop.change_settings, name="Other")
+        offered = [window.go("members").add_button, window.go("orders").import_button, window.go("groups").add_button]
+        seen.append([one.isEnabled() for one in offered])
         window.go("backups")
         window.close()
 
     visit.run(place, press("Open for reading only"), look)
-    assert seen == [(True, "Green Bamboo")]
+    assert seen == [(True, "Green Bamboo"), [False] * 3]
     assert place.read_bytes() == before
     assert backup.kept(place) == []
 

@@ -16,11 +16,11 @@ NAMES = {
 
 PAYS = QT_TRANSLATE_NOOP(
     "sentences",
-    "The letters pay: each 1.00 spent on them earned {value} beyond its cost (95 % sure: between {low} and {high}).",
+    "The letters pay: each 1.00 spent on them earned {value} beyond its cost (95% sure: between {low} and {high}).",
 )
 DOES_NOT_PAY = QT_TRANSLATE_NOOP(
     "sentences",
-    "The letters do not pay: each 1.00 spent on them lost {value} (95 % sure: between {low} and {high}).",
+    "The letters do not pay: each 1.00 spent on them lost {value} (95% sure: between {low} and {high}).",
 )
 CANNOT_TELL = QT_TRANSLATE_NOOP(
     "sentences",

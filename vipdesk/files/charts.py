@@ -57,7 +57,7 @@ DARK = Palette(
 )
 
 REVENUE = QT_TRANSLATE_NOOP("sentences", "Net revenue per person since the letter arrived, at equal earlier spending")
-DIFFERENCE = QT_TRANSLATE_NOOP("sentences", "Difference between the two, with its 95 % interval")
+DIFFERENCE = QT_TRANSLATE_NOOP("sentences", "Difference between the two, with its 95% interval")
 LETTER_ARM = QT_TRANSLATE_NOOP("sentences", "With a letter")
 HOLD_OUT = QT_TRANSLATE_NOOP("sentences", "Held out")
 PER_PERSON = QT_TRANSLATE_NOOP("sentences", "{amount} each")

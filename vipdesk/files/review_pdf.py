@@ -21,7 +21,7 @@ from vipdesk.files.review_tiles import INK, LINE, MARGIN, SOFT, WIDTH, Paper
 from vipdesk.files.saving import save_pdf
 from vipdesk.files.words import Words
 
-TITLE = QT_TRANSLATE_NOOP("sentences", "Return on letters, {year} Q{number}")
+TITLE = QT_TRANSLATE_NOOP("sentences", "Return on letters, {year}Q{number}")
 SUBTITLE = QT_TRANSLATE_NOOP("sentences", "{shop} · as of {date} · profit margin {margin}")
 FOOTER = QT_TRANSLATE_NOOP("sentences", "{shop} · return on letters {quarter} · page {page} of {pages}")
 CAMPAIGNS = QT_TRANSLATE_NOOP("sentences", "By campaign")
@@ -46,7 +46,7 @@ HOW_IT_IS_MADE = (
     QT_TRANSLATE_NOOP(
         "sentences",
         "The difference per person is adjusted for what they spent in the 180 days before the draw (regression, HC2 "
-        "errors). An interval of 95 % misses the truth once in twenty times.",
+        "errors). An interval of 95% misses the truth once in twenty times.",
     ),
     QT_TRANSLATE_NOOP(
         "sentences",

@@ -149,7 +149,7 @@ def methods(paper: Paper, words: Words) -> list[Flowable]:
     widths = [WIDTH * share for share in _METHOD_WIDTHS]
     spends = ((MONEY_METHOD, found.money), (CAPPED_METHOD, found.capped), (WELCH_METHOD, found.welch))
     rows = [
-        _heads([words(METHOD), words(DIFFERENCE), "95 %", words(CHANCE)], widths, left=1),
+        _heads([words(METHOD), words(DIFFERENCE), "95%", words(CHANCE)], widths, left=1),
         _method(words(RATE_METHOD), _points(found.rate), found.rate.p if found.rate else None, words, widths),
         *(_method(words(name), _units(one), one.p if one else None, words, widths) for name, one in spends),
     ]

@@ -82,9 +82,9 @@ OTHER_COST = QT_TRANSLATE_NOOP("sentences", "other")
 ATTRIBUTED = QT_TRANSLATE_NOOP("sentences", "Attributed revenue")
 ATTRIBUTED_NOTE = QT_TRANSLATE_NOOP("sentences", "{multiple} times the cost, counted the usual way")
 CAUSED = QT_TRANSLATE_NOOP("sentences", "Margin caused")
-CAUSED_NOTE = QT_TRANSLATE_NOOP("sentences", "95 %: {low} to {high}, by those held out")
+CAUSED_NOTE = QT_TRANSLATE_NOOP("sentences", "95%: {low} to {high}, by those held out")
 VERDICT = QT_TRANSLATE_NOOP("sentences", "Verdict")
-VERDICT_NOTE = QT_TRANSLATE_NOOP("sentences", "{value} on each 1.00 spent, 95 %: {low} to {high}")
+VERDICT_NOTE = QT_TRANSLATE_NOOP("sentences", "{value} on each 1.00 spent, 95%: {low} to {high}")
 
 
 def tiles(paper: Paper, words: Words) -> Table:

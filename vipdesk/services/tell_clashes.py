@@ -90,7 +90,7 @@ def _setting(name: str, value: Any, told: Sentence | str) -> Sentence | str:
         return Sentence(record_words.YES if value else record_words.NO)
     if isinstance(value, tuple):
         return _days(value)
-    return f"{value / 10:g} %" if name.endswith("_permille") else told
+    return f"{value / 10:g}%" if name.endswith("_permille") else told
 
 
 def _days(days: Sequence[int]) -> Sentence | str:

@@ -75,7 +75,7 @@ def inside(path: Path) -> Inside:
 
 def _or(question: Callable[[], T], nothing: T) -> T:
     """The answer; nothing where a bad page stands in its way."""
-    with contextlib.suppress(sqlite3.DatabaseError):
+    with contextlib.suppress(*drivers.database_errors()):
         return question()
     return nothing
 
@@ -119,6 +119,8 @@ def since(note: Note, present: Counts) -> Since:
         return Since(0, {}, is_of_this_line=False)
     actions = _standing(note.tip)
     rows = _rows_of(actions)
+    if not actions:
+        return Since(0, {}, is_of_this_line=True)  # a new form of the shop may have brought rows of its own
     for table in {*present, *note.counts} - _BOOKKEEPING:  # bulk work is not in the journal row by row
         rows[table] = max(rows[table], abs(present.get(table, 0) - note.counts.get(table, 0)))
     return Since(len(actions), _by_subject(rows, firsts_only=False), is_of_this_line=True)

@@ -68,14 +68,14 @@ class Commands(QObject):
 
     def _fill_file(self, bar: QMenuBar, deeds: Deeds) -> None:
         menu = bar.addMenu(self.tr("&Shop"))
-        menu.addAction(self._made(self.tr("Open another shop..."), deeds.open_shop, "Ctrl+O"))
-        menu.addAction(self._made(self.tr("New shop..."), deeds.new_shop, "Ctrl+Shift+N"))
+        menu.addAction(self._made(self.tr("Open another shop…"), deeds.open_shop, "Ctrl+O"))
+        menu.addAction(self._made(self.tr("New shop…"), deeds.new_shop, "Ctrl+Shift+N"))
         menu.addAction(self._made(self.tr("Open the demo shop"), deeds.open_demo))
         menu.addSeparator()
         menu.addAction(self._made(self.tr("Back up now"), deeds.back_up))
         menu.addAction(self._made(self.tr("Lock"), deeds.lock, "Ctrl+L"))
         menu.addSeparator()
-        preferences = self._made(self.tr("Settings..."), partial(deeds.go, "settings"), "Ctrl+,", Role.PreferencesRole)
+        preferences = self._made(self.tr("Settings…"), partial(deeds.go, "settings"), "Ctrl+,", Role.PreferencesRole)
         menu.addAction(preferences)
         menu.addAction(self._made(self.tr("Quit"), deeds.close, "Ctrl+Q", Role.QuitRole))
 
@@ -87,7 +87,7 @@ class Commands(QObject):
         self.redo = self._made(self.tr("Redo"), self._session.redo, "Ctrl+Shift+Z")
         menu.addActions([self.undo, self.redo])
         menu.addSeparator()
-        menu.addAction(self._made(self.tr("Find..."), deeds.search, "Ctrl+K"))
+        menu.addAction(self._made(self.tr("Find…"), deeds.search, "Ctrl+K"))
 
     def _fill_go(self, bar: QMenuBar, pages: Sequence[PageSpec], deeds: Deeds) -> None:
         menu = bar.addMenu(self.tr("&Go"))
@@ -96,7 +96,7 @@ class Commands(QObject):
             menu.addAction(self._made(spec.title, partial(deeds.go, spec.key), shortcut))
         menu.addSeparator()
         begin = partial(deeds.go, "letters", "campaigns/new")
-        menu.addAction(self._made(self.tr("New campaign..."), begin, "Ctrl+N"))
+        menu.addAction(self._made(self.tr("New campaign…"), begin, "Ctrl+N"))
 
     def _fill_help(self, bar: QMenuBar, deeds: Deeds) -> None:
         menu = bar.addMenu(self.tr("&Help"))

@@ -63,7 +63,7 @@ class TextField(QLineEdit):
         return self.text().strip()
 
     def problem(self) -> str:
-        return self.tr("Something has to stand here.") if self._required and not self.value() else ""
+        return self.tr("This cannot be left empty.") if self._required and not self.value() else ""
 
 
 class MoneyField(QLineEdit):

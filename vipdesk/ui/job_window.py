@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from vipdesk.domain.jobs import ANSWER_SUFFIX, Job, Result
 from vipdesk.domain.letters import USUAL_REASONS, WORDS, State
-from vipdesk.errors import Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import helper_job
 from vipdesk.ui import dialogs
@@ -45,7 +45,7 @@ class JobWindow(QMainWindow):
         self.table = QTableWidget(len(job.pack.letters), 3)
         self.count = label("", "soft")
         self.written_button = primary(self.tr("Written"), self.mark_written, "check")
-        self.spoiled_button = button(self.tr("Spoiled..."), self.ask_spoiled)
+        self.spoiled_button = button(self.tr("Spoiled…"), self.ask_spoiled)
         self.open_button = button(self.tr("Not written yet"), self.mark_open)
         self.setWindowTitle(f"{job.pack.campaign} – {QCoreApplication.applicationName()}")
         self.resize(900, 700)
@@ -66,7 +66,7 @@ class JobWindow(QMainWindow):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addLayout(row(title(pack.campaign), None, button(self.tr("Print..."), self.print_pack, "print")))
+        layout.addLayout(row(title(pack.campaign), None, button(self.tr("Print…"), self.print_pack, "print")))
         layout.addWidget(label(about))
         layout.addWidget(soft(promise))
         layout.addWidget(self._dressed_table(), 1)
@@ -162,8 +162,11 @@ class _WhySpoiled(FormDialog):
 def _told(found: Result | None) -> str:
     if found is None:
         return ""
-    words = sentence(Sentence(WORDS[found.state]))
-    return f"{words}: {found.reason}" if found.reason else words
+    words = Sentence(WORDS[found.state])
+    return sentence(Sentence(_WITH_REASON, state=words, reason=found.reason) if found.reason else words)
+
+
+_WITH_REASON = QT_TRANSLATE_NOOP("sentences", "{state}: {reason}")
 
 
 def show(path: Path, today: date) -> JobWindow | None:

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 from vipdesk import __version__, paths
 from vipdesk.progress import Progress
 from vipdesk.store import shop
-from vipdesk.store.read_only import ShopForReading
 from vipdesk.ui.commands import Commands, Deeds
 from vipdesk.ui.icons import icon
 from vipdesk.ui.jobs import Job
@@ -149,7 +148,7 @@ class MainWindow(QMainWindow):
 
     def _bands(self) -> list[QFrame]:
         """What has to be known on every page."""
-        return [ReadingBand()] if isinstance(self.session.shop, ShopForReading) else []
+        return [ReadingBand()] if self.session.is_for_reading else []
 
     def _top(self) -> QFrame:
         top = QFrame()

@@ -14,6 +14,7 @@ from vipdesk.store import journal as log
 from vipdesk.store.backup import Backup, Reason
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Entry, Journal
+from vipdesk.store.read_only import ShopForReading
 from vipdesk.ui.desk import Desk
 from vipdesk.ui.jobs import Job, Jobs
 from vipdesk.ui.news import News
@@ -77,6 +78,11 @@ class Session(QObject):
     def today(self) -> date:
         """The day that it is at the desk."""
         return self._today()
+
+    @property
+    def is_for_reading(self) -> bool:
+        """Whether nothing of the shop can be changed here."""
+        return isinstance(self.shop, ShopForReading)
 
     def do(self, label: Sentence, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a short write now, as one undo step."""

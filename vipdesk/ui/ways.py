@@ -72,10 +72,10 @@ class WaysOut(QDialog):
             newest = backup.kept(self._path)[0].made_at
             return self.tr("Restore the backup of {moment}").format(moment=moment(newest))
         words = {
-            Way.SALVAGE: self.tr("Copy what can be read..."),
+            Way.SALVAGE: self.tr("Copy what can be read…"),
             Way.READ: self.tr("Open for reading only"),
             Way.AGAIN: self.tr("Try again"),
-            Way.OTHER: self.tr("Open another shop..."),
+            Way.OTHER: self.tr("Open another shop…"),
         }
         return words[way]
 

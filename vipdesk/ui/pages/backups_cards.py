@@ -20,7 +20,7 @@ class ChosenCard(Card):
         super().__init__()
         self._name = strong()
         self._facts = KeyValues()
-        self.restore = button(self.tr("Look inside and restore..."), lambda: None, "restore")
+        self.restore = button(self.tr("Look inside and restore…"), lambda: None, "restore")
         for part in (self._name, self._facts):
             self.column.addWidget(part)
         self.column.addLayout(row(None, self.restore))
@@ -86,7 +86,7 @@ class PlaceCard(Card):
         self._folder, self._words = label(), soft()
         self._folder.setWordWrap(True)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.choose = link(self.tr("Choose..."), lambda: None)
+        self.choose = link(self.tr("Choose…"), lambda: None)
         self.choose.setAccessibleName(self.tr("Choose the second place"))
         self.turn_off = link(self.tr("Turn off"), lambda: None)
         self.turn_off.setAccessibleName(self.tr("No second place any more"))

@@ -68,10 +68,11 @@ class RestoreDialog(QDialog):
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(6)
         right = Qt.AlignmentFlag.AlignRight
-        grid.addWidget(label(self.tr("then"), "soft"), 0, 1, right)
-        grid.addWidget(label(self.tr("now"), "soft"), 0, 2, right)
-        if not self._found.inside.counts:
-            grid.addWidget(soft(self.tr("This cannot be read any more.")), 1, 0)
+        if self._found.inside.counts:
+            grid.addWidget(label(self.tr("then"), "soft"), 0, 1, right)
+            grid.addWidget(label(self.tr("now"), "soft"), 0, 2, right)
+        else:
+            grid.addWidget(soft(self.tr("This cannot be read any more.")), 0, 0)
         for line, (name, count) in enumerate(self._found.inside.counts.items(), start=1):
             now = self._found.now.get(name, 0)
             grid.addWidget(label(sentence(Sentence(name)), "soft"), line, 0)

@@ -68,6 +68,7 @@ class GroupsPage(Page):
         self.header = Header(self.tr("Groups"))
         self.terms_button = self.header.action(self.tr("Tiers and terms"), self.show_terms, "sheet")
         self.add_button = self.header.primary(self.tr("Add group"), self.add_group, "add")
+        self.add_button.setEnabled(not session.is_for_reading)
         self._listing = Listing(session, self)
         self._listing.listed.connect(self._show)
         self.cards: list[GroupCard] = []
@@ -201,6 +202,7 @@ class GroupsPage(Page):
             card = GroupCard(one)
             card.opened.connect(partial(self._open, card.group_id))
             card.edit_asked.connect(partial(self.edit_group, card.group_id))
+            card.edit.setEnabled(not self.session.is_for_reading)
             card.people_asked.connect(partial(self.show_people, card.group_id))
             card.invited_asked.connect(partial(self.show_people, card.group_id, INVITATIONS))
             card.sheet_asked.connect(partial(self.show_sheet, card.group_id))

@@ -36,7 +36,7 @@ class MemberField(QLineEdit):
 
     def problem(self) -> str:
         if not self.text().strip():
-            return self.tr("Something has to stand here.") if self._required else ""
+            return self.tr("This cannot be left empty.") if self._required else ""
         try:
             self.value()
         except UserError as error:

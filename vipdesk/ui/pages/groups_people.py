@@ -127,7 +127,7 @@ class GroupPeople(Guest):
         counts = self.tr("{joined} of {ended} joined").format(joined=number(rate.joined), ended=number(rate.ended))
         if rate.interval is not None:
             low, high = rate.interval
-            likely = self.tr("{counts}; with 95 % confidence {low} to {high}")
+            likely = self.tr("{counts}; with 95% confidence {low} to {high}")
             counts = likely.format(counts=counts, low=f"{low:.0%}", high=f"{high:.0%}")
         return self.tr("{counts}. %Ln have not answered yet.", "", rate.waiting).format(counts=counts)
 

@@ -136,10 +136,10 @@ class Preview(QWidget):
         if found.kind is not Kind.MEMBERS:
             unmatched = self.tr("Not members") if found.kind is Kind.CAMPAIGN else self.tr("Buyers not members")
             counts.append((unmatched, found.unmatched, self._about_unmatched(found.kind), Tone.AMBER))
-        return [*counts, (self.tr("Problems"), len(found.problems), self.tr("rows left out"), Tone.SEAL)]
+        return [*counts, (self.tr("Problems"), len(found.problems), self.tr("left out"), Tone.SEAL)]
 
     def _about_unmatched(self, kind: Kind) -> str:
-        return self.tr("rows left out") if kind is Kind.CAMPAIGN else self.tr("can be added next")
+        return self.tr("left out") if kind is Kind.CAMPAIGN else self.tr("can be added next")
 
 
 def _notes(notes: Sequence[Sentence]) -> QWidget:

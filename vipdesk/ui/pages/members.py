@@ -78,6 +78,8 @@ class MembersPage(Page):
         self.view_button = self._with_menu(self.tr("View"), self._view_menu(), "sheet")
         self.import_button = self._with_menu(self.tr("Import"), self._import_menu(), "import")
         self.add_button = self.header.primary(self.tr("Add member"), self.add_member, "add")
+        for one in (self.import_button, self.add_button):
+            one.setEnabled(not session.is_for_reading)
         self.search = self._search_field()
         self.filter = GroupFilter()
         self.filter.chosen.connect(lambda _: self._list())

@@ -49,6 +49,7 @@ class MemberCard(QFrame):
         self.consent, self.note = Consent(session), NoteField(session)
         self.deeds = PersonDeeds(self, session)
         self.head.edit_asked.connect(lambda: self._about(self._edit))
+        self.head.edit.setEnabled(not session.is_for_reading)
         self._content = QWidget()
         content = QVBoxLayout(self._content)
         content.setContentsMargins(16, 14, 16, 14)

@@ -69,7 +69,7 @@ class MergeView(QWidget):
     def _reasons(self, likely: Likely) -> str:
         """Why the likeliest two of them are one."""
         told = [sentence(one) for one in likely.pairs[0].sentences()]
-        return self.tr("{score} % likely: {reasons}.").format(score=likely.score, reasons=listed(told))
+        return self.tr("{score}% likely: {reasons}.").format(score=likely.score, reasons=listed(told))
 
     def _look(self, kept: int) -> None:
         others = [one for one in self._included if one != kept]

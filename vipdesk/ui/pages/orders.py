@@ -44,6 +44,7 @@ class OrdersPage(Page):
         self._listing.listed.connect(self._show)
         self.header = Header(self.tr("Orders"))
         self.import_button = self.header.primary(self.tr("Import orders"), self.import_orders, "import")
+        self.import_button.setEnabled(not session.is_for_reading)
         self.drop = DropZone()
         self.drop.choose.clicked.connect(self.import_orders)
         self._found = label("", "soft")

@@ -69,7 +69,7 @@ class Tiles(QWidget):
         if margin is None:
             self.caused.say(words.NONE, self.tr("Told by those held out, once a window has closed."))
             return
-        remark = self.tr("95 %: {interval}, against those held out").format(interval=words.interval(margin, currency))
+        remark = self.tr("95%: {interval}, against those held out").format(interval=words.interval(margin, currency))
         tone = Tone.JADE if margin.low > 0 else Tone.SEAL if margin.high < 0 else None
         self.caused.say(words.rough(margin.value, currency), remark, tone)
 

@@ -50,15 +50,15 @@ class SecurityCard(Card):
         is_encrypted = keys.is_encrypted(self._path)
         if is_encrypted:
             self._filled.addWidget(label(self.tr("The shop's file and its backups are encrypted.")))
-            change = button(self.tr("Change the password..."), self.change_password)
-            sheet = button(self.tr("Recovery sheet..."), self.save_sheet)
-            drop = button(self.tr("Take the encryption away..."), self.decrypt)
+            change = button(self.tr("Change the password…"), self.change_password)
+            sheet = button(self.tr("Recovery sheet…"), self.save_sheet)
+            drop = button(self.tr("Take the encryption away…"), self.decrypt)
             self._add_buttons(change, sheet, drop, *self._keyring_buttons())
             self._add_odd_copies()
             return
         self._filled.addWidget(soft(self.tr("The shop's file is not encrypted: whoever copies it can read it.")))
         if encrypt_shop.is_possible():
-            self._filled.addLayout(row(button(self.tr("Encrypt..."), self.encrypt), None))
+            self._filled.addLayout(row(button(self.tr("Encrypt…"), self.encrypt), None))
         else:
             how = self.tr("Encryption needs an add-on. Start the program once with: {command}")
             self._filled.addWidget(small(how.format(command="python main.py --with encrypted")))
@@ -146,9 +146,9 @@ class SecurityCard(Card):
 
     def _lock_buttons(self) -> list[QPushButton]:
         if not self._session.desk.text(lock.HASH):
-            return [button(self.tr("Set a password for the lock..."), self.set_lock)]
+            return [button(self.tr("Set a password for the lock…"), self.set_lock)]
         return [
-            button(self.tr("Change the password..."), self.set_lock),
+            button(self.tr("Change the password…"), self.set_lock),
             button(self.tr("Remove the lock"), lambda: self._keep_lock("")),
         ]
 

@@ -50,8 +50,8 @@ class AllButDialog(FormDialog):
     def __init__(self, parent: QWidget, session: Session, batch: BatchRow, state: State) -> None:
         """`state` is WRITTEN or POSTED."""
         names = {
-            State.WRITTEN: QCoreApplication.translate("AllButDialog", "All of batch {number} is written, but …"),
-            State.POSTED: QCoreApplication.translate("AllButDialog", "All of batch {number} is posted, but …"),
+            State.WRITTEN: QCoreApplication.translate("AllButDialog", "All of batch {number} is written, but…"),
+            State.POSTED: QCoreApplication.translate("AllButDialog", "All of batch {number} is posted, but…"),
         }
         deed = QCoreApplication.translate("AllButDialog", "Check in")
         super().__init__(parent, names[state].format(number=batch.number), deed, _about(batch))

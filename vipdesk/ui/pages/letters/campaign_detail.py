@@ -147,7 +147,7 @@ class CampaignDetail(QWidget):
         )
         title = self._titles.get(campaign.text_name, campaign.text_name)
         text = self.tr("text “{title}”").format(title=title) if title else ""
-        drawn = self.tr("drawn on {day} with the seed {seed}, {share} % held out").format(
+        drawn = self.tr("drawn on {day} with the seed {seed}, {share}% held out").format(
             day=short_day(campaign.drawn_on), seed=campaign.seed, share=f"{campaign.hold_out_permille / 10:g}"
         )
         post = self.tr("most letters to be posted by {day}").format(day=short_day(campaign.planned_post_on))

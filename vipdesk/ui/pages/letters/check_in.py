@@ -104,7 +104,7 @@ class CheckInPart(Part):
         self.table = Table(
             IdTable(self._columns(), letter_history.events), self.tr("The last check-ins"), self._empty()
         )
-        self.answer_button = header.action(self.tr("Answer of a helper..."), self.take_answer, "import")
+        self.answer_button = header.action(self.tr("Answer of a helper…"), self.take_answer, "import")
         self.buttons = [self.answer_button]
         self._build()
         self._wait()

@@ -56,7 +56,7 @@ class Wizard(Guest):
         self.people, self.plan = PeopleStep(), PlanView()
         self.stack = QStackedWidget()
         self.back_button = button(self.tr("Back"), self.back, "left")
-        self.file_button = button(self.tr("A text of your own …"), self.take_file, "folder")
+        self.file_button = button(self.tr("A text of your own…"), self.take_file, "folder")
         self.next_button = primary(self.tr("Next"), self.next)
         self.draw_button = primary(self.tr("Draw the campaign"), self.ask_to_draw, "check")
         self._build()

@@ -180,7 +180,7 @@ class PeopleStep(QWidget):
 
     def wait(self) -> None:
         """Say that the numbers are being found."""
-        self.shows.say(self.tr("Counting …"), "", Tone.QUIET)
+        self.shows.say(self.tr("Counting…"), "", Tone.QUIET)
 
     def fail(self) -> None:
         """Say that there are no numbers."""
@@ -221,7 +221,7 @@ class PeopleStep(QWidget):
                 )
             )
         )
-        usual = [chip(f"{percent} %", partial(self.share.setValue, float(percent))) for percent in _USUAL_SHARES]
+        usual = [chip(f"{percent}%", partial(self.share.setValue, float(percent))) for percent in _USUAL_SHARES]
         shares = row(_name(self.tr("Share")), self.share, *usual, None)
         for one in usual:
             shares.setAlignment(one, Qt.AlignmentFlag.AlignVCenter)  # else the line is as low as they are
