@@ -40,6 +40,7 @@ MODULES = {
     "person": "persons",
     "erase": "persons",
     "given": "persons",
+    "items": "items",
     "duplicates": "duplicates",
     "merge": "duplicates",
     "check": "questions",

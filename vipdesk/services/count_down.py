@@ -7,7 +7,8 @@ from vipdesk.domain.calendar import work_calendar
 from vipdesk.domain.countdown import Countdown, Waiting, countdown
 from vipdesk.domain.moments import day_starts, to_local
 from vipdesk.store import countdown as store
-from vipdesk.store import groups, helpers, shop, todays
+from vipdesk.store import groups, helpers, items, shop, todays
+from vipdesk.store.items import Warned
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,8 @@ class Counted:
     now: datetime
     found: Countdown
     imported_at: datetime | None
+    warnings: tuple[Warned, ...] = ()
+    """What is to be said before parcels leave, as something in them has a known defect."""
 
 
 def look(now: int) -> Counted:
@@ -39,8 +42,10 @@ def look(now: int) -> Counted:
         for one in rows
     ]
     imported = todays.last_order_import()
+    found = countdown(orders, local, settings.countdown_minutes, calendar)
     return Counted(
         now=local,
-        found=countdown(orders, local, settings.countdown_minutes, calendar),
+        found=found,
         imported_at=None if imported is None else to_local(imported, settings.time_zone),
+        warnings=tuple(items.warnings([one.order_id for one in (*found.due, *found.missed)])),
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vipdesk.domain import demo_history, demo_orders, demo_people, demo_places, demo_talk
 from vipdesk.domain.demo_history import Ledger
@@ -13,6 +13,7 @@ from vipdesk.domain.demo_people import OWNER, Person
 from vipdesk.domain.demo_season import Season
 from vipdesk.domain.demo_talk import Talk
 from vipdesk.domain.moments import day_starts, to_local, to_utc
+from vipdesk.domain.new_items import NewItem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import demo_campaigns, demo_rows, demo_under_way, make_shop
@@ -214,6 +215,23 @@ def _privileges_used(purchases: Sequence[Purchase]) -> list[NewCost]:
     ]
 
 
+_KNOWN: dict[str, dict[str, Any]] = {
+    "雪地茶礼 三罐": {
+        "category": "茶礼", "goes_with": ("白茶", "铁观音"), "quantity": 120, "gift": "手写贺卡一张",
+        "points": ("三罐一盒，送人体面", "罐子可以留着装茶", "冬至前都能发到"),
+    },
+    "冬片铁观音 125g 尝鲜": {
+        "category": "铁观音", "goes_with": ("茶具",), "quantity": 300, "points": ("今年头一批冬片", "香气清，耐泡"),
+        "defects": "袋口封线略歪", "defect_wording": "这批袋口封线有点歪，不影响密封，介意的话我们给您换一袋。",
+    },
+    "陈皮老白茶 新饼": {
+        "category": "老白茶", "goes_with": ("铁观音", "水仙"), "quantity": 200,
+        "points": ("2016 年老白茶配新会陈皮",), "titles": ("老白茶饼 2016 350g",),
+    },
+}  # fmt: skip
+"""What else is known of the new teas."""
+
+
 def _add_items(today: date) -> None:
     """New teas: one opens to VIPs tomorrow, one has a trial price, one is on sale already."""
     launches = (
@@ -225,4 +243,4 @@ def _add_items(today: date) -> None:
         vip_at, public_at = (
             to_utc(datetime.combine(today + timedelta(days=days), time(10)), ZONE) for days in (vip_days, public_days)
         )
-        items.add(name, price, trial, vip_at, public_at)
+        items.keep(NewItem(name, price, vip_at, public_at, trial, **_KNOWN[name]))

@@ -76,7 +76,7 @@ def _opening(now: datetime) -> Iterator[Task]:
             if is_open
             else Sentence(OPENS, item=one.name, start=start, public=public)
         )
-        yield Task(Kind.ITEM, words, (Place("orders"),), start.date())
+        yield Task(Kind.ITEM, words, (Place("orders", "items"),), start.date())
 
 
 BIRTHDAY = QT_TRANSLATE_NOOP("sentences", "{name} ({group}) has a birthday today.")

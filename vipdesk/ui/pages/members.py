@@ -73,6 +73,7 @@ class MembersPage(Page):
         self._listing.listed.connect(self._show)
         self.header = Header(self.tr("Members"))
         self.segments_button = self.header.action(self.tr("Segments"), self.open_segments, "filter")
+        self.duplicates_button = self.header.action(self.tr("Duplicates"), self.find_duplicates, "members")
         self.several = SeveralMenu(self, session)
         self.several_button = self._with_menu(self.tr("Change selected"), self.several, "edit")
         self.view_button = self._with_menu(self.tr("View"), self._view_menu(), "sheet")

@@ -27,6 +27,7 @@ from vipdesk.ui.pages.members_known import Known
 from vipdesk.ui.pages.members_letters import Consent
 from vipdesk.ui.pages.members_note import NoteField
 from vipdesk.ui.pages.members_person import PersonDeeds
+from vipdesk.ui.pages.members_recommend import Recommended
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Flow, Tag, clear, column, heading, icon_button, label, row, scrolled, soft, strong
@@ -55,9 +56,10 @@ class MemberCard(QFrame):
         content.setContentsMargins(16, 14, 16, 14)
         content.setSpacing(14)
         self.granted, self.facts, self.known = _Granted(), Facts(session), Known()
+        self.recommended = Recommended(session)
         for part in (
-            self.head, self.check, self.spending, self.dealings, self.facts, self.known, self.granted, self.consent,
-            self.note,
+            self.head, self.check, self.spending, self.dealings, self.facts, self.known, self.granted,
+            self.recommended, self.consent, self.note,
         ):  # fmt: skip
             content.addWidget(part)
         content.addStretch(1)
@@ -155,6 +157,7 @@ class MemberCard(QFrame):
         self.facts.say(found, today)
         self.known.say(found)
         self.granted.say(found)
+        self.recommended.show_for(member_id)
         self.consent.say(found.card)
         self.note.show_note(member_id, found.card.name, found.card.note)
         self._nobody.hide()

@@ -21,12 +21,27 @@ from vipdesk.ui.listing import Emptiness, Listing
 from vipdesk.ui.page import Page
 from vipdesk.ui.pages import imports_begin
 from vipdesk.ui.pages.orders_imports import ImportHistory
+from vipdesk.ui.pages.orders_items import ItemsView
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
-from vipdesk.ui.widgets import EmptyState, Header, NothingFound, SegmentTabs, column, label, link, row, small, strong
+from vipdesk.ui.widgets import (
+    EmptyState,
+    Header,
+    NothingFound,
+    SegmentTabs,
+    button,
+    column,
+    label,
+    link,
+    row,
+    small,
+    strong,
+)
 
 DATE = "date"
+ITEMS = "items"
+"""The part with the new items; Today may send here."""
 _PAUSE_MS = 200
 """After the last key, before it is looked for."""
 
@@ -34,7 +49,10 @@ _PAUSE_MS = 200
 class OrdersPage(Page):
     """A place to drop files on, and two tables."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({"shop_order", "buyer", "member", "import_run", "setting"})
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"shop_order", "buyer", "member", "import_run", "setting", "item", "item_title", "announcement", "vip_group",
+         "term"}
+    )  # fmt: skip
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -49,9 +67,15 @@ class OrdersPage(Page):
         self.drop.choose.clicked.connect(self.import_orders)
         self._found = label("", "soft")
         self.search = self._search_field()
-        self.parts = SegmentTabs({"orders": self.tr("All orders"), "imports": self.tr("Imports")}, self.tr("Part"))
+        self.parts = SegmentTabs(
+            {"orders": self.tr("All orders"), "imports": self.tr("Imports"), ITEMS: self.tr("New items")},
+            self.tr("Part"),
+        )
         self._empty = Emptiness(self._none_yet(), self._none_found())
         self.table, self.history = self._orders_table(), ImportHistory(session)
+        self.items = ItemsView(session)
+        self.items.member_asked.connect(lambda member_id: self.go("members", member_id))
+        self.add_item = button(self.tr("Add an item…"), self.items.add, "add")
         self._stack = QStackedWidget()
         self._build()
 
@@ -62,9 +86,13 @@ class OrdersPage(Page):
         self.history.refresh()
         self._say_totals()
         self._list()
+        self.items.refresh()
 
     def open_item(self, item: Any) -> None:
-        """Show the order of this id."""
+        """Show the order of this id, or the new items."""
+        if item == ITEMS:
+            self.parts.choose(ITEMS)
+            return
         self._wanted = int(item)
         self.parts.choose("orders")
         self._seek_all()
@@ -84,12 +112,13 @@ class OrdersPage(Page):
     # Building
 
     def _build(self) -> None:
-        for part in (self.table, self.history):
+        for part in (self.table, self.history, self.items):
             self._stack.addWidget(part)
         self.parts.chosen.connect(self._on_part)
         self.column.addWidget(self.header)
         self.column.addWidget(self.drop)
-        self.column.addLayout(row(self.parts, None, self._found, self.search, spacing=12))
+        self.add_item.hide()
+        self.column.addLayout(row(self.parts, None, self._found, self.search, self.add_item, spacing=12))
         self.column.addWidget(self._stack, 1)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -195,7 +224,10 @@ class OrdersPage(Page):
         self._list()
 
     def _on_part(self, part: str) -> None:
-        self._stack.setCurrentWidget(self.table if part == "orders" else self.history)
+        views: dict[str, QWidget] = {"orders": self.table, "imports": self.history, ITEMS: self.items}
+        self._stack.setCurrentWidget(views[part])
+        self.drop.setVisible(part != ITEMS)
+        self.add_item.setVisible(part == ITEMS)
         self.search.setVisible(part == "orders")
         self._found.setVisible(part == "orders")
 

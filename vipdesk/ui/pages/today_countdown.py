@@ -18,6 +18,7 @@ from vipdesk.ui.widgets import Rows, Tag, heading, label, link, row, small, soft
 if TYPE_CHECKING:
     from vipdesk.domain.countdown import Parcel
     from vipdesk.services.count_down import Counted
+    from vipdesk.store.items import Warned
 
 HALF_A_MINUTE_MS = 30_000
 A_SECOND_OR_TWO_MS = 2_000
@@ -35,6 +36,7 @@ class CountdownView(QWidget):
         super().__init__()
         self._session = session
         self._shown: object = None
+        self._warnings: dict[int, Warned] = {}
         self.name, self.about = heading(), soft()
         self.due, self.missed = Rows(), Rows()
         self.missed_name = heading()
@@ -73,9 +75,10 @@ class CountdownView(QWidget):
         """Show what was counted; the same as before stays as it stands, with the keyboard on it."""
         found = counted.found
         self.setVisible(bool(found.due or found.missed))
-        if (found, counted.now.date()) == self._shown:
+        if (found, counted.now.date(), counted.warnings) == self._shown:
             return
-        self._shown = found, counted.now.date()
+        self._shown = found, counted.now.date(), counted.warnings
+        self._warnings = {one.order_id: one for one in counted.warnings}
         self.name.setText(self.tr("%n parcel(s) still to leave today", "", len(found.due)))
         self.missed_name.setText(self.tr("%n parcel(s) missed the cutoff", "", len(found.missed)))
         self._fill(self.due, self._due_head, self.copy, found.due)
@@ -94,6 +97,9 @@ class CountdownView(QWidget):
             paid = self.tr("paid {day} {time}").format(day=short_day(one.paid_at.date()), time=f"{one.paid_at:%H:%M}")
             cutoff = self.tr("cutoff {time}").format(time=f"{one.cutoff:%H:%M}")
             lines.add(self._left(one), label(one.number), who, None, label(paid, "soft"), label(cutoff, "soft"))
+            if (warned := self._warnings.get(one.order_id)) is not None:
+                words = self.tr("{item}: say before dispatch “{wording}”")
+                lines.add(small(words.format(item=warned.item, wording=warned.wording)))
         more = len(parcels) - MOST_SHOWN
         if more > 0:
             lines.add(small(self.tr("And %n more.", "", more)))

@@ -1,0 +1,93 @@
+"""New items on the page of the orders, and what may please a member on the card."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui import real_shop
+from tests.ui.conftest import NOW
+from tests.ui.real_shop import dialog, fill, said
+from vipdesk.domain.new_items import NewItem
+from vipdesk.errors import Sentence
+from vipdesk.services import new_items
+from vipdesk.store import items, members
+from vipdesk.ui.pages.orders_item_form import ItemForm
+from vipdesk.ui.pages.orders_items import GroupTold
+
+BEFORE = int(NOW.timestamp()) - 400 * 86_400
+ITEM = NewItem(
+    "Spring tea", 12_800, BEFORE, int(NOW.timestamp()) + 86_400, 9_900, titles=("明前龙井",), category="tea", quantity=9
+)
+
+
+@pytest.fixture
+def shop_file(tmp_path):
+    made = real_shop.make(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(session):
+    return real_shop.show(session)
+
+
+@pytest.fixture
+def view(window, session, tmp_path, qtbot):
+    """An item that all of four members have ordered."""
+    fill(session, tmp_path, 4)
+    session.do(Sentence("x"), new_items.keep, ITEM)
+    made = window.go("orders", "items").items
+    qtbot.waitUntil(lambda: made.card.found is not None)
+    return made
+
+
+def test_an_item_shows_its_sales_and_who_ordered_first(view):
+    found = said(view.card)
+    assert {"Spring tea", "4", "5"} <= set(found)
+    assert view.table.model.rowCount() == 1
+
+
+def test_what_a_group_is_told_is_copied_and_marked_as_sent(view, session, qtbot):
+    told = view.card.findChildren(GroupTold)[0]
+    told.copy.click()
+    assert "Spring tea" in QGuiApplication.clipboard().text()
+    told.deed.click()
+    qtbot.waitUntil(lambda: any(text.startswith("told ") for text in said(view.card)))
+    assert [one.text for one in items.told()] == [QGuiApplication.clipboard().text()]
+    session.undo()
+    assert items.told() == []
+
+
+def test_an_item_is_added_in_a_form_and_what_cannot_be_is_said_there(view, qtbot):
+    view.add()
+    form = dialog(ItemForm)
+    form.name.setText("White cup")
+    form.price.setText("68")
+    form.trial.setText("70")
+    form.accept()
+    assert any("trial price is higher" in text for text in said(form))
+    form.trial.setText("58")
+    form.category.setText("cup")
+    form.goes_with.setPlainText("tea\ncake")
+    form.accept()
+    (cup,) = [one for one in items.everything().values() if one.name == "White cup"]
+    assert (cup.price_fen, cup.trial_price_fen, cup.goes_with, cup.quantity) == (6800, 5800, ("tea", "cake"), None)
+    assert view.table.model.rowCount() == 2
+
+
+def test_an_item_is_changed_and_keeps_what_was_not_touched(view):
+    view.card.edit.click()
+    form = dialog(ItemForm)
+    form.points.setPlainText("picked by hand")
+    form.accept()
+    (kept,) = items.everything().values()
+    assert kept == NewItem(**{**vars(ITEM), "points": ("picked by hand",)})
+
+
+def test_the_card_of_a_member_recommends_what_goes_with_what_they_have(view, session, window, qtbot):
+    cup = NewItem("White cup", 6_800, BEFORE, BEFORE, category="cup", goes_with=("tea",))
+    session.do(Sentence("x"), new_items.keep, cup)
+    page = window.go("members", members.identify("nick0"))
+    qtbot.waitUntil(lambda: page.card.member_id == members.identify("nick0"))
+    assert any(text.startswith("White cup") for text in said(page.card.recommended))
+    assert "goes with tea, which they bought" in said(page.card.recommended)
