@@ -8,11 +8,22 @@ from typing import Any
 
 from vipdesk.cli import jobs
 from vipdesk.cli.desk import Desk, complain, table
+from vipdesk.domain.address_parsing import Weight
+from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.problems import Problem
-from vipdesk.errors import Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
-from vipdesk.services import back_up, import_campaign, import_members, import_orders, undo_import
+from vipdesk.services import (
+    back_up,
+    import_campaign,
+    import_files,
+    import_members,
+    import_orders,
+    map_columns,
+    undo_import,
+)
+from vipdesk.services.import_files import NO_CHOICES, Choices
 from vipdesk.store import import_history, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import is_there
@@ -41,10 +52,13 @@ def run(desk: Desk) -> int:
 
 def _orders(desk: Desk) -> int:
     """Several files are one import: all of them are taken over, or none."""
-    preview = import_orders.preview_all([Path(name) for name in desk.options.files], _now(desk), Progress())
+    paths = [Path(name) for name in desk.options.files]
+    choices = _choices(desk, Kind.ORDERS, paths)
+    preview = import_orders.preview_all(paths, _now(desk), Progress(), choices.columns)
     if not desk.options.dry_run:
         with desk.journal().action(import_orders.label(preview)):
             import_orders.apply(preview, _now(desk), Progress())
+            import_files.remember(Kind.ORDERS, choices)
     found = _Found(
         rows=preview.rows,
         new=len(preview.new),
@@ -68,9 +82,13 @@ def _end(desk: Desk) -> None:
 
 def _members(desk: Desk) -> int:
     (name,) = desk.options.files
-    preview = import_members.preview(Path(name), desk.options.group or "", _now(desk), Progress())
+    choices = _choices(desk, Kind.MEMBERS, [Path(name)])
+    preview = import_members.preview(
+        Path(name), desk.options.group or "", _now(desk), Progress(), decided=choices.columns
+    )
     with suppress(_TrialOverError), desk.journal().action(import_members.label(preview)):
         import_members.apply(preview, _now(desk), Progress())
+        import_files.remember(Kind.MEMBERS, choices)
         _end(desk)
     found = _Found(
         rows=preview.rows,
@@ -79,9 +97,39 @@ def _members(desk: Desk) -> int:
         changed=len(preview.changed),
         unmatched=0,
         problems=preview.problems,
-        notes=preview.notes,
+        notes=[*preview.notes, *_doubtful_note(preview)],
     )
-    return found.answer(desk, {})
+    return found.answer(desk, {"addresses": _addresses(desk, preview)})
+
+
+def _choices(desk: Desk, kind: Kind, paths: Sequence[Path]) -> Choices:
+    """What was typed of the columns."""
+    pairs = list(desk.options.map)
+    if desk.options.map_file:
+        pairs += map_columns.pairs_of(Path(desk.options.map_file))
+    return map_columns.typed(kind, paths, pairs, Progress()) if pairs else NO_CHOICES
+
+
+def _addresses(desk: Desk, preview: import_members.Preview) -> list[dict[str, Any]]:
+    """What is to be looked at of the addresses that came in."""
+    return [
+        {
+            "text": one.text,
+            **one.address._asdict(),
+            "weight": one.weight.name.lower(),
+            "remarks": [desk.say(doubt.sentence) for doubt in one.doubts],
+        }
+        for one in preview.addresses
+        if one.doubts
+    ]
+
+
+def _doubtful_note(preview: import_members.Preview) -> list[Sentence]:
+    count = sum(one.weight is Weight.DOUBTFUL for one in preview.addresses)
+    return [Sentence(_DOUBTFUL, count=count)] if count else []
+
+
+_DOUBTFUL = QT_TRANSLATE_NOOP("sentences", "Addresses to be looked at: {count}. --json lists them.")
 
 
 def _campaign(desk: Desk) -> int:

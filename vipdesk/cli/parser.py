@@ -127,7 +127,7 @@ def _add_import_commands(commands: _Commands) -> None:
     kinds = commands.group("import", "take over a file; --dry-run only looks")
     orders = kinds.add("orders", "orders exported from Taobao, Tmall, Pinduoduo, Shopify or WooCommerce (CSV, xlsx)")
     orders.add_argument("files", metavar="FILE", nargs="+", help="order exports, item lists, refunds: one import")
-    members = kinds.add("members", "members from a list, or the buyers of an order export")
+    members = kinds.add("members", "members from a list or vCards, or the buyers of an order export")
     members.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file")
     members.add_argument("--group", metavar="NAME", help="the VIP group they join; it is made where there is none")
     past = kinds.add("campaign", "a past campaign: member, arm, posted date, cost")
@@ -143,6 +143,16 @@ def _add_import_commands(commands: _Commands) -> None:
     job = kinds.add("job", "a helper's answer to a job file")
     job.add_argument("files", metavar="FILE", nargs=1, help="the .vipanswer file that the helper sent")
     job.set_defaults(dry_run=False)
+    for parser in (orders, members):
+        parser.add_argument(
+            "--map",
+            action="append",
+            default=[],
+            metavar="FIELD=COLUMN",
+            help="which column is what, of a table that is not recognised; FIELD==TEXT is one text for every row."
+            " Remembered for the next table with these headers",
+        )
+        parser.add_argument("--map-file", metavar="FILE", help="the same from a text file, one FIELD=COLUMN in a line")
     for parser in (orders, members, past):
         parser.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
 

@@ -30,7 +30,7 @@ class Choices:
 NO_CHOICES = Choices()
 
 
-def _remember(kind: Kind, choices: Choices) -> None:
+def remember(kind: Kind, choices: Choices) -> None:
     """Keep what was said of columns, inside the import's own action."""
     for header, columns in choices.columns.items():
         mappings.remember(kind.value, header, columns)
@@ -81,7 +81,7 @@ def orders(paths: Sequence[Path], now: int, progress: Progress, choices: Choices
 
     def apply(progress: Progress) -> None:
         import_orders.apply(found, now, progress)
-        _remember(Kind.ORDERS, choices)
+        remember(Kind.ORDERS, choices)
 
     return Prospect(
         kind=Kind.ORDERS,
@@ -111,7 +111,7 @@ def members(paths: Sequence[Path], group: str, now: int, progress: Progress, cho
         renewed = respect_erasures.recognition(erased)
         for one in found:
             import_members.apply(preview(one.path, group, now, progress, erased=renewed), now, progress)
-        _remember(Kind.MEMBERS, choices)
+        remember(Kind.MEMBERS, choices)
 
     return Prospect(
         kind=Kind.MEMBERS,

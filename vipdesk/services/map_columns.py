@@ -10,7 +10,8 @@ from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.member_columns import with_own
 from vipdesk.domain.order_columns import ORDERS
 from vipdesk.domain.problems import Problem
-from vipdesk.files import kinds, member_files, order_files
+from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
+from vipdesk.files import kinds, mapping_files, member_files, order_files
 from vipdesk.files.glances import Glance, glance
 from vipdesk.progress import Progress
 from vipdesk.services import import_files, reading
@@ -61,10 +62,37 @@ def look(
     try:
         return import_files.look(kind, paths, group, now, progress, choices)
     except UnknownHeaderError as error:
-        if kind is Kind.CAMPAIGN:
+        if kind is Kind.CAMPAIGN or (kind is Kind.ORDERS and ORDERS.kind not in order_files.READERS):
             raise
         name = dict(error.sentence.values)["file"]
         return ask(kind, next(path for path in paths if path.name == name), now, progress, choices)
+
+
+def typed(kind: Kind, paths: Sequence[Path], pairs: Sequence[str], progress: Progress) -> Choices:
+    """What somebody typed of the files' columns, `field=column` each; UserError where it does not fit a file."""
+    fields = fields_of(kind)
+    columns = column_mapping.from_words(pairs, fields)
+    return Choices(dict(_typed(glance(path, fields, progress), fields, columns) for path in paths))
+
+
+def _typed(seen: Glance, fields: Fields, columns: Columns) -> tuple[str, Columns]:
+    """The header of a file, and what was typed as the file writes it."""
+    fitting = column_mapping.fitting(columns, seen.header)
+    for key, words in columns.items():
+        if len(fitting.get(key, ())) < len(words):
+            raise UserError(_NO_COLUMN, file=seen.path.name, column=Several(words), columns=Several(seen.words))
+    if lacking := column_mapping.missing(fitting, fields):
+        raise UserError(_NEEDED, fields=Several(Several((one.key for one in group), " / ") for group in lacking))
+    return seen.fingerprint, fitting
+
+
+_NO_COLUMN = QT_TRANSLATE_NOOP("sentences", "{file} has no column {column}. It has: {columns}.")
+_NEEDED = QT_TRANSLATE_NOOP("sentences", "Say also which columns are: {fields}.")
+
+
+def pairs_of(path: Path) -> list[str]:
+    """The pairs that stand in a file, one a line; blank lines and those that begin with # say nothing."""
+    return mapping_files.pairs(path)
 
 
 def is_explained(kind: Kind, path: Path, choices: Choices) -> bool:
