@@ -23,7 +23,18 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.files.packs import letter, pack, written
 from tests.files.tables import NOW, PINDUODUO, RULES, WOOCOMMERCE, csv_text, of, shopify, taobao, xlsx_file
-from vipdesk.domain import addresses, codes, lunar, money, readings, segment_fields, segments, sheets, texts
+from vipdesk.domain import (
+    address_parsing,
+    addresses,
+    codes,
+    lunar,
+    money,
+    readings,
+    segment_fields,
+    segments,
+    sheets,
+    texts,
+)
 from vipdesk.domain.addresses import Address
 from vipdesk.domain.column_mapping import fingerprint, guess
 from vipdesk.domain.order_columns import ORDERS
@@ -32,6 +43,7 @@ from vipdesk.domain.problems import Refused
 from vipdesk.errors import UserError
 from vipdesk.files import kinds, letter_texts, paragraphs
 from vipdesk.files.campaign_files import read_campaign
+from vipdesk.files.divisions import divisions
 from vipdesk.files.layouts import mapped
 from vipdesk.files.member_files import read_members
 from vipdesk.files.order_files import read_orders
@@ -238,6 +250,10 @@ def postal(content: bytes) -> None:
     kept = "".join(address)
     lost = [char for char in set(text) if char not in kept and not char.isspace() and char not in "()（），,"]
     assert not lost, (text, address)
+    parsed = address_parsing.parse(text, divisions())
+    if len(text) <= address_parsing.LONGEST and text.isprintable():
+        shown = "".join((*parsed.address, parsed.left_out))
+        assert sorted(filter(str.isdecimal, shown)) == sorted(filter(str.isdecimal, text.translate(_HALF_WIDTH)))
     parts = text.split("|")
     written = Address(*parts[:6]) if len(parts) >= 6 else address
     for one in (address, written):
@@ -245,6 +261,9 @@ def postal(content: bytes) -> None:
         assert addresses.single_line(one) is not None
         assert all(addresses.lines(one, "林小海"))
         addresses.is_abroad(one)
+
+
+_HALF_WIDTH = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
 
 
 def letter_codes(content: bytes) -> None:
