@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.store.segment_people import TODAY as DAY
@@ -101,6 +101,30 @@ def test_a_segment_too_deep_for_lines_stays_a_text(dialog: SegmentsDialog) -> No
     dialog.editor.tabs.choose("lines")
     assert dialog.editor.condition == text
     assert not dialog.editor.deep.isHidden()
+
+
+def test_a_mistake_in_the_text_is_not_laid_out_in_lines(dialog: SegmentsDialog) -> None:
+    dialog.editor.tabs.choose("text")
+    dialog.editor.text.words.setPlainText("consent and")
+    dialog.editor.tabs.choose("lines")
+    assert dialog.editor.deep.isVisible()
+    assert "mistake" in " ".join(one.text() for one in dialog.editor.deep.findChildren(QLabel))
+
+
+def test_lines_with_a_mistake_leave_the_text_as_it_was(dialog: SegmentsDialog, write: Write) -> None:
+    dialog.editor.put(None, "age > 40")
+    write(dialog.editor.rows.rows[0].value, "x")
+    dialog.editor.tabs.choose("text")
+    assert (dialog.editor.text.words.toPlainText(), dialog.editor.condition) == ("age > 40", "age > 40")
+
+
+def test_the_segment_that_is_looked_at_stays_marked(dialog: SegmentsDialog, session: Session, qtbot: QtBot) -> None:
+    dialog.editor.put(None, "consent")
+    dialog.editor.name.setText("Agreed")
+    dialog.save()
+    qtbot.waitUntil(lambda: [one.members for one in dialog._rows.values()] == ["2"])
+    assert dialog.editor.row is not None
+    assert dialog.table.selected_ids() == [dialog.editor.row.id]
 
 
 def test_a_segment_is_saved_renamed_and_deleted_and_each_can_be_undone(

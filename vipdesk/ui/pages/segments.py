@@ -230,3 +230,5 @@ class SegmentsDialog(QDialog):
     def _show(self) -> None:
         self.table.put([])
         self.table.put(list(self._rows))
+        if self.editor.row is not None:
+            self.table.select_id(self.editor.row.id)

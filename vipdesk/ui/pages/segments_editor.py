@@ -78,11 +78,6 @@ class SegmentEditor(QFrame):
         self._lines.setContentsMargins(0, 0, 8, 0)
         self._lines.addWidget(self.rows)
         self._lines.addStretch(1)
-        self.deep.say(
-            self.tr("This segment is a text"),
-            self.tr("Its brackets stand too deep for lines. It can be changed as text."),
-            Tone.AMBER,
-        )
         for part in (scrolled(lines), self.text, self.deep):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
@@ -106,19 +101,29 @@ class SegmentEditor(QFrame):
         if key == "text":
             if self._is_right:
                 self.text.put(self.condition or "")
+            self._take_text()
             self._stack.setCurrentWidget(self.text)
         else:
             self._show_lines()
+        self._tell()
 
     def _show_lines(self) -> None:
         """Lay the condition out in lines, where that is possible and it is not what they say already."""
         if not self._is_layable():
+            self._say_why_not()
             self._stack.setCurrentIndex(1 if self.tabs.current == "text" else 2)
             return
         block = segment_lines.laid_out(self._condition) if self._condition else _EMPTY
         if block is not None and block != self.rows.block():
             self._replace(block)
         self._stack.setCurrentIndex(0 if self.tabs.current == "lines" else 1)
+
+    def _say_why_not(self) -> None:
+        """Why there are no lines to be seen."""
+        words = self.tr("Its brackets stand too deep for lines. It can be changed as text.")
+        if not self._is_right:
+            words = self.tr("There is a mistake in the text. It can be mended there.")
+        self.deep.say(self.tr("This segment is a text"), words, Tone.AMBER)
 
     def _is_layable(self) -> bool:
         return self._is_right and (self._condition is None or segment_lines.laid_out(self._condition) is not None)
