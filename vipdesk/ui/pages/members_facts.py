@@ -64,7 +64,7 @@ class Facts(QWidget):
         on, text = label(when, "soft"), label(one.fact)
         on.setMinimumWidth(width)
         text.setWordWrap(True)
-        secret = [Tag(self.tr("Do not mention"), Tone.AMBER)] if one.do_not_mention else []
+        secret = [row(Tag(self.tr("Do not mention"), Tone.AMBER), None)] if one.do_not_mention else []
         change = icon_button("edit", self.tr("Change: {fact}").format(fact=one.fact), partial(self._change, one))
         layout = row(on, column(text, *secret, spacing=4), change)
         layout.setContentsMargins(0, 6, 0, 6)
