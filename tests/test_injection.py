@@ -125,6 +125,7 @@ def words_in(node: ast.expr) -> set[str]:
 REVIEWED = {
     "store.backup_look": {"name"},  # the journal's list of tables
     "store.bulk": {"pairs", "table._meta.table_name"},  # of the models
+    "store.belongings": {"locking"},  # the engine's own word
     "store.disclosures": {"condition"},  # two conditions of the module's own
     "store.drivers": {"key.spelled()"},  # hexadecimal digits
     "store.edits": {"edit.table", "pairs", "', '.join(columns)", "table", "locking"},  # the schema's own names

@@ -44,7 +44,7 @@ def card(window):
 
 
 def act(card, number):
-    card.head.more.menu().actions()[number + 1].trigger()
+    card.head.more.menu().actions()[number - 2].trigger()
 
 
 def asked(window):

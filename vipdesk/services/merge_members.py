@@ -11,8 +11,7 @@ from vipdesk.domain.letters import State
 from vipdesk.domain.lunar import Birthday
 from vipdesk.domain.merging import Field, Value, Wishes
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
-from vipdesk.files.name_keys import search_key, sort_key
-from vipdesk.services import respect_wishes
+from vipdesk.services import edit_member, respect_wishes
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.respect_wishes import word_without
 from vipdesk.store import matching, members, personal, wishes
@@ -125,7 +124,7 @@ def merge(wanted: Merge) -> list[Sentence]:
     store.put_together(wanted.kept, wanted.others, _custom_chosen(chosen))
     store.add_other_phones(wanted.kept, _left_phones(everybody, found, chosen))
     pulls += _name_once(twice, {one.member_id for one in places.staying}, wanted)
-    _file_anew(wanted.kept)
+    edit_member.file_anew(wanted.kept)
     matching.match_buyers()
     unwanted = respect_wishes.respect_all(wanted.now, wanted.today, wanted.who)
     return [*pulls, *map(respect_wishes.told, unwanted)]
@@ -284,11 +283,3 @@ def _name_once(twice: Sequence[tuple[int, int]], staying: set[int], wanted: Merg
     out = [one for one in letters.values() if one.state in _OUT]
     check_in(CheckIn([one.code for one in out], State.SPOILED, NAMED_TWICE, wanted.now, wanted.today, wanted.who))
     return _to_pull(out)
-
-
-def _file_anew(member_id: int) -> None:
-    """Let the member be found by all that is known now."""
-    card = members.card(member_id)
-    city = card.address.city if card.address else ""
-    key = search_key(dict.fromkeys((card.name, *card.nicks)), (card.phone, city))
-    members.file_under(member_id, sort_key(card.name), key)
