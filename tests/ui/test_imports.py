@@ -5,6 +5,7 @@ import shiboken6
 
 from tests.ui import real_shop
 from vipdesk.domain.import_kinds import Kind
+from vipdesk.services import recognise_file
 from vipdesk.store.database import select
 from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.pages import imports
@@ -147,3 +148,21 @@ def test_cards_come_in_without_a_question(begin, step):
     dialog.deed.click()
     step(dialog, Result)
     assert select("SELECT name, phone FROM member") == [("Ada Byron", "+44 20 7946 0018")]
+
+
+def test_orders_of_a_table_that_nobody_knows_come_in_once_it_is_explained(window, session, tmp_path, step):
+    path = tmp_path / "stall.csv"
+    rows = ("A-1001,2026-11-01 10:00:00,小海,58.50", "A-1002,2026-11-02 10:00:00,小山,x")
+    path.write_text("\n".join(("流水,何时,客人,收了", *rows)), "utf-8")
+    dialog = imports.begin(window, session, Kind.ORDERS, [path])
+    asked = step(dialog, ColumnsStep)
+    explain(asked, "number", "created", "nick", "total")
+    asked.fixed["platform"].setText("集市")
+    assert any(words.startswith("1 problem") for words in real_shop.said(asked))
+    dialog.deed.click()
+    step(dialog, Preview)
+    dialog.deed.click()
+    step(dialog, Result)
+    dialog.reject()
+    assert select("SELECT platform, number, total_fen FROM shop_order") == [("集市", "A-1001", 5850)]
+    assert recognise_file.kind_of(path) is Kind.ORDERS

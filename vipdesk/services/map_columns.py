@@ -62,7 +62,7 @@ def look(
     try:
         return import_files.look(kind, paths, group, now, progress, choices)
     except UnknownHeaderError as error:
-        if kind is Kind.CAMPAIGN or (kind is Kind.ORDERS and ORDERS.kind not in order_files.READERS):
+        if kind is Kind.CAMPAIGN:
             raise
         name = dict(error.sentence.values)["file"]
         return ask(kind, next(path for path in paths if path.name == name), now, progress, choices)

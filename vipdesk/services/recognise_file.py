@@ -3,11 +3,28 @@
 from pathlib import Path
 
 from vipdesk.domain.import_kinds import Kind
+from vipdesk.errors import UserError
 from vipdesk.files import kinds
+from vipdesk.files.glances import glance
+from vipdesk.progress import Progress
+from vipdesk.services import map_columns
+from vipdesk.store import mappings
 
 __all__ = ["Kind", "kind_of"]
 
 
 def kind_of(path: Path) -> Kind | None:
     """What a file seems to hold, by a quick look; None where it is nothing that can be imported."""
-    return kinds.kind_of(path)
+    return kinds.kind_of(path) or _explained(path)
+
+
+def _explained(path: Path) -> Kind | None:
+    """The kind of a table whose columns somebody explained before."""
+    for kind in (Kind.ORDERS, Kind.MEMBERS):
+        known = mappings.remembered(kind.value)
+        try:
+            if known and glance(path, map_columns.fields_of(kind), Progress()).fingerprint in known:
+                return kind
+        except UserError:
+            return None
+    return None
