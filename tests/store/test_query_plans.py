@@ -6,29 +6,35 @@ from datetime import date
 
 import pytest
 
+from vipdesk.domain.privilege_uses import Basis
 from vipdesk.store import (
     addresses,
     belongings,
     campaigns,
     costs,
+    countdown,
     custom_fields,
     facts,
     groups,
     households,
     imports,
+    invitations,
     letters,
     matching,
     members,
+    memberships,
     newcomers,
     orders,
+    privilege_uses,
     reviews,
     tags,
     time_line,
 )
 from vipdesk.store.database import ShopFile, select
 from vipdesk.store.engine_postgres import ShopServer
+from vipdesk.store.privilege_uses import Scope
 
-SMALL = ("t1", "campaign", "vip_group", "tier", "journal_now", "CONSTANT")
+SMALL = ("t1", "campaign", "vip_group", "tier", "item", "i", "journal_now", "CONSTANT")
 """Tables of a few dozen rows at most, and `t1`, as the query builder calls the terms."""
 
 QUESTIONS: dict[str, Callable[[], object]] = {
@@ -39,6 +45,18 @@ QUESTIONS: dict[str, Callable[[], object]] = {
     "payments": lambda: members.payments(1, 0),
     "letters of a member": lambda: members.letters(1),
     "terms": lambda: groups.terms(1),
+    "terms of many": lambda: groups.terms_of_members([1, 2]),
+    "people of a group": lambda: memberships.find(1, with_past=True),
+    "people": lambda: memberships.rows([1, 2]),
+    "invitations": lambda: invitations.find(1),
+    "invitation rows": lambda: invitations.rows([1, 2]),
+    "uses of a quarter": lambda: privilege_uses.sums(date(2026, 1, 1), date(2026, 3, 31)),
+    "uses of a member": lambda: privilege_uses.of_member(1),
+    "uses of an import": lambda: privilege_uses.known(Scope(import_id=1)),
+    "orders between the thresholds": lambda: privilege_uses.between_thresholds(Scope(import_id=1), Basis.GOODS, 1, 2),
+    "items bought early": lambda: privilege_uses.bought_early(Scope(import_id=1)),
+    "orders paid": lambda: privilege_uses.paid_between("UTC"),
+    "the countdown": lambda: countdown.waiting(0, 9),
     "activity": lambda: groups.activity(date(2026, 1, 1)),
     "order rows": lambda: orders.rows([1, 2, 3]),
     "orders by number": lambda: orders.find("123"),

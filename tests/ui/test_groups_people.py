@@ -121,6 +121,13 @@ def test_many_answers_have_an_interval(page, second, session):
     assert any(text.startswith("8 of 20 joined; with 95% confidence 22% to 61%") for text in said(people))
 
 
+def test_a_group_that_is_taken_back_while_it_is_shown_is_left(page, second, session):
+    page.show_people(second)
+    session.undo()
+    assert page.guest is None
+    assert [card.accessibleName() for card in page.cards] == ["VIP 1"]
+
+
 def test_a_group_is_closed_after_a_question(page, session, qtbot):
     page.close_group(page.cards[0].group_id)
     press(real_shop.dialog(QMessageBox), "Close the group")

@@ -14,7 +14,7 @@ def sheet(group_id: int, on: date) -> Sheet:
     """What a group's members are promised on a day; UserError where the group is not there any more."""
     names, settings = dict(groups.names()), shop.settings()
     if group_id not in names:
-        raise UserError(QT_TRANSLATE_NOOP("sentences", "This group is not in the shop any more."))
+        raise UserError(groups.GONE)
     newcomers, everybody = groups.terms_of_groups(on)[group_id], groups.terms_of_groups()[group_id]
     return Sheet(
         shop=settings.name,

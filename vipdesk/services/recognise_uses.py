@@ -7,7 +7,7 @@ action of an import, so that its undo takes them away; and once for all the orde
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from vipdesk.domain.calendar import WorkCalendar, work_calendar
@@ -27,8 +27,7 @@ RECOGNISE = Sentence(QT_TRANSLATE_NOOP("sentences", "Recognise privileges used i
 COST_KIND = "privilege"
 PART = 5_000
 """Members looked at together."""
-_SLACK = 7_200
-"""Seconds by which summer time and the day's own history may move a shop's clock."""
+DAY_SECONDS = 86_400
 
 
 @dataclass(frozen=True)
@@ -140,12 +139,22 @@ def _between_cutoffs(scope: Scope, rules: _Rules, terms: Sequence[Term]) -> list
     if not own:
         return []
     everyones = [term.value for term in cutoffs if term.source is Source.PUBLIC]
-    offset = datetime.now(UTC).astimezone(ZoneInfo(rules.zone)).utcoffset()
-    seconds = int(offset.total_seconds()) if offset else 0
-    first, last = min(everyones, default=0) * 60 - _SLACK, max(own) * 60 + _SLACK
-    if first < 0 or last >= 86_400:
-        first, last = 0, 86_399
-    return privilege_uses.sent_between(scope, rules.basis, seconds, first, last)
+    days = privilege_uses.paid_between(rules.zone)
+    if days is None:
+        return []
+    offsets = _offsets(rules.zone, *days)
+    slack = max(offsets) - min(offsets)
+    first, last = min(everyones, default=0) * 60 - slack, max(own) * 60 + 59 + slack
+    if first < 0 or last >= DAY_SECONDS:
+        first, last = 0, DAY_SECONDS - 1
+    return privilege_uses.sent_between(scope, rules.basis, min(offsets), first, last)
+
+
+def _offsets(zone: str, first: date, last: date) -> set[int]:
+    """How far the shop's clock was from UTC between two days, in seconds: one number where it is never turned."""
+    months = {date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)}
+    moments = (datetime.combine(on, time(12), ZoneInfo(zone)) for on in months | {first, last})
+    return {int(offset.total_seconds()) for at in moments if (offset := at.utcoffset()) is not None}
 
 
 def _found(

@@ -14,6 +14,7 @@ from vipdesk.store.database import chunks, execute, places, select
 from vipdesk.store.edits import Clash, Edit
 from vipdesk.store.members import as_date
 
+GONE = QT_TRANSLATE_NOOP("sentences", "This group is not in the shop any more.")
 TAKEN = QT_TRANSLATE_NOOP("sentences", "There is a group {name} already.")
 
 

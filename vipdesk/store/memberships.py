@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from vipdesk.errors import UserError
+from vipdesk.store import groups
 from vipdesk.store.database import chunks, execute, places, select
 from vipdesk.store.members import as_date
 from vipdesk.store.models import Membership
@@ -66,13 +68,15 @@ class Places(NamedTuple):
 
 
 def places_of(group_id: int) -> Places:
-    """How full a group is now."""
+    """How full a group is now; UserError where it is not there any more."""
     found = select(
         "SELECT g.name, (SELECT COUNT(*) FROM membership s WHERE s.group_id = g.id AND s.left_on IS NULL),"
         " (SELECT COUNT(*) FROM membership s WHERE s.group_id = g.id AND s.left_on IS NULL AND s.role <> 'member'),"
         " g.capacity, g.admin_limit FROM vip_group g WHERE g.id = ?",
         [group_id],
     )
+    if not found:
+        raise UserError(groups.GONE)
     return Places(*found[0])
 
 

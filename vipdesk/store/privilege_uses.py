@@ -75,9 +75,15 @@ def between_thresholds(scope: Scope, basis: Basis, least_fen: int, below_fen: in
 
 
 def sent_between(scope: Scope, basis: Basis, offset: int, first: int, last: int) -> list[Candidate]:
-    """Orders sent within a day of payment and paid between two seconds of the day, `offset` seconds from UTC."""
-    condition = "o.dispatched_at < o.paid_at + 86400 AND (o.paid_at + ?) % 86400 BETWEEN ? AND ?"
-    return _candidates(scope, basis, condition, [offset, first, last])
+    """Orders sent within a day of payment and paid between two seconds of the day, `offset` seconds from UTC.
+
+    Only a paid order that was sent can be one; what day it is at the shop is looked at by whoever asks.
+    """
+    condition = (
+        "o.dispatched_at IS NOT NULL AND o.dispatched_at >= o.paid_at AND o.dispatched_at < o.paid_at + 86400"
+        " AND (o.paid_at + ?) % 86400 BETWEEN ? AND ? AND (o.paid_at + ?) % 86400 + o.dispatched_at - o.paid_at < 93600"
+    )
+    return _candidates(scope, basis, condition, [offset, first, last, offset])
 
 
 def of_orders(order_ids: Iterable[int], basis: Basis) -> list[Candidate]:
@@ -137,7 +143,7 @@ def bought_early(scope: Scope) -> list[BoughtLine]:
 
 def paid_between(zone: str) -> tuple[date, date] | None:
     """The shop's days on which the first and the last order was paid; None where none was."""
-    first, last = select("SELECT MIN(paid_at), MAX(paid_at) FROM shop_order")[0]
+    first, last = (select(f"SELECT {end}(paid_at) FROM shop_order")[0][0] for end in ("MIN", "MAX"))
     return None if first is None else (to_local(first, zone).date(), to_local(last, zone).date())
 
 

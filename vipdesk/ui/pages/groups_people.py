@@ -64,7 +64,10 @@ class GroupPeople(Guest):
         self.tabs.choose(part)
 
     def refresh(self) -> None:
-        """List people and invitations again."""
+        """List people and invitations again; a group that is gone is left."""
+        if self.group_id not in dict(groups.names()):
+            self.left.emit()
+            return
         self.people.put(memberships.find(self.group_id, with_past=self.past.isChecked()))
         self.invited.put(invitations.find(self.group_id))
         self._say()
