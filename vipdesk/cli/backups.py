@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from vipdesk.cli.desk import Desk, complain, pairs, table, user
+from vipdesk.cli.desk import Desk, complain, pairs, user
 from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
@@ -90,7 +90,7 @@ def _backups(desk: Desk) -> int:
          f"{one.size / 1e6:.1f} MB", _since_words(desk, since), one.path.name)
         for one, since in found
     ]  # fmt: skip
-    lines = table(("made", "reason", "size", "since", "name"), rows, right=(2,))
+    lines = desk.table(("made", "reason", "size", "since", "name"), rows, right=(2,))
     desk.answer(as_json, lines if found else [desk.say(Sentence(_NONE, path=file.path))])
     return 0
 
@@ -203,7 +203,7 @@ def _salvage(desk: Desk) -> int:
         "tables": [one._asdict() for one in found.tables],
     }
     rows = [(one.table, one.read, one.missing, one.left_out, one.loosened) for one in found.tables]
-    lines = table(("table", "read", "missing", "left out", "loosened"), rows, right=(1, 2, 3, 4))
+    lines = desk.table(("table", "read", "missing", "left out", "loosened"), rows, right=(1, 2, 3, 4))
     sums = {"rows saved": found.read, "rows missing": found.missing}
     if found.damaged_pages is not None:
         sums["pages damaged"] = found.damaged_pages

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from vipdesk.cli.desk import Desk, pairs, table
+from vipdesk.cli.desk import Desk, pairs
 from vipdesk.domain import power
 from vipdesk.domain.moments import parse_day
 from vipdesk.domain.shortage import Choices
@@ -127,7 +127,14 @@ def _list(desk: Desk) -> int:
     with desk.open():
         as_json = [_campaign(row) for row in campaigns.rows()]
     names = ("id", "date", "name", "state", "letters", "held_out", "must_send", "excluded")
-    desk.answer(as_json, table(names, [[one[name] for name in names] for one in as_json], right=(0, 4, 5, 6, 7)))
+    desk.answer(
+        as_json,
+        desk.table(
+            [name.replace("_", " ") for name in names],
+            [[one[name] for name in names] for one in as_json],
+            right=(0, 4, 5, 6, 7),
+        ),
+    )
     return 0
 
 
@@ -157,7 +164,9 @@ def _plan(desk: Desk) -> int:
         (one["id"], one["number"], one["helper"] or "–", one["letters"], one["start"], one["due"])
         for one in as_json["batches"]
     ]
-    desk.answer(as_json, [*lines, "", *table(("batch", "no.", "helper", "letters", "start", "due"), rows, (0, 1, 3))])
+    desk.answer(
+        as_json, [*lines, "", *desk.table(("batch", "no.", "helper", "letters", "start", "due"), rows, (0, 1, 3))]
+    )
     return 0
 
 

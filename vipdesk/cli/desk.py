@@ -60,6 +60,10 @@ class Desk:
         """Print one of the two."""
         print(json.dumps(as_json, ensure_ascii=False, indent=1) if self.is_json else "\n".join(as_text))
 
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[object]], right: Sequence[int] = ()) -> list[str]:
+        """Lines with columns under each other; the heads, of `cli.heads`, in the reader's language."""
+        return table([self.translate(head) if head else "" for head in heads], rows, right)
+
     @contextmanager
     def open(self) -> Iterator[Shop]:
         """The shop, for reading and writing; UserError where there is none."""

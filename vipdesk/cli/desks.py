@@ -4,7 +4,7 @@ import getpass
 import sys
 from datetime import date
 
-from vipdesk.cli.desk import Desk, complain, table
+from vipdesk.cli.desk import Desk, complain
 from vipdesk.domain.letters import State, tally
 from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
@@ -115,7 +115,7 @@ def _list(desk: Desk) -> int:
         )
         for one in found
     ]
-    desk.answer(as_json, table(("login", "role", "helper", "added", "by", "let in"), lines))
+    desk.answer(as_json, desk.table(("login", "role", "helper", "added", "by", "let in"), lines))
     return 0
 
 
@@ -124,7 +124,9 @@ def _letters(desk: Desk) -> int:
     if not own_letters.is_mine():
         raise UserError(_NOT_A_HELPER)
     found = sorted(letters.batches(), key=lambda one: (one.due_on, one.id))
-    desk.answer([_as_json(one) for one in found], table(_HEADS, [_line(one) for one in found], right=(0, 2, 4, 5, 6)))
+    desk.answer(
+        [_as_json(one) for one in found], desk.table(_HEADS, [_line(one) for one in found], right=(0, 2, 4, 5, 6))
+    )
     return 0
 
 

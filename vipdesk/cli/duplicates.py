@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vipdesk.cli.desk import Desk, table, user
+from vipdesk.cli.desk import Desk, user
 from vipdesk.domain.merging import FIELDS, Field
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
@@ -33,7 +33,7 @@ def _list(desk: Desk) -> int:
         "all": found.is_all,
         "likely": [_likely_json(desk, one) for one in shown],
     }
-    lines = table(
+    lines = desk.table(
         ("%", "members", "why"),
         [(one.score, _named(one), "; ".join(map(desk.say, one.pairs[0].sentences()))) for one in shown],
         right=(0,),
@@ -109,9 +109,9 @@ def _preview_lines(desk: Desk, preview: Preview) -> list[str]:
     heads = ("", *(f"#{id_} {name}" for id_, name in zip(preview.members, preview.names, strict=True)))
     follows = [(desk.say(one.what), one.rows) for one in preview.follows]
     return [
-        *table(heads, fields),
+        *desk.table(heads, fields),
         "",
-        *table(("follows", "rows"), follows, right=(1,)),
+        *desk.table(("follows", "rows"), follows, right=(1,)),
         *map(desk.say, preview.letters),
     ]
 

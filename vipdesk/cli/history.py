@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vipdesk.cli.desk import Desk, table
+from vipdesk.cli.desk import Desk
 from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import tell_history
@@ -24,7 +24,7 @@ def run(desk: Desk) -> int:
     as_json = [
         _as_json(desk, one, zone) | {"changes": [_row(desk, row) for row in told.get(one.id, [])]} for one in found
     ]
-    lines = table(
+    lines = desk.table(
         ("id", "when", "who", "what", "rows"),
         [(one.id, _moment(one, zone), one.who, desk.say(one.label), one.rows or "–") for one in found],
         right=(0, 4),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from vipdesk.cli import jobs
-from vipdesk.cli.desk import Desk, complain, table
+from vipdesk.cli.desk import Desk, complain
 from vipdesk.domain.address_parsing import Weight
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.moments import to_local
@@ -157,7 +157,7 @@ def _campaign(desk: Desk) -> int:
 def _list(desk: Desk) -> int:
     found = import_history.imports(desk.options.last)
     zone = shop.settings().time_zone
-    lines = table(
+    lines = desk.table(
         ("number", "when", "kind", "rows", "new", "changed", "problems", "state", "file"),
         [
             (

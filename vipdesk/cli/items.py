@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vipdesk.cli.desk import Desk, table, user
+from vipdesk.cli.desk import Desk, user
 from vipdesk.domain import money
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.new_items import NewItem
@@ -42,7 +42,7 @@ def _list(desk: Desk) -> int:
     for one in items.told():
         told[one.item_id] = told.get(one.item_id, 0) + 1
     as_json = [{"id": id_, **_item_json(one, zone), "groups_told": told.get(id_, 0)} for id_, one in known.items()]
-    lines = table(
+    lines = desk.table(
         ("id", "item", "members from", "everyone from", "price", "groups told"),
         [
             (id_, one.name, _at(one.vip_from_at, zone), _at(one.public_from_at, zone), money.grouped(one.price_fen),
@@ -98,11 +98,11 @@ def _one(desk: Desk, found: Looked) -> int:
     lines = [
         found.item.name,
         "",
-        *table(("members before", "members since", "others", "left"), sums, right=(0, 1, 2, 3)),
+        *desk.table(("members before", "members since", "others", "left"), sums, right=(0, 1, 2, 3)),
         "",
-        *table(("paid", "who ordered first", "pieces"), first, right=(2,)),
+        *desk.table(("paid", "who ordered first", "pieces"), first, right=(2,)),
         "",
-        *table(("group", "told"), groups),
+        *desk.table(("group", "told"), groups),
     ]
     desk.answer(as_json, lines)
     return 0

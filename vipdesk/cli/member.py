@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vipdesk.cli.desk import Desk, pairs, table
+from vipdesk.cli.desk import Desk, pairs
 from vipdesk.domain import addresses, lunar, money
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.time_line import Kind
@@ -34,7 +34,7 @@ def _time_line(desk: Desk, member_id: int) -> None:
     zone = shop.settings().time_zone
     only = [Kind(one) for one in desk.options.kind or Kind]
     found = tell_time_line.tell(member_id, desk.today(zone), only)[: desk.options.last]
-    lines = table(
+    lines = desk.table(
         ("day", "kind", "what", "", "amount"),
         [
             (

@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from vipdesk.cli.desk import Desk, table, user
+from vipdesk.cli.desk import Desk, user
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import disclose, move_shop
@@ -24,7 +24,9 @@ def run(desk: Desk) -> int:
     desk.answer(
         {"from": str(source), "to": str(target), "rows": rows, "tables": [one._asdict() for one in tables]},
         [
-            *table(("table", "rows", "sha256"), [(one.name, one.rows, one.digest[:16]) for one in tables], right=(1,)),
+            *desk.table(
+                ("table", "rows", "sha256"), [(one.name, one.rows, one.digest[:16]) for one in tables], right=(1,)
+            ),
             desk.say(moved),
         ],
     )

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from vipdesk.cli.desk import Desk, complain, pairs, table, user
+from vipdesk.cli.desk import Desk, complain, pairs, user
 from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.paths import data_folder
@@ -100,9 +100,9 @@ def _preview_lines(desk: Desk, preview: Preview) -> list[str]:
     rest = desk.say(Sentence(QT_TRANSLATE_NOOP("sentences", "What stays, without the person")))
     return [
         f"#{preview.member_id} {preview.name}",
-        *table((head, "rows", ""), goes, right=(1,)),
+        *desk.table((head, "rows", ""), goes, right=(1,)),
         "",
-        *table((rest, "rows", ""), stays, right=(1,)),
+        *desk.table((rest, "rows", ""), stays, right=(1,)),
     ]
 
 
@@ -135,7 +135,6 @@ def _given(desk: Desk) -> int:
         return 0
     entries = disclosures.rows(ids)
     lines = [disclose.line(one, zone, desk.translate) for one in entries]
-    heads = [desk.translate(head) for head in disclose.HEADS]
     as_rows = [
         {
             "at": to_local(one.happened_at, zone).isoformat(),
@@ -151,5 +150,5 @@ def _given(desk: Desk) -> int:
         }
         for one in entries
     ]
-    desk.answer(as_rows, table(heads, lines))
+    desk.answer(as_rows, desk.table(disclose.HEADS, lines))
     return 0

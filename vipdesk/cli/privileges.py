@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from vipdesk.cli.desk import Desk, table
+from vipdesk.cli.desk import Desk
 from vipdesk.domain import money
 from vipdesk.domain.countdown import Parcel
 from vipdesk.domain.moments import parse_moment, to_utc
@@ -35,7 +35,7 @@ def _countdown(desk: Desk) -> int:
         "later": found.later,
     }
     parcels = [*found.due, *found.missed]
-    lines = table(
+    lines = desk.table(
         ("order", "member", "promised", "cutoff", "minutes left"),
         [(one.number, one.name, one.promised_on, f"{one.cutoff:%H:%M}", one.minutes_left) for one in parcels],
         right=(4,),

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from vipdesk.cli.desk import Desk, pairs, table
+from vipdesk.cli.desk import Desk, pairs
 from vipdesk.domain import lunar, money, occasions
 from vipdesk.domain.moments import day_starts, parse_day, parse_moment, to_local
 from vipdesk.domain.privileges import Answer
@@ -45,7 +45,7 @@ def _members(desk: Desk) -> int:
         }
         for row in rows
     ]
-    lines = table(
+    lines = desk.table(
         ("id", "name", "nick", "group", "role", "city", "180 days", "last order"),
         [
             (r.id, r.name, r.nick, r.group, r.role, r.city, money.grouped(r.spent_fen), _day(r.last_order_at, zone))
@@ -73,7 +73,7 @@ def _groups(desk: Desk) -> int:
     with desk.open():
         rows = groups.rows()
     as_json = [row._asdict() for row in rows]
-    lines = table(
+    lines = desk.table(
         ("id", "group", "platform", "tier", "members", "admins", "room for"),
         [(r.id, r.name, r.platform, r.tier, f"{r.members:,}", r.admins, f"{r.capacity:,}") for r in rows],
         right=(0, 4, 5, 6),
@@ -102,7 +102,7 @@ def _occasions(desk: Desk) -> int:
         }
         for one in found
     ]
-    lines = table(
+    lines = desk.table(
         ("date", "key", "name", "lunar"),
         [(one.day, one.occasion.key, f"{one.occasion.name} {one.occasion.name_zh}", _lunar(one.day)) for one in found],
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vipdesk.cli.desk import Desk, pairs, table
+from vipdesk.cli.desk import Desk, pairs
 from vipdesk.domain import segment_fields
 from vipdesk.domain.segment_conditions import name_of
 from vipdesk.domain.segment_fields import OPERATORS, Field
@@ -34,7 +34,7 @@ def _list(desk: Desk) -> int:
         for one in found
     ]
     rows = [(one["name"], "–" if one["members"] is None else one["members"], one["condition"]) for one in as_json]
-    lines = table(("segment", "members", "condition"), rows, right=(1,))
+    lines = desk.table(("segment", "members", "condition"), rows, right=(1,))
     desk.answer(as_json, lines if found else [desk.say(Sentence(_NONE))])
     return 0
 
@@ -47,7 +47,7 @@ def _fields(desk: Desk) -> int:
     found = [*segment_fields.FIELDS.values(), *spans, *segments.own_fields().values()]
     as_json = [_field(desk, one) for one in found]
     rows = [(one["field"], one["holds"], one["meaning"], ", ".join(one["choices"])) for one in as_json]
-    desk.answer(as_json, table(("field", "holds", "meaning", "choices"), rows))
+    desk.answer(as_json, desk.table(("field", "holds", "meaning", "choices"), rows))
     return 0
 
 
