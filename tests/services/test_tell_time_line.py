@@ -16,7 +16,7 @@ from vipdesk.store.costs import NewCost
 from vipdesk.store.database import select
 from vipdesk.store.facts import NewFact
 from vipdesk.store.journal import Journal
-from vipdesk.store.models import Invitation, Membership, PrivilegeUse, ShopOrder
+from vipdesk.store.models import Invitation, Membership, OrderRefund, PrivilegeUse, ShopOrder
 
 TODAY = date(2026, 6, 10)
 DAY = 86_400
@@ -118,6 +118,16 @@ def test_an_order_of_before_midnight_in_the_shop_s_zone_is_told_on_that_day(jour
     with journal.action(Sentence("Late")):
         ShopOrder.update(created_at=1_780_934_399).where(ShopOrder.member == member).execute()  # 2026-06-08 23:59:59
     assert tell_time_line.tell(member, TODAY, [Kind.ORDER])[0].on == date(2026, 6, 8)
+
+
+def test_a_refund_is_told_on_the_day_its_file_came(journal: Journal, member: int) -> None:
+    order = ShopOrder.get(ShopOrder.member == member)
+    with journal.action(Sentence("Refund")):
+        OrderRefund.create(order=order, number="R1", fen=900, import_run=order.import_run)
+    (refund,) = [one for one in tell_time_line.tell(member, TODAY, [Kind.ORDER]) if one.event.refund_fen]
+    assert (str(refund.what), refund.event.refund_fen, refund.on) == (
+        f"A refund for order {order.number} came with a file", 900, date(2026, 6, 9),
+    )  # fmt: skip
 
 
 def test_nobody_of_this_id_has_a_time_line(member: int) -> None:

@@ -9,7 +9,7 @@ from vipdesk.domain.time_line import Kind
 from vipdesk.domain.value_words import value_word
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.store import members, shop, time_line
-from vipdesk.store.time_line import Event
+from vipdesk.store.time_line import REFUND, Event
 
 KINDS: Mapping[Kind, str] = {
     Kind.ORDER: QT_TRANSLATE_NOOP("sentences", "Orders"),
@@ -66,11 +66,16 @@ def _entry(number: int, on: date, event: Event) -> Entry:
         Kind.CONSENT: _consent,
         Kind.IMPORT: _import,
     }[event.kind](event)
-    mark = value_word("shop_order", "state", event.what) if event.kind is Kind.ORDER else ""
+    is_state = event.kind is Kind.ORDER and event.what != REFUND
+    mark = value_word("shop_order", "state", event.what) if is_state else ""
     return Entry(number, event.kind, on, event.at, words, mark, event.fen, event)
 
 
 def _order(one: Event) -> Sentence:
+    if one.what == REFUND:
+        return Sentence(
+            QT_TRANSLATE_NOOP("sentences", "A refund for order {number} came with a file"), number=one.detail
+        )
     if one.name:
         return Sentence(
             QT_TRANSLATE_NOOP("sentences", "Order {number}: {title}"), number=one.detail, title=one.name

@@ -9,6 +9,9 @@ from vipdesk.domain.time_line import Kind
 from vipdesk.store.database import select
 from vipdesk.store.members import as_date
 
+REFUND = "refund"
+"""What an order's event is that is no state of the order."""
+
 
 class Event(NamedTuple):
     """One thing that happened: at a moment (UTC seconds), or on a day of which perhaps nobody noted the hour.
@@ -39,6 +42,7 @@ def of_member(member_id: int, today: date) -> list[Event]:
     """All there is, in no order; what is past its time is left out."""
     return [
         *_orders(member_id),
+        *_refunds(member_id),
         *_letters_posted(member_id),
         *_letters_after(member_id),
         *(Event(Kind.GIFT, "given", None, one.on, one.note, fen=one.fen) for one in gifts(member_id)),
@@ -70,6 +74,17 @@ def _orders(member_id: int) -> Iterable[Event]:
     )
     for id_, at, state, number, title, total, refund in found:
         yield Event(Kind.ORDER, state, at, None, title, number, total, refund, id_)
+
+
+def _refunds(member_id: int) -> Iterable[Event]:
+    """Refunds that the files name one by one; no file says when they were, so each is told when its file came."""
+    found = select(
+        "SELECT r.id, i.imported_at, o.number, r.fen FROM shop_order o JOIN order_refund r ON r.order_id = o.id"
+        " JOIN import_run i ON i.id = r.import_id WHERE o.member_id = ?",
+        [member_id],
+    )
+    for id_, at, number, fen in found:
+        yield Event(Kind.ORDER, REFUND, at, None, "", number, refund_fen=fen, row_id=id_)
 
 
 def _letters_posted(member_id: int) -> Iterable[Event]:
