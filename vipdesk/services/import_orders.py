@@ -6,6 +6,7 @@ Several files are one import: they are looked at together, come in together, and
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vipdesk.domain.gathered import gather, in_order_of_time
 from vipdesk.domain.moments import to_local
@@ -48,6 +49,7 @@ class Preview:
     known: int
     changed: tuple[tuple[int, Order], ...]
     additions: tuple[Addition, ...]
+    people: "_People"
     unmatched: frozenset[Key]
     problems: tuple[Problem, ...]
     notes: tuple[Sentence, ...]
@@ -82,8 +84,14 @@ def _compared(
     ours, foreign = _by_currency(read, currency)
     found = compare(gather(ours))
     all_orders = [order for one in ours for order in one.orders]
-    unmatched = _unmatched(all_orders)
-    new = respect_erasures.orders(found.new, _strangers(unmatched), erased, progress) if erased.entries else found.new
+    buyers = _buyers(all_orders)
+    people = _people(buyers)
+    unmatched = buyers.keys() - people.matched.keys() - people.members.keys()
+    new, gone = found.new, frozenset[Key]()
+    if erased.entries:
+        strangers = {identity for _, identity in unmatched - people.ids.keys()}
+        new = respect_erasures.orders(found.new, strangers, erased, progress)
+        gone = frozenset(_buyers(found.new).keys() - _buyers(new).keys())
     problems = (*(problem for one in read for problem in one.problems), *foreign, *found.problems)
     rows = sum(one.rows for one in read)
     row_counts = {
@@ -103,7 +111,8 @@ def _compared(
         known=len(all_orders) - len(found.new) - len(found.changed) + repeated,
         changed=found.changed,
         additions=found.additions,
-        unmatched=unmatched - (_buyers(found.new).keys() - _buyers(new).keys()),
+        people=people,
+        unmatched=frozenset(unmatched - gone),
         problems=tuple(sorted(problems, key=lambda problem: (problem.file, problem.row))),
         notes=_notes(read, all_orders, found, new),
         row_counts=row_counts | {"known": rows - sum(row_counts.values())},
@@ -137,7 +146,7 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
         problem_count=len(found.problems),
     ).execute()
     with unlogged(("buyer", "shop_order", "order_line", "order_refund")):
-        _add(found.new, run_id, progress)
+        _add(found.new, found.people, run_id, progress)
         imports.add_lines([(one.order_id, one.lines) for one in found.additions], run_id)
         imports.add_refunds([(one.order_id, one.refunds) for one in found.additions], run_id)
     imports.change({id_: _row(order, None, None) for id_, order in found.changed})
@@ -159,29 +168,44 @@ PART = 5_000
 """Orders added between two looks at whether the user wants to stop."""
 
 
-def _add(new: Sequence[Order], import_id: int, progress: Progress) -> None:
-    ids, members = _add_buyers(new, import_id)
+def _add(new: Sequence[Order], people: "_People", import_id: int, progress: Progress) -> None:
+    keys = [(order.platform, order.buyer.identity) for order in new]
+    ids = people.ids | _add_buyers(new, keys, people, import_id)
+    members = people.members | {key: one.member_id for key, one in people.matched.items()}
     for start in range(0, len(new), PART):
         progress.at(start, len(new))
         part = new[start : start + PART]
-        keys = [(order.platform, order.buyer.identity) for order in part]
-        rows = [_row(order, ids.get(key), members.get(key)) for order, key in zip(part, keys, strict=True)]
+        rows = [
+            _row(order, ids.get(key), members.get(key))
+            for order, key in zip(part, keys[start : start + PART], strict=True)
+        ]
         order_ids = imports.add(rows, import_id)
         imports.add_lines([(id_, order.lines) for id_, order in zip(order_ids, part, strict=True)], import_id)
         imports.add_refunds([(id_, order.refunds) for id_, order in zip(order_ids, part, strict=True)], import_id)
     progress.at(len(new), len(new))
 
 
-def _add_buyers(new: Sequence[Order], import_id: int) -> tuple[dict[Key, int], dict[Key, int]]:
-    """Add the buyers that the shop does not know yet; the ids of all, and who of them is which member."""
-    buyers = _buyers(new)
+def _add_buyers(new: Sequence[Order], keys: Sequence[Key], people: "_People", import_id: int) -> dict[Key, int]:
+    """Add the buyers that the shop does not know yet; their ids."""
+    fresh = {key: order.buyer for order, key in zip(new, keys, strict=True) if key[1] and key not in people.ids}
+    return imports.add_buyers([_buyer(buyer, key, people.matched.get(key)) for key, buyer in fresh.items()], import_id)
+
+
+class _People(NamedTuple):
+    """The buyers that the shop knows, with their ids, and who of them is which member; and who is found to be one."""
+
+    ids: dict[Key, int]
+    members: dict[Key, int]
+    matched: dict[Key, Match]
+
+
+def _people(buyers: dict[Key, Buyer]) -> _People:
     stored = _stored_buyers(buyers)
-    fresh = {key: buyer for key, buyer in buyers.items() if key not in stored}
-    matched = match_buyers.match(fresh)
-    ids = imports.add_buyers([_buyer(buyer, key, matched.get(key)) for key, buyer in fresh.items()], import_id)
-    members = {key: one.member_id for key, one in matched.items()}
-    members |= {key: one.member_id for key, one in stored.items() if one.member_id is not None}
-    return ids | {key: one.id for key, one in stored.items()}, members
+    return _People(
+        ids={key: one.id for key, one in stored.items()},
+        members={key: one.member_id for key, one in stored.items() if one.member_id is not None},
+        matched=match_buyers.match({key: buyer for key, buyer in buyers.items() if key not in stored}),
+    )
 
 
 def _buyers(found: Sequence[Order]) -> dict[Key, Buyer]:
@@ -198,24 +222,6 @@ def _stored_buyers(buyers: dict[Key, Buyer]) -> dict[Key, imports.StoredBuyer]:
             platform, [identity for of, identity in buyers if of == platform]
         ).items()
     }
-
-
-def _unmatched(found: Sequence[Order]) -> frozenset[Key]:
-    buyers = _buyers(found)
-    stored = _stored_buyers(buyers)
-    matched = {key for key, one in stored.items() if one.member_id is not None}
-    matched |= match_buyers.match({key: buyer for key, buyer in buyers.items() if key not in stored}).keys()
-    return frozenset(buyers.keys() - matched)
-
-
-def _strangers(unmatched: frozenset[Key]) -> set[str]:
-    """Who is neither a member nor a buyer of earlier imports."""
-    known = {
-        (platform, identity)
-        for platform in dict.fromkeys(platform for platform, _ in unmatched)
-        for identity in imports.known_buyers(platform, [identity for of, identity in unmatched if of == platform])
-    }
-    return {identity for _, identity in unmatched - known}
 
 
 def _currency(read: Sequence[ReadOrders], of_shop: str) -> str:
@@ -272,24 +278,18 @@ def _buyer(buyer: Buyer, key: Key, match: Match | None) -> NewBuyer:
 
 
 def _row(order: Order, buyer_id: int | None, member_id: int | None) -> NewOrder:
+    amounts = (order.goods_fen, order.postage_fen, order.discount_fen, order.total_fen, order.refund_fen, order.net_fen)
     return NewOrder(
-        platform=order.platform,
-        identity=order.identity,
-        number=order.number,
-        buyer_id=buyer_id,
-        member_id=member_id,
-        created_at=order.created_at,
-        paid_at=order.paid_at,
-        state=order.state.value,
-        goods_fen=order.goods_fen,
-        postage_fen=order.postage_fen,
-        discount_fen=order.discount_fen,
-        total_fen=order.total_fen,
-        refund_fen=order.refund_fen,
-        net_fen=order.net_fen,
-        title=order.title,
-        quantity=order.quantity,
-        brushed=order.brushed,
-        dispatched_at=order.dispatched_at,
-        joined_to=order.joined_to,
+        *order[:3],
+        buyer_id,
+        member_id,
+        order.created_at,
+        order.paid_at,
+        order.state.value,
+        *amounts,
+        order.title,
+        order.quantity,
+        order.brushed,
+        order.dispatched_at,
+        order.joined_to,
     )

@@ -1,0 +1,157 @@
+"""Imports a million orders with matching, beside what plain executemany needs for the very same rows.
+
+    python benchmarks/import_orders.py [--orders 1000000]
+
+The shop has 20,000 members with a nick each; 200,000 buyers, a tenth of them members, order five times each. The peer
+puts the rows that the import made (buyers and orders) into a new file with the same tables, indexes and settings of
+SQLite, in one transaction, by sqlite3.executemany of rows that lie ready in memory: it reads no file, checks no cell
+and matches nobody. Both in one run; the collector of circular garbage is off, as in the program.
+"""
+
+import argparse
+import gc
+import os
+import resource
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.files.tables import TAOBAO, csv_file, taobao
+from vipdesk.domain.gathered import in_order_of_time
+from vipdesk.errors import Sentence
+from vipdesk.files.order_files import read_tables
+from vipdesk.progress import Progress
+from vipdesk.services import import_orders, make_shop, reading, respect_erasures
+from vipdesk.store import bulk, models, shop
+from vipdesk.store.database import select
+from vipdesk.store.journal import Journal
+
+T = TypeVar("T")
+NOW = 1_795_320_000
+MEMBERS, SHARE, TIMES = 20_000, 10, 5
+PART = 500_000
+"""Orders in a file; a text file may have a million rows, its header included."""
+
+
+class Spent:
+    """Seconds by the clock and of the processor, by what they went into."""
+
+    def __init__(self) -> None:
+        self.wall: dict[str, float] = {}
+        self.cpu: dict[str, float] = {}
+
+    def on(self, name: str, work: Callable[[], T]) -> T:
+        """Do it, and note what it took."""
+        wall, cpu = time.perf_counter(), time.process_time()
+        result = work()
+        self.wall[name], self.cpu[name] = time.perf_counter() - wall, time.process_time() - cpu
+        print(f"{name:44} {self.wall[name]:7.1f} s by the clock {self.cpu[name]:7.1f} s of the processor", flush=True)
+        return result
+
+
+def _row(n: int, buyers: int) -> dict[str, str]:
+    who = n * 7 % buyers
+    return TAOBAO | {
+        "订单编号": str(2140730062701497 + 13 * n),
+        "买家会员名": f"小海{who}",
+        "收货地址 ": f"福建省 福州市 鼓楼区 东街{who}号(350001)",
+        "联系手机": f"'138{who:08}",
+    }
+
+
+def _files(folder: Path, orders: int) -> list[Path]:
+    buyers = max(1, orders // TIMES)
+    paths = []
+    for first in range(0, orders, PART):
+        rows = taobao(*(_row(n, buyers) for n in range(first, min(first + PART, orders))))
+        paths.append(csv_file(folder / f"orders-{first}.csv", rows, "gb18030"))
+    return paths
+
+
+def _add_members(journal: Journal, orders: int) -> None:
+    step = max(1, orders // TIMES // MEMBERS)
+    fields = dict.fromkeys(
+        ("real_name", "title", "pronoun", "phone", "email", "birthday_calendar", "consent_how", "do_not_pursue_why",
+         "note", "sort_key", "search_key"), "",
+    ) | {"language": "zh_CN", "birthday_leap": 0, "do_not_pursue": 0, "must_send": 0}  # fmt: skip
+    with journal.action(Sentence("Members")):
+        bulk.add(
+            models.Member,
+            ("id", "name", *fields),
+            [(n + 1, f"小海{n * step}", *fields.values()) for n in range(MEMBERS)],
+        )
+        aliases = [(n + 1, "taobao", f"小海{n * step}") for n in range(MEMBERS)]
+        bulk.add(models.Alias, ("member_id", "platform", "nick"), aliases)
+
+
+def _import(spent: Spent, paths: list[Path], journal: Journal) -> int:
+    rules = reading.orders_rules(NOW)
+    read = spent.on(
+        "reading and checking every cell",
+        lambda: tuple(in_order_of_time(one for path in paths for one in read_tables(path, rules, Progress()))),
+    )
+    found = spent.on(
+        "comparing with the shop, matching buyers",
+        lambda: import_orders._compared(tuple(paths), read, respect_erasures.recognition(), Progress()),
+    )
+    with journal.action(import_orders.label(found)):
+        spent.on("writing, with privileges recognised", lambda: import_orders.apply(found, NOW, Progress()))
+    return len(found.new)
+
+
+def _peer(spent: Spent, folder: Path) -> None:
+    """The same rows by executemany into the same tables."""
+    tables = ("buyer", "shop_order")
+    rows = {table: select(f"SELECT * FROM {table} ORDER BY id") for table in tables}
+    definitions = [
+        sql for name in tables for (sql,) in select("SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql > ''"
+        " AND type IN ('table', 'index') ORDER BY type DESC", [name])
+    ]  # fmt: skip
+    peer = sqlite3.connect(folder / "peer.db", isolation_level=None)
+    for pragma in ("journal_mode = wal", "synchronous = full", "secure_delete = 1"):
+        peer.execute(f"PRAGMA {pragma}")
+    for sql in definitions:
+        peer.execute(sql)
+
+    def write() -> None:
+        peer.execute("BEGIN IMMEDIATE")
+        for table in tables:
+            marks = ", ".join("?" * len(rows[table][0]))
+            peer.executemany(f"INSERT INTO {table} VALUES ({marks})", rows[table])
+        peer.execute("COMMIT")
+
+    spent.on("peer: executemany of the same rows", write)
+
+
+def main() -> None:
+    """Print what each part took, and how many times the peer the whole is."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--orders", type=int, default=1_000_000)
+    orders = parser.parse_args().orders
+    gc.disable()
+    spent = Spent()
+    with TemporaryDirectory() as folder:
+        paths = _files(Path(folder), orders)
+        made = make_shop.make(Path(folder) / "shop.vipdesk", "owner", NOW)
+        journal = Journal("owner", lambda: NOW)
+        _add_members(journal, orders)
+        assert _import(spent, paths, journal) == orders
+        whole_wall, whole_cpu = sum(spent.wall.values()), sum(spent.cpu.values())
+        _peer(spent, Path(folder))
+        peer = "peer: executemany of the same rows"
+        (matched,) = select("SELECT COUNT(*) FROM shop_order WHERE member_id IS NOT NULL")[0]
+        print(f"{orders:,} orders, {matched:,} of members: {whole_wall:.1f} s by the clock, {whole_cpu:.1f} s of the")
+        print(f"processor; {whole_wall / spent.wall[peer]:.2f} and {whole_cpu / spent.cpu[peer]:.2f} times the peer;")
+        print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB at most; load {os.getloadavg()}")
+        made.close()
+    assert shop
+
+
+if __name__ == "__main__":
+    main()
