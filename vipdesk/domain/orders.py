@@ -242,6 +242,8 @@ class Way(NamedTuple):
 
 def joined(orders: Sequence[Order], ways: Mapping[str, Way]) -> list[Order]:
     """The orders; those of one buyer that share a payment, or else a parcel, know its number. `ways`: by identity."""
+    if not ways:
+        return list(orders)
     keys = {order.identity: _together(order, ways.get(order.identity, Way())) for order in orders}
     counts = Counter(key for both in keys.values() for key in both)
     return [

@@ -25,6 +25,7 @@ _SCIENTIFIC = re.compile(r"\d(\.\d+)?[Ee]\+?\d+")
 _WHOLE = re.compile(r"(\d{1,7})(?:\.0+)?", re.ASCII)
 _MOBILE = re.compile(r"(?:(?:\+|00)?86)?(1[\d*]{10})", re.ASCII)
 _PHONE = re.compile(r"\+?(?:[ ()/\u2010\u2011\u2013\xa0-]*[\d*]){5,20}\)?(?:\s*(?:x|ext\.?|转)\s*\d{1,6})?", re.ASCII)
+_BETWEEN_DIGITS = dict.fromkeys(map(ord, " -\u2010\u2011\u2013\xa0"))
 _CHINESE_POSTCODE = re.compile(r"\d{6}", re.ASCII)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _fen = lru_cache(maxsize=10_000)(money.parse)
@@ -100,7 +101,7 @@ def short(field: str, text: str, longest: int = LONGEST) -> str:
 
 def plain_phone(text: str) -> str:
     """A mainland mobile number as its eleven digits, any other number as it is written."""
-    match = _MOBILE.fullmatch("".join(char for char in text if char not in " -\u2010\u2011\u2013\xa0"))
+    match = _MOBILE.fullmatch(text.translate(_BETWEEN_DIGITS))
     return match[1] if match else text
 
 

@@ -117,7 +117,8 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
         try:
             cells = _Cells(*texts)
             order, strange = _order(row, cells, rules, is_gross=is_gross)
-            ways[order.identity] = Way(cells.payment, cells.parcel)
+            if cells.payment or cells.parcel:
+                ways[order.identity] = Way(cells.payment, cells.parcel)
         except Refused as refused:
             problems.append(table.problem(row, refused))
         else:

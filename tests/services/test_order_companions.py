@@ -1,0 +1,106 @@
+"""What later files say of orders that are in the shop already; and whose orders they are."""
+
+from pathlib import Path
+
+from tests.order_files import order, write
+from tests.services.conftest import NOW, Fill
+from vipdesk.errors import Sentence
+from vipdesk.progress import Progress
+from vipdesk.services import import_orders
+from vipdesk.store.database import execute, select
+from vipdesk.store.journal import Journal
+
+
+def brought(journal: Journal, *paths: Path) -> import_orders.Preview:
+    found = import_orders.preview_all(paths, NOW, Progress())
+    with journal.action(import_orders.label(found)):
+        import_orders.apply(found, NOW, Progress())
+    return found
+
+
+def csv(path: Path, *lines: str) -> Path:
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+NUMBER = 9_000_000_000_000_002
+REFUNDS = "退款编号,订单编号,买家退款金额,退款状态"
+ITEMS = "订单编号,标题,价格,购买数量"
+
+
+def money() -> list[tuple[object, ...]]:
+    return select("SELECT state, refund_fen, net_fen FROM shop_order ORDER BY id")
+
+
+def test_refunds_of_later_files_add_up_and_none_counts_twice(journal: Journal, tmp_path: Path) -> None:
+    brought(journal, write(tmp_path / "may.csv", [order(1)]))
+    june = csv(tmp_path / "june.csv", REFUNDS, f"R1,{NUMBER},10.00,退款成功")
+    brought(journal, june)
+    assert money() == [("done", 1000, 7800)]
+    july = csv(tmp_path / "july.csv", REFUNDS, f"R1,{NUMBER},10.00,退款成功", f"R2,{NUMBER},78.00,退款成功")
+    brought(journal, july)
+    assert money() == [("refunded", 8800, 0)]
+    again = brought(journal, june, july)
+    assert (again.changed_count, again.row_counts) == (0, {"new": 0, "changed": 0, "problems": 0, "known": 3})
+
+
+def test_a_report_after_the_refund_s_own_file_takes_nothing_off_twice(journal: Journal, tmp_path: Path) -> None:
+    brought(journal, write(tmp_path / "may.csv", [order(1)]))
+    brought(journal, csv(tmp_path / "june.csv", REFUNDS, f"R1,{NUMBER},10.00,退款成功"))
+    brought(journal, write(tmp_path / "later.csv", [order(1, 买家实际支付金额="78.00", 退款金额="10.00")]))
+    assert money() == [("done", 1000, 7800)]
+
+
+def test_items_that_come_later_find_their_order(journal: Journal, tmp_path: Path) -> None:
+    brought(journal, write(tmp_path / "may.csv", [order(1)]))
+    items = csv(tmp_path / "items.csv", ITEMS, f"{NUMBER},明前龙井,44,2", f"{NUMBER},茶杯,10,1")
+    assert brought(journal, items).row_counts["changed"] == 2
+    assert select("SELECT place, title, quantity, price_fen FROM order_line ORDER BY place") == [
+        (1, "明前龙井", 2, 4400),
+        (2, "茶杯", 1, 1000),
+    ]
+    assert brought(journal, items).row_counts["known"] == 2
+
+
+def test_items_of_an_order_that_nobody_knows_are_problems(journal: Journal, tmp_path: Path) -> None:
+    found = brought(journal, csv(tmp_path / "items.csv", ITEMS, "9000000000000099,茶,1,1"))
+    assert [(one.row, "not in the shop yet" in str(one.sentence)) for one in found.problems] == [(2, True)]
+
+
+def test_the_newest_state_of_an_order_in_two_files_counts(journal: Journal, tmp_path: Path) -> None:
+    sent = write(tmp_path / "a.csv", [order(1, 订单状态="卖家已发货，等待买家确认"), order(2)])
+    paid = write(tmp_path / "b.csv", [order(1, 订单状态="买家已付款，等待卖家发货")])
+    found = brought(journal, sent, paid)
+    assert (len(found.new), found.row_counts["known"]) == (2, 1)
+    assert money()[0] == ("shipped", 0, 8800)
+
+
+def test_a_further_phone_of_a_member_matches(journal: Journal, tmp_path: Path, fill: Fill) -> None:
+    fill(1)
+    with journal.action(Sentence("Phone")):
+        execute("INSERT INTO other_phone (member_id, number, note) SELECT MIN(id), ?, '' FROM member", ["13912345678"])
+    brought(journal, write(tmp_path / "o.csv", [order(5, 联系手机="13912345678")]))
+    assert select("SELECT matched_how FROM buyer WHERE nick = 'nick5'") == [("phone",)]
+
+
+def test_a_masked_phone_matches_the_only_member_it_fits_if_the_city_is_the_same(
+    journal: Journal, tmp_path: Path, fill: Fill
+) -> None:
+    fill(2)
+    masked = order(5, 联系手机="199****0001")
+    elsewhere = order(6, 联系手机="199****0001", **{"收货地址 ": "浙江省 杭州市 西湖区 龙井路1号(310013)"})
+    unclear = order(7, 联系手机="*******000", 买家会员名="")
+    found = brought(journal, write(tmp_path / "o.csv", [masked, elsewhere, unclear]))
+    assert select("SELECT nick, matched_how FROM buyer WHERE nick IN ('nick5', 'nick6') ORDER BY nick") == [
+        ("nick5", "tail"),
+        ("nick6", ""),
+    ]
+    assert ("taobao", "nick6") in found.unmatched
+
+
+def test_who_was_decided_to_be_nobody_stays_so(journal: Journal, tmp_path: Path, fill: Fill) -> None:
+    brought(journal, write(tmp_path / "o.csv", [order(0)]))
+    with journal.action(Sentence("Nobody")):
+        execute("UPDATE buyer SET set_aside = 1")
+    fill(1)
+    assert select("SELECT member_id FROM buyer") == [(None,)]
