@@ -9,8 +9,9 @@ from tests.services.conftest import NOW, Fill
 from tests.services.test_import_orders import take_over
 from tests.services.test_recognise_uses import at, further
 from vipdesk.domain.moments import to_local
+from vipdesk.domain.new_items import NewItem
 from vipdesk.errors import Sentence
-from vipdesk.services import count_down
+from vipdesk.services import count_down, new_items
 from vipdesk.services.count_down import Counted
 from vipdesk.store import shop
 from vipdesk.store.database import execute
@@ -63,3 +64,12 @@ def test_how_long_before_is_a_setting(waiting: None, journal: Journal) -> None:
     with journal.action(Sentence("Lead")):
         shop.change_settings(countdown_minutes=15)
     assert at_moment("2026-06-01T16:40").found.later == 3
+
+
+def test_a_known_defect_is_told_with_each_parcel_that_has_the_item(waiting: None, journal: Journal) -> None:
+    item = NewItem("Tin", 100, 0, 0, titles=("明前龙井",), defects="a dent", defect_wording="The tin has a dent.")
+    with journal.action(Sentence("Item")):
+        new_items.keep(item)
+    found = at_moment("2026-06-01T16:48")
+    assert {one.order_id for one in found.warnings} == {one.order_id for one in found.found.due}
+    assert {one.wording for one in found.warnings} == {"The tin has a dent."}

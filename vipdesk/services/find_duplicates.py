@@ -5,6 +5,7 @@ nick, or a name and city fall together. Of what very many have in common, as the
 compared whose names sound the same as well.
 """
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -88,11 +89,11 @@ def not_same_label(names: Sequence[str]) -> Sentence:
 
 @dataclass(frozen=True)
 class _Keys:
-    """What members have, as numbers of equal things, and whose each is."""
+    """What members have, as numbers of equal things, and whose each is; packed, for a million take little room."""
 
     most: int
-    keys: list[int] = field(default_factory=list)
-    ids: list[int] = field(default_factory=list)
+    keys: "array[int]" = field(default_factory=lambda: array("q"))
+    ids: "array[int]" = field(default_factory=lambda: array("q"))
 
     def add(self, id_: int, *parts: str) -> None:
         """Note a thing of a member; one with a part that is not known tells nothing."""
@@ -136,7 +137,7 @@ def _together(kinds: Iterable[_Keys]) -> list[list[int]]:
 
 
 def _groups(kind: _Keys) -> Iterator[list[int]]:
-    keys, ids = np.array(kind.keys, np.int64), np.array(kind.ids, np.int64)
+    keys, ids = np.frombuffer(kind.keys, np.int64), np.frombuffer(kind.ids, np.int64)
     order = np.argsort(keys, kind="stable")
     keys, ids = keys[order], ids[order]
     begins: NDArray[np.int64] = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else np.array([], int)
