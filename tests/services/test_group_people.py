@@ -10,10 +10,11 @@ from tests.services.conftest import Fill
 from vipdesk.domain.invitations import Answer, JoinRate, wilson
 from vipdesk.domain.privileges import Privilege, value_on
 from vipdesk.errors import Sentence, UserError
-from vipdesk.services import group_people
-from vipdesk.store import groups, invitations, members, memberships
+from vipdesk.services import change_group, group_people
+from vipdesk.store import edits, groups, invitations, members, memberships
 from vipdesk.store import journal as log
 from vipdesk.store.database import execute, select
+from vipdesk.store.edits import Edit
 from vipdesk.store.journal import Journal
 
 TODAY = date(2026, 6, 9)
@@ -157,3 +158,25 @@ def test_the_interval_holds_the_share_and_stays_between_none_and_all(both: tuple
     joined, ended = both
     low, high = wilson(joined, ended)
     assert 0 <= low <= joined / ended <= high <= 1
+
+
+def test_a_group_that_comes_into_another_tier_takes_no_floor_from_its_people(group: int, journal: Journal) -> None:
+    with journal.action(Sentence("x")):
+        silver = groups.add_tier("Silver")
+        execute("UPDATE membership SET joined_on = ?", ["2026-06-01"])
+    seen = edits.look("vip_group", group, ("tier_id",))
+    before = groups.terms(nick(0))
+    with journal.action(Sentence("Silver from now on")):
+        assert change_group.change(TODAY, [Edit("vip_group", group, seen, {"tier_id": silver})]) == []
+    found = groups.terms(nick(0))
+    assert value_on(found, Privilege.FREE_SHIPPING_FROM, TODAY + 400 * DAY) == 6900
+    assert value_on(found, Privilege.SAME_DAY_CUTOFF, TODAY) == 16 * 60
+    journal.undo()
+    assert groups.terms(nick(0)) == before
+
+
+def test_a_group_that_stays_in_its_tier_gives_nobody_terms_of_their_own(group: int, journal: Journal) -> None:
+    seen = edits.look("vip_group", group, ("tier_id", "note"))
+    with journal.action(Sentence("x")):
+        change_group.change(TODAY, [Edit("vip_group", group, seen, {**seen, "note": "Mostly tea"})])
+    assert select("SELECT COUNT(*) FROM term WHERE member_id IS NOT NULL") == [(0,)]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from vipdesk.domain.privilege_terms import Privilege
 from vipdesk.domain.term_changes import Entry, Whose
-from vipdesk.store.database import chunks, execute, places, select
+from vipdesk.store.database import chunks, execute, insert_all, places, reserve, select
 from vipdesk.store.members import as_date
 from vipdesk.store.models import Term
 
@@ -51,6 +51,30 @@ def save(before: Iterable[Entry], after: Iterable[Entry]) -> None:
                 "UPDATE term SET ends_on = ?, withdrawn_on = ?, withdrawn_why = ? WHERE id = ?",
                 [_iso(one.ends_on), _iso(one.withdrawn_on), one.withdrawn_why, one.id],
             )
+
+
+def add_all(entries: Sequence[Entry]) -> None:
+    """Write down many new entries, inside an open action."""
+    ids = reserve("term", len(entries))
+    columns = _COLUMNS.split(", ")
+    rows = [
+        (
+            id_,
+            one.privilege.value,
+            one.value,
+            one.weekday,
+            one.tier_id,
+            one.member_id,
+            _iso(one.starts_on),
+            _iso(one.ends_on),
+            int(one.lifetime),
+            one.reason,
+            _iso(one.withdrawn_on),
+            one.withdrawn_why,
+        )
+        for id_, one in zip(ids, entries, strict=True)
+    ]
+    insert_all("term", columns, rows)
 
 
 def _add(one: Entry) -> None:

@@ -1,9 +1,12 @@
 """What is known of a group, to be changed."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.services import change_group
 from vipdesk.store import edits, groups
 from vipdesk.store.edits import Edit
 from vipdesk.ui import clashes
@@ -49,7 +52,8 @@ class EditGroup(FormDialog):
         )
         change = Edit("vip_group", self._group_id, self._seen, dict(zip(_COLUMNS, values, strict=True)))
         label = Sentence(EDIT_GROUP, name=self.name.value())
-        clashes.save(self._session, self, label, groups.edit, [change], self._close)
+        write = partial(change_group.change, self._session.today)
+        clashes.save(self._session, self, label, write, [change], self._close)
 
     def _close(self) -> None:
         self.done(self.DialogCode.Accepted)
