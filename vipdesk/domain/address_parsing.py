@@ -44,6 +44,7 @@ class Parsed(NamedTuple):
 
 LONGEST = 400
 """Characters; whatever is longer is no address, and is left as it is."""
+_MUNICIPALITIES = ("11", "12", "31", "50")
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，；："} | {0x3000: 0x20}
 _BETWEEN = " \t\n,，、;；.。-—–|/"
 _CHINESE = re.compile("[\u3400-\u9fff]")
@@ -259,7 +260,8 @@ def _find_district(walk: _Walk) -> None:
         return
     hit = walk.divisions.districts.at(walk.folded, walk.place, walk.code)
     if not hit.length:
-        _find_unlisted(walk)
+        if not _find_moved(walk):
+            _find_unlisted(walk)
         return
     if len(hit.matches) > 1:
         _leave_open(walk, hit)
@@ -268,11 +270,25 @@ def _find_district(walk: _Walk) -> None:
     if match.how is not How.FULL and not walk.code and match.how is How.SHORT:
         return
     if _is_meant(walk, hit, match):
-        had_city = len(walk.code) == 4 or walk.code in ("11", "12", "31", "50")
+        had_city = len(walk.code) == 4 or walk.code in _MUNICIPALITIES
         _settle(walk, hit, match)
         _, city, district = walk.divisions.parts(match.code)
         if not had_city and district:
             walk.doubt(Weight.ADDED, _CITY_ADDED, city=city, district=district)
+
+
+def _find_moved(walk: _Walk) -> bool:
+    """A district that belongs to another city of the province, or does today: 资阳市 简阳市 is one of 成都市."""
+    hit = (
+        walk.divisions.districts.at(walk.folded, walk.place, walk.code[:2]) if len(walk.code) == len("5101") else NO_HIT
+    )
+    if len(hit.matches) != 1 or hit.matches[0].how is not How.FULL or not _is_meant(walk, hit, hit.matches[0]):
+        return False
+    before = walk.divisions.name_of[walk.code]
+    _settle(walk, hit, hit.matches[0])
+    _, city, district = walk.divisions.parts(walk.code)
+    walk.doubt(Weight.DOUBTFUL, _MOVED, district=district or city, city=city, before=before)
+    return True
 
 
 def _leave_open(walk: _Walk, hit: Hit) -> None:
@@ -334,6 +350,10 @@ def _skip_repeated(walk: _Walk) -> None:
         _skip_again(walk, name)
 
 
+def _is_divided(walk: _Walk) -> bool:
+    return walk.code in _MUNICIPALITIES or walk.divisions.has_districts(walk.code)
+
+
 def _judge(walk: _Walk, address: Address) -> None:
     """What is missing."""
     if not (address.province or address.city or address.district):
@@ -341,7 +361,7 @@ def _judge(walk: _Walk, address: Address) -> None:
         return
     if not address.city and not address.district and len(walk.code) == 2:
         walk.doubt(Weight.DOUBTFUL, _WITHOUT_CITY)
-    elif not address.district and walk.divisions.has_districts(walk.code) and not walk.city:
+    elif not address.district and _is_divided(walk) and not walk.city:
         walk.doubt(Weight.ADDED, _WITHOUT_DISTRICT)
     if not address.street:
         walk.doubt(Weight.DOUBTFUL, _WITHOUT_STREET)
@@ -353,6 +373,7 @@ _UNKNOWN = QT_TRANSLATE_NOOP("sentences", "“{name}” is not in the table of d
 _NO_DISTRICT = QT_TRANSLATE_NOOP("sentences", "“{name}” is a zone, not a district of its own.")
 _SEVERAL = QT_TRANSLATE_NOOP("sentences", "There is a {name} in several cities. Which one?")
 _CITY_ADDED = QT_TRANSLATE_NOOP("sentences", "{city} was added: {district} belongs to it.")
+_MOVED = QT_TRANSLATE_NOOP("sentences", "{district} belongs to {city} today, not to {before}.")
 _GONE = QT_TRANSLATE_NOOP("sentences", "{old} is gone since {year}; its larger part is in {now}.")
 _RENAMED = QT_TRANSLATE_NOOP("sentences", "{old} is called {now} today.")
 _SHORTENED = QT_TRANSLATE_NOOP("sentences", "“{short}” was taken for {name}.")
