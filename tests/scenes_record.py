@@ -31,6 +31,8 @@ def record(stage: Stage) -> None:
     member_id = page.card.member_id
     _live(member_id, page.table.model.ids[4])
     page.refresh()
+    stage.settle()
+    page.table.select_id(member_id)
     stage.take("record")
     take_foot(stage, page.card, "record-foot")
     _form(stage, page.card)
