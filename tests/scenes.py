@@ -172,6 +172,7 @@ def orders(stage: Stage) -> None:
     page = stage.page("orders")
     stage.take("orders")
     page.parts.choose("imports")
+    page.history.table.view.selectRow(0)
     stage.take("orders-imports")
     page.parts.choose("orders")
 

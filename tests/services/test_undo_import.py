@@ -177,3 +177,14 @@ def test_an_import_is_brought_back_after_another_one_came(journal: Journal, tmp_
     brought(journal, write(tmp_path / "june.csv", [order(2)]))
     undo_import.bring_back(journal, may, Progress())
     assert select("SELECT number FROM shop_order ORDER BY id") == [("9000000000000002",), ("9000000000000003",)]
+
+
+def test_an_import_of_a_step_with_several_is_not_taken_back_alone(journal: Journal, tmp_path: Path) -> None:
+    paths = [write(tmp_path / "may.csv", [order(1)]), write(tmp_path / "june.csv", [order(2)])]
+    with journal.action(Sentence("Two imports")):
+        for path in paths:
+            import_orders.apply(import_orders.preview(path, NOW, Progress()), NOW, Progress())
+    before = everything()
+    with pytest.raises(UserError, match="in one step with others"):
+        take_back(journal, import_history.imports()[0].id)
+    assert everything() == before

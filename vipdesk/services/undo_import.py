@@ -18,7 +18,8 @@ BRING_BACK = QT_TRANSLATE_NOOP("sentences", "Bring back the import of {file}")
 def take_back(journal: Journal, import_id: int, today: date, progress: Progress) -> None:
     """Remove what an import brought, and put back what it changed.
 
-    UserError says who, when and what where its orders were changed since, or a later import leans on them. Buyers who
+    UserError says who, when and what where its orders were changed since, or a later import leans on them, and where
+    one step brought it together with others, as when a demo shop is made. Buyers who
     bought again since stay; privileges recognised in its orders later are taken back with reversing entries of today.
     """
     one = _found(import_id)
@@ -27,6 +28,12 @@ def take_back(journal: Journal, import_id: int, today: date, progress: Progress)
         runs = import_history.runs_of(one.action_id)
         if not runs:
             return frozenset()
+        if len(runs) > 1:
+            raise UserError(
+                QT_TRANSLATE_NOOP(
+                    "sentences", "This import came in one step with others, and cannot be taken back by itself."
+                )
+            )
         _refuse_where_others_lean(runs, one)
         _reverse_uses(runs, one.action_id, today)
         import_history.hand_over_buyers(runs)
