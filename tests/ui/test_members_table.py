@@ -80,6 +80,13 @@ def test_columns_are_chosen_and_remembered_at_this_desk(page, session, qtbot):
     assert session.desk.text("members/columns").split()[-1] == "phone"
 
 
+def test_chosen_columns_share_the_width(page):
+    page.columns.show(page.table, [column.key for column in page.table.model.columns])
+    page.columns.show(page.table, ["name", "phone"])
+    header = page.table.view.horizontalHeader()
+    assert header.length() == page.table.view.viewport().width()
+
+
 def test_a_chosen_column_is_moved_before_another(page):
     page.choose_columns()
     dialog = real_shop.dialog(ChooseColumns)

@@ -123,9 +123,11 @@ class Table(QFrame, Generic[Row]):
         wanted = [key for key in keys if key in known] or [one.key for one in self.model.columns if one.is_shown]
         header = self.view.horizontalHeader()
         header.setSectionsMovable(True)
+        was, self._is_fitting = self._is_fitting, True  # a hidden column has another width: nobody dragged it
         for place, key in enumerate([*wanted, *(key for key in known if key not in wanted)]):
             header.moveSection(header.visualIndex(known[key]), place)
             header.setSectionHidden(known[key], key not in wanted)
+        self._is_fitting = was
         self._needs = [0] * len(self.model.columns)
         self._measure()
         self._fit_if_nobody_dragged()
@@ -255,10 +257,10 @@ class Table(QFrame, Generic[Row]):
         seen = [place for place in range(len(self.model.columns)) if not header.isSectionHidden(place)]
         wishes = [self.model.columns[place].width for place in seen]
         widths = shares(wishes, [self._needs[place] for place in seen], room)
-        self._is_fitting = True
+        was, self._is_fitting = self._is_fitting, True  # a width may bring a scroll bar, which asks to fit again
         for place, width in zip(seen, widths, strict=True):
             header.resizeSection(place, width)
-        self._is_fitting = False
+        self._is_fitting = was
 
     def _hover(self, line: int) -> None:
         if line != self._cells.hovered:
