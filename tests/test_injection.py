@@ -134,12 +134,24 @@ REVIEWED = {
         *("', '.join(columns)", "name", "pairs", "table", "value", "after", "before", "event", "event.upper()"),
     },  # triggers, counters and copies of the schema's tables
     "store.engine_sqlite": {
-        *("', '.join(columns)", "after", "before", "event", "event.upper()", "held", "name", "table", "when"),
+        *(
+            "', '.join(columns)",
+            "after",
+            "before",
+            "highest",
+            "event",
+            "event.upper()",
+            "held",
+            "name",
+            "table",
+            "when",
+        ),
     },  # the same
     "store.forgetting": {
         *("names", "pairs", "part.table", "values", "where", "column", "kind", "table"),
     },  # `personal.PARTS` and `MENTIONING`
     "store.history": {"' AND '.join(asked)", "_NAMES[table]", "table", "where"},  # conditions of the module's own
+    "store.import_history": {"wanted"},  # two questions of the module's own
     "store.journal": {
         "column",
         "', '.join(names)",
