@@ -171,6 +171,7 @@ REVIEWED = {
     "store.moving": {"', '.join(columns)", "name"},  # tables of the schema
     "store.newcomers": {"fields", "pairs"},  # fields of a NamedTuple
     "store.personal": {"', '.join(names)", "part.table", "table", "where"},  # `personal.PARTS`
+    "store.privilege_uses": {"_AMOUNT[basis]", "condition"},  # columns and conditions of the module's own
     "store.recoding": {"name", "rows", "was", "is_"},  # tables of a shop that was opened as ours
     "store.several": {"pairs", "where.sql"},  # columns and conditions of the module's own
     "store.roles": {"one.rows", "columns", "function"},  # what the module grants, table by table
@@ -359,6 +360,8 @@ COPIES = {
     "ui.crash_report": 1,  # the report of a mistake
     "ui.pages.members_check": 1,  # a text for a chat
     "ui.pages.imports_problems": 1,
+    "ui.pages.groups_sheet": 1,  # a text for a chat
+    "ui.pages.today_countdown": 1,  # numbers of orders, one a line
 }
 WRITERS = frozenset(
     {"writer", "DictWriter", "writerow", "writerows", "Workbook", "add_worksheet", "to_csv", "to_excel"}
