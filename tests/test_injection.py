@@ -128,6 +128,7 @@ REVIEWED = {
     "store.belongings": {"locking"},  # the engine's own word
     "store.disclosures": {"condition"},  # two conditions of the module's own
     "store.drivers": {"key.spelled()"},  # hexadecimal digits
+    "store.duplicates": {"_ALIVE.replace('m.', 'a.')", "_ALIVE.replace('m.', 'b.')"},  # a constant, of two tables
     "store.edits": {"edit.table", "pairs", "', '.join(columns)", "table", "locking"},  # the schema's own names
     "store.engine_grams": {f"_SPLIT.format(key='{one}.search_key')" for one in ("new", "old", "m")},
     "store.engine_postgres": {
@@ -152,6 +153,7 @@ REVIEWED = {
     },  # `personal.PARTS` and `MENTIONING`
     "store.history": {"' AND '.join(asked)", "_NAMES[table]", "table", "where"},  # conditions of the module's own
     "store.import_history": {"wanted"},  # two questions of the module's own
+    "store.items": {"condition"},  # one of two
     "store.journal": {
         "column",
         "', '.join(names)",
@@ -168,7 +170,12 @@ REVIEWED = {
         *("where.sql", "' AND '.join((f'({one.sql})' for one in conditions))"),
     },  # conditions written in the program
     "store.members": {"holding", "question"},  # questions of the engines' own
+    "store.merging": {
+        *("', '.join((f'm.{name}' for name in names))", "column", "pairs", "table"),
+        "pairs.format(ghost=personal.ghost(member_id))",
+    },  # the schema's own names, `personal.PARTS`, and the number of a member
     "store.moving": {"', '.join(columns)", "name"},  # tables of the schema
+    "store.newcomer_extras": {"table"},  # one of two
     "store.newcomers": {"fields", "pairs"},  # fields of a NamedTuple
     "store.personal": {"', '.join(names)", "part.table", "table", "where"},  # `personal.PARTS`
     "store.privilege_uses": {"_AMOUNT[basis]", "condition"},  # columns and conditions of the module's own
@@ -361,6 +368,7 @@ COPIES = {
     "ui.pages.members_check": 1,  # a text for a chat
     "ui.pages.imports_problems": 1,
     "ui.pages.groups_sheet": 1,  # a text for a chat
+    "ui.pages.orders_items": 1,  # the same
     "ui.pages.today_countdown": 1,  # numbers of orders, one a line
 }
 WRITERS = frozenset(

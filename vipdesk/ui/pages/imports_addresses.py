@@ -15,6 +15,7 @@ from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Tag, button, column, row, soft
+from vipdesk.ui.widgets.tips import set_tip
 
 _PARTS = ("province", "city", "district", "street", "postcode")
 
@@ -73,7 +74,7 @@ class AddressesStep(QWidget):
             field.textEdited.connect(self._on_edited)
             things.append(field)
         self.as_typed = button(self.tr("Take as typed"), self.take_as_typed)
-        self.as_typed.setToolTip(self.tr("Keep the whole text as the street, and leave the other parts empty."))
+        set_tip(self.as_typed, self.tr("Keep the whole text as the street, and leave the other parts empty."))
         layout = row(*things, self.as_typed)
         for place, share in enumerate((3, 3, 3, 6, 2)):
             layout.setStretch(place, share)

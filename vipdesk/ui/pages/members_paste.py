@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from vipdesk.domain.import_kinds import Kind
+from vipdesk.services import name_file
 from vipdesk.ui import dialogs
 from vipdesk.ui.pages import imports_begin
 from vipdesk.ui.session import Session
@@ -28,7 +29,7 @@ def begin(parent: QWidget, session: Session) -> None:
         return
     folder = Path(mkdtemp(prefix="vipdesk-"))
     name = QCoreApplication.translate("members_paste", "Copied rows")
-    path = folder / f"{name}.txt"
+    path = folder / name_file.proposed(name, ".txt")
     path.write_text(text, "utf-8", newline="")
     dialog = imports_begin.begin(parent, session, Kind.MEMBERS, path)
     dialog.destroyed.connect(partial(shutil.rmtree, folder, ignore_errors=True))
