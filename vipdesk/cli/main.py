@@ -43,6 +43,7 @@ MODULES = {
     "items": "items",
     "duplicates": "duplicates",
     "merge": "duplicates",
+    "match": "matching",
     "check": "questions",
     "back-up": "backups",
     "backups": "backups",

@@ -65,13 +65,13 @@ def find(progress: Progress) -> Found:
         progress.check()
         if len(pairs) >= MOST_PAIRS:
             break
-        people = _people({id_ for group in groups[at : at + _AT_ONCE] for id_ in group})
-        names |= {one.id: one.names[0] for one in people.values()}
+        known = people({id_ for group in groups[at : at + _AT_ONCE] for id_ in group})
+        names |= {one.id: one.names[0] for one in known.values()}
         for group in groups[at : at + _AT_ONCE]:
-            found = duplicates.among([people[id_] for id_ in group if id_ in people])
+            found = duplicates.among([known[id_] for id_ in group if id_ in known])
             pairs |= {(pair.first, pair.second): pair for pair in found}
-    for known in store.decided({first for first, _ in pairs}):
-        pairs.pop(known, None)
+    for decided in store.decided({first for first, _ in pairs}):
+        pairs.pop(decided, None)
     return Found(_joined(pairs.values(), names), looked_at, len(pairs) < MOST_PAIRS)
 
 
@@ -153,7 +153,7 @@ def _same_nicks() -> list[list[int]]:
     return [[id_ for _, id_ in group] for _, group in groupby(rows, key=itemgetter(0))]
 
 
-def _people(ids: Iterable[int]) -> dict[int, Person]:
+def people(ids: Iterable[int]) -> dict[int, Person]:
     """These members as they are compared."""
     rows = store.these(sorted(ids))
     phones: dict[int, list[str]] = defaultdict(list)

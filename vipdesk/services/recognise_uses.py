@@ -21,7 +21,7 @@ from vipdesk.store import costs, groups, helpers, items, privilege_uses, shop, t
 from vipdesk.store.costs import NewCost
 from vipdesk.store.database import chunks
 from vipdesk.store.items import ItemRow
-from vipdesk.store.privilege_uses import Candidate, NewUse, Scope
+from vipdesk.store.privilege_uses import Candidate, NewUse, Scope, Standing
 
 RECOGNISE = Sentence(QT_TRANSLATE_NOOP("sentences", "Recognise privileges used in past orders"))
 COST_KIND = "privilege"
@@ -56,8 +56,21 @@ def in_past_orders(progress: Progress) -> Recognised:
     return _recognise(Scope(), progress)
 
 
+def of_orders(order_ids: Sequence[int], progress: Progress) -> Recognised:
+    """Look through these orders, inside the open action: whose they are has just been found."""
+    return _recognise(Scope(order_ids=sorted(order_ids)), progress)
+
+
+def take_back(order_ids: Sequence[int], today: date) -> None:
+    """Take back every use in these orders, by reversing entries of this day: they are not the member's after all."""
+    _reverse(privilege_uses.in_orders(order_ids), today)
+
+
 def _take_back(order_ids: Sequence[int], today: date) -> None:
-    gone = privilege_uses.not_standing(order_ids)
+    _reverse(privilege_uses.not_standing(order_ids), today)
+
+
+def _reverse(gone: Sequence[Standing], today: date) -> None:
     reversing = [
         NewCost(today, COST_KIND, -one.fen, member_id=one.member_id, reverses_id=one.cost_id, note=one.privilege)
         for one in gone

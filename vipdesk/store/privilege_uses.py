@@ -47,7 +47,7 @@ class NewUse(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A use whose order does not count any more."""
+    """A use as it stands in the book."""
 
     id: int
     member_id: int
@@ -175,6 +175,18 @@ def not_standing(order_ids: Sequence[int]) -> list[Standing]:
             f" AND (o.state NOT IN ({_STANDING}) OR o.brushed = 1 OR o.paid_at IS NULL) ORDER BY u.id",
             chunk,
         )
+    ]
+
+
+def in_orders(order_ids: Sequence[int]) -> list[Standing]:
+    """All uses in these orders."""
+    question = (
+        "SELECT id, member_id, privilege, fen, cost_id FROM privilege_use WHERE order_id IN ({places}) ORDER BY id"
+    )
+    return [
+        Standing._make(row)
+        for chunk in chunks(order_ids)
+        for row in select(question.format(places=places(chunk)), chunk)
     ]
 
 

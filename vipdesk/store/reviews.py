@@ -68,6 +68,17 @@ def merged() -> dict[int, int]:
     return dict(select("SELECT id, merged_into_id FROM member WHERE merged_into_id IS NOT NULL"))
 
 
+def arms(campaign_id: int) -> dict[str, list[int]]:
+    """The members of each arm of a campaign who are compared: letters and hold-out."""
+    question = (
+        "SELECT arm, member_id FROM recipient WHERE campaign_id = ? AND arm IN ('letter', 'hold_out') ORDER BY id"
+    )
+    found: dict[str, list[int]] = {}
+    for arm, member_id in select(question, [campaign_id]):
+        found.setdefault(arm, []).append(member_id)
+    return found
+
+
 def recognised(member_ids: Sequence[int]) -> set[int]:
     """Those of the members whose orders can be told: a buyer name or a phone of theirs is, or was, known."""
     return {
