@@ -11,7 +11,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files import name_keys
 from vipdesk.progress import Progress
 from vipdesk.services import find_duplicates, recognise_uses
-from vipdesk.store import forgetting, members, reviews, unmatched
+from vipdesk.store import forgetting, members, unmatched
 from vipdesk.store.unmatched import BuyerRow, Hint
 
 CERTAIN = 90
@@ -94,23 +94,6 @@ def label(pairs: Sequence[tuple[int, int]]) -> Sentence:
 def called(buyer: BuyerRow) -> str:
     """What a buyer is called in a sentence."""
     return buyer.nick or buyer.name or buyer.phone or f"#{buyer.id}"
-
-
-class ArmShare(NamedTuple):
-    """How many people of an arm there are, and of how many orders can be told at all."""
-
-    people: int
-    recognised: int
-
-
-def by_arm(campaign_id: int) -> dict[str, ArmShare]:
-    """Of each arm of a campaign, of how many people a nick or phone is known by which orders are matched.
-
-    A difference between the arms would favour one of them in the review.
-    """
-    arms = reviews.arms(campaign_id)
-    known = reviews.recognised([member_id for ids in arms.values() for member_id in ids])
-    return {arm: ArmShare(len(ids), len(known.intersection(ids))) for arm, ids in arms.items()}
 
 
 def _hint(one: BuyerRow) -> Hint:

@@ -22,6 +22,7 @@ from vipdesk.ui.page import Page
 from vipdesk.ui.pages import imports_begin
 from vipdesk.ui.pages.orders_imports import ImportHistory
 from vipdesk.ui.pages.orders_items import ItemsView
+from vipdesk.ui.pages.orders_matching import MatchingView
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
@@ -41,7 +42,8 @@ from vipdesk.ui.widgets import (
 
 DATE = "date"
 ITEMS = "items"
-"""The part with the new items; Today may send here."""
+MATCHING = "matching"
+"""The parts with the new items and with buyers who are no members; Today may send here."""
 _PAUSE_MS = 200
 """After the last key, before it is looked for."""
 
@@ -68,12 +70,17 @@ class OrdersPage(Page):
         self._found = label("", "soft")
         self.search = self._search_field()
         self.parts = SegmentTabs(
-            {"orders": self.tr("All orders"), "imports": self.tr("Imports"), ITEMS: self.tr("New items")},
+            {
+                "orders": self.tr("All orders"),
+                MATCHING: self.tr("Matching"),
+                "imports": self.tr("Imports"),
+                ITEMS: self.tr("New items"),
+            },
             self.tr("Part"),
         )
         self._empty = Emptiness(self._none_yet(), self._none_found())
         self.table, self.history = self._orders_table(), ImportHistory(session)
-        self.items = ItemsView(session)
+        self.items, self.matching = ItemsView(session), MatchingView(session)
         self.items.member_asked.connect(lambda member_id: self.go("members", member_id))
         self.add_item = button(self.tr("Add an item…"), self.items.add, "add")
         self._stack = QStackedWidget()
@@ -87,11 +94,13 @@ class OrdersPage(Page):
         self._say_totals()
         self._list()
         self.items.refresh()
+        if self.parts.current == MATCHING:
+            self.matching.refresh()
 
     def open_item(self, item: Any) -> None:
-        """Show the order of this id, or the new items."""
-        if item == ITEMS:
-            self.parts.choose(ITEMS)
+        """Show the order of this id, or a part of the page."""
+        if item in (ITEMS, MATCHING):
+            self.parts.choose(item)
             return
         self._wanted = int(item)
         self.parts.choose("orders")
@@ -112,7 +121,7 @@ class OrdersPage(Page):
     # Building
 
     def _build(self) -> None:
-        for part in (self.table, self.history, self.items):
+        for part in (self.table, self.history, self.items, self.matching):
             self._stack.addWidget(part)
         self.parts.chosen.connect(self._on_part)
         self.column.addWidget(self.header)
@@ -224,9 +233,13 @@ class OrdersPage(Page):
         self._list()
 
     def _on_part(self, part: str) -> None:
-        views: dict[str, QWidget] = {"orders": self.table, "imports": self.history, ITEMS: self.items}
+        views: dict[str, QWidget] = {
+            "orders": self.table, "imports": self.history, ITEMS: self.items, MATCHING: self.matching
+        }  # fmt: skip
         self._stack.setCurrentWidget(views[part])
-        self.drop.setVisible(part != ITEMS)
+        if part == MATCHING:
+            self.matching.refresh()
+        self.drop.setVisible(part not in (ITEMS, MATCHING))
         self.add_item.setVisible(part == ITEMS)
         self.search.setVisible(part == "orders")
         self._found.setVisible(part == "orders")
