@@ -26,7 +26,7 @@ from tests.props import (
     wrong,
 )
 from tests.scenes_duplicates import duplicates
-from tests.scenes_items import new_items
+from tests.scenes_items import matching, new_items
 from tests.scenes_members import members_table
 from tests.scenes_privileges import countdown, group_people_, privileges_sheet, terms
 from tests.scenes_record import record
@@ -579,7 +579,7 @@ DEMO: dict[str, Scene] = {
     scene.__name__.rstrip("_"): scene
     for scene in (
         today, countdown, group_people_, terms, privileges_sheet, members, members_table, segments, duplicates,
-        add_member, edit_member, record, groups, orders, new_items, import_orders,
+        add_member, edit_member, record, groups, orders, new_items, matching, import_orders,
         import_members, campaigns_, batches, check_in, texts, helpers, wizard, preview, review, history, backups,
         rehearsal_failed, for_reading, personal, crash, settings, security, locked, helper, helper_on_server, search,
         work, boxes, first_start, damaged, missing,

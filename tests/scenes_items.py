@@ -1,8 +1,10 @@
-"""Pictures of new items."""
+"""Pictures of new items, and of buyers who are matched."""
 
 from tests.camera import MOMENT, Stage
 from vipdesk.errors import Sentence
 from vipdesk.store import groups, items
+from vipdesk.store.database import select
+from vipdesk.store.models import Buyer
 
 
 def new_items(stage: Stage) -> None:
@@ -17,5 +19,24 @@ def new_items(stage: Stage) -> None:
     page.items.change(first)
     stage.take("items-form")
     stage.close_dialogs()
+    while stage.session.to_undo() is not None:
+        stage.session.undo()
+
+
+def matching(stage: Stage) -> None:
+    """A buyer who is likely a member, and one of whom it was decided."""
+    page = stage.page("orders", "matching")
+    stage.settle()
+    view = page.matching
+    buyer_id = view.table.model.ids[0]
+    ((name, phone),) = select("SELECT name, phone FROM member WHERE phone <> '' ORDER BY id LIMIT 1")
+    stage.session.do(Sentence("Known"), Buyer.update(name=name, phone=phone).where(Buyer.id == buyer_id).execute)
+    stage.settle()
+    stage.take("matching")
+    view.card.nobody.click()
+    view.decided.setChecked(True)
+    stage.settle()
+    stage.take("matching-decided")
+    view.decided.setChecked(False)
     while stage.session.to_undo() is not None:
         stage.session.undo()

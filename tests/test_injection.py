@@ -188,6 +188,7 @@ REVIEWED = {
     },  # the schema that a damaged shop itself states: only reading
     "store.segments": {"chosen.sql"},  # a Where, which only the modules of segments write
     "store.todays": {"' AND '.join(conditions)", "condition", "day", "states"},  # conditions of the module's own
+    "store.unmatched": {"where"},  # three conditions of the module's own
     "store.turns": {"attached().locking"},  # words of the engine's own
 }
 

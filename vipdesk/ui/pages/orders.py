@@ -207,12 +207,17 @@ class OrdersPage(Page):
             self._empty.say_nothing_found()
         else:
             self._empty.say_nothing_yet()
-        self.header.yield_primary(self.import_button, is_yielded=not has_orders)
+        self._yield_primary()
         self.table.put(ids)
         self._found.setText(self.tr("%Ln found", "", len(ids)) if self.search.text().strip() else "")
         if self._wanted is not None:
             self.table.select_id(self._wanted)
             self._wanted = None
+
+    def _yield_primary(self) -> None:
+        """Where another part has the deed that matters most, the import is an ordinary button."""
+        is_yielded = self.parts.current == MATCHING or not orders.any_order()
+        self.header.yield_primary(self.import_button, is_yielded=is_yielded)
 
     def _say_totals(self) -> None:
         found = orders.totals()
@@ -237,6 +242,7 @@ class OrdersPage(Page):
             "orders": self.table, "imports": self.history, ITEMS: self.items, MATCHING: self.matching
         }  # fmt: skip
         self._stack.setCurrentWidget(views[part])
+        self._yield_primary()
         if part == MATCHING:
             self.matching.refresh()
         self.drop.setVisible(part not in (ITEMS, MATCHING))

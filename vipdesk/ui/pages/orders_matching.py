@@ -34,7 +34,6 @@ from vipdesk.ui.widgets import (
     label,
     primary,
     row,
-    scrolled,
     small,
     soft,
     strong,
@@ -70,7 +69,6 @@ class MatchingView(QWidget):
         self.card = BuyerCard(session)
         self.card.setMinimumWidth(380)
         self.card.setMaximumWidth(520)
-        self._side = scrolled(self.card)
         self._build()
 
     def _build(self) -> None:
@@ -78,7 +76,7 @@ class MatchingView(QWidget):
         sheets = QHBoxLayout()
         sheets.setSpacing(16)
         sheets.addWidget(self.table, 7)
-        sheets.addWidget(self._side, 5)
+        sheets.addWidget(self.card, 5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
@@ -171,7 +169,7 @@ class MatchingView(QWidget):
         else:
             self._empty.say_nothing_yet()
         self.table.put(ids)
-        self._side.setVisible(bool(ids))
+        self.card.setVisible(bool(ids))
         if ids and not self.table.selected_ids():
             self.table.select_id(ids[0])
         self._show_card()
@@ -226,7 +224,7 @@ class BuyerCard(Card):
             strong(self.tr("Somebody else")), row(self.field, self.choose), self.trouble,
             row(self.nobody, self.again, None), None, spacing=10,
         )  # fmt: skip
-        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setContentsMargins(0, 0, 0, 0)
         holder = QWidget()
         holder.setLayout(layout)
         outer = self.layout()

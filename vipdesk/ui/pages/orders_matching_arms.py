@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from vipdesk.store import campaigns, reviews
+from vipdesk.ui.language import number
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import column, small
 
@@ -31,7 +32,7 @@ class ArmShares(QWidget):
             (letters, all_letters), (held_out, all_held_out) = parts["letter"], parts["hold_out"]
             self.words.setText(
                 words.format(
-                    campaign=latest.name, letters=letters, all_letters=all_letters, held_out=held_out,
-                    all_held_out=all_held_out,
+                    campaign=latest.name, letters=number(letters), all_letters=number(all_letters),
+                    held_out=number(held_out), all_held_out=number(all_held_out),
                 )
             )  # fmt: skip
