@@ -97,7 +97,11 @@ def test_what_is_no_condition_is_said_with_its_place(text: str, place: tuple[int
 
 
 @pytest.mark.parametrize(
-    "text", ["(" * 3_000, "not " * 900 + "consent", " or ".join(["consent"] * 300), "a" * 5_000, "consent and " * 300]
+    "text",
+    [
+        *("(" * 3_000, "not " * 900 + "consent", " or ".join(["consent"] * 300), "a" * 5_000, "consent and " * 300),
+        f"age in ({', '.join(['1'] * 101)})",
+    ],
 )
 def test_a_hostile_text_is_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(MisreadError):

@@ -118,7 +118,8 @@ class _Reader:
 
     # Tests
 
-    def _test(self) -> Condition:
+    def _count(self) -> None:
+        """One more condition that the shop is asked by itself."""
         self._tests += 1
         if self._tests > MOST_TESTS:
             raise _wrong(
@@ -126,6 +127,9 @@ class _Reader:
                 self._next,
                 most=MOST_TESTS,
             )
+
+    def _test(self) -> Condition:
+        self._count()
         field = self._field()
         if self._took("contains"):
             return self._contains(field)
@@ -206,6 +210,8 @@ class _Reader:
             )
         values = [self._value(field)]
         while self._took(","):
+            if field.kind not in (Kind.TEXT, Kind.CHOICE):
+                self._count()
             values.append(self._value(field))
         self._close()
         found = OneOf(field, tuple(values))
