@@ -100,6 +100,12 @@ def test_folded_lines_and_photos_make_no_difference(tmp_path):
     assert (member.name, member.note) == ("林小海", "茶")
 
 
+def test_the_end_of_a_value_too_long_to_keep_is_found(tmp_path):
+    long = ["TITLE;ENCODING=QUOTED-PRINTABLE:a=", *["b" * 75 + "="] * 2_000, "b"]
+    member = only(tmp_path, "FN:林小海", *long, "EMAIL:a@b.cn")
+    assert (member.name, member.email) == ("林小海", "a@b.cn")
+
+
 def test_what_is_no_phone_stands_in_the_note(tmp_path):
     member = only(tmp_path, "FN:Ada", "TEL;CELL:at the office", "TEL;FAX:020 7946 0000")
     assert (member.phone, member.note) == ("", "TEL: at the office")

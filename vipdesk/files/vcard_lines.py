@@ -96,15 +96,13 @@ def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
     held, first, is_soft = b"", 0, False
     for number, line in enumerate(re.split(rb"\r\n|\n|\r", content), 1):
         if is_soft or (line[:1] in (b" ", b"\t") and held):
-            piece = line if is_soft else line[1:]
-            held = held[: -len(_SOFT_END)] + piece if is_soft else held + piece
-            if len(held) > _LONGEST:
-                held = held[:_LONGEST]
+            if len(held) < _LONGEST:  # the rest is not even copied: photos have thousands of lines
+                held = (held[: -len(_SOFT_END)] + line if is_soft else held + line[1:])[:_LONGEST]
         else:
             if held:
                 yield first, held
             held, first = line, number
-        is_soft = held.endswith(_SOFT_END) and b"QUOTED-PRINTABLE" in held[:200].upper()
+        is_soft = line.endswith(_SOFT_END) and b"QUOTED-PRINTABLE" in held[:200].upper()
     if held:
         yield first, held
 
