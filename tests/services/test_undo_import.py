@@ -9,8 +9,9 @@ from tests.services.conftest import NOW, Fill
 from vipdesk.domain.moments import to_local
 from vipdesk.errors import Cancelled, Sentence, UserError
 from vipdesk.progress import Progress
-from vipdesk.services import import_orders, undo_import
-from vipdesk.store import import_history
+from vipdesk.services import erase_member, import_orders, merge_members, undo_import
+from vipdesk.services.merge_members import Merge
+from vipdesk.store import import_history, members
 from vipdesk.store.database import execute, select
 from vipdesk.store.journal import NAMES, Journal
 
@@ -187,4 +188,47 @@ def test_an_import_of_a_step_with_several_is_not_taken_back_alone(journal: Journ
     before = everything()
     with pytest.raises(UserError, match="in one step with others"):
         take_back(journal, import_history.imports()[0].id)
+    assert everything() == before
+
+
+def test_an_import_does_not_come_back_with_somebody_who_was_erased_since(
+    journal: Journal, fill: Fill, tmp_path: Path
+) -> None:
+    fill(3)
+    may = brought(journal, write(tmp_path / "may.csv", [order(2, 订单编号="777", 买家会员名="other2")]))
+    take_back(journal, may)
+    member_id = members.identify("nick2")
+    with journal.action(erase_member.label(member_id)):
+        erase_member.erase(member_id, NOW, TODAY, "owner")
+    before = everything()
+    with pytest.raises(UserError, match="A person was erased since"):
+        undo_import.bring_back(journal, may, Progress())
+    assert everything() == before
+
+
+def test_an_import_does_not_come_back_to_somebody_who_was_merged_since(journal: Journal, fill: Fill) -> None:
+    fill(3)
+    (orders,) = [one for one in import_history.imports() if one.kind == "orders"]
+    take_back(journal, orders.id)
+    kept, other = members.identify("nick1"), members.identify("nick2")
+    with journal.action(Sentence("Merge")):
+        merge_members.merge(Merge(kept, (other,), NOW, TODAY, "owner"))
+    before = everything()
+    with pytest.raises(UserError, match="changed again since"):
+        undo_import.bring_back(journal, orders.id, Progress())
+    assert everything() == before
+    journal.undo()
+    undo_import.bring_back(journal, orders.id, Progress())
+    assert select("SELECT COUNT(*) FROM shop_order WHERE member_id = ?", [other]) == [(1,)]
+
+
+def test_a_merge_before_taking_back_is_kept_when_it_comes_back(journal: Journal, fill: Fill) -> None:
+    fill(3)
+    (orders,) = [one for one in import_history.imports() if one.kind == "orders"]
+    kept, other = members.identify("nick1"), members.identify("nick2")
+    with journal.action(Sentence("Merge")):
+        merge_members.merge(Merge(kept, (other,), NOW, TODAY, "owner"))
+    before = everything()
+    take_back(journal, orders.id)
+    undo_import.bring_back(journal, orders.id, Progress())
     assert everything() == before

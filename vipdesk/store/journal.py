@@ -14,7 +14,7 @@ import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
-from vipdesk.store import traces
+from vipdesk.store import returning, traces
 from vipdesk.store.database import attached, columns, execute, places, select, writing
 from vipdesk.store.engine import Shop
 from vipdesk.store.models import TABLES, Action
@@ -172,6 +172,7 @@ class Journal:
             undoing = select("SELECT undone_by_id FROM action WHERE id = ?", [action_id])[0][0]
             if undoing is None:
                 raise UserError(QT_TRANSLATE_NOOP("sentences", "This stands already: there is nothing to bring back."))
+            _refuse_before_erasure(undoing)
             redoing = self._open(_label_of(action_id), undoes_id=undoing)
             self._reverse(undoing, redoing, progress, kept)
             Action.update(undone_by_id=None).where(Action.id == action_id).execute()
@@ -188,6 +189,7 @@ class Journal:
         )
         found = [row for row in found if row[0] not in kept]
         known = {table: set(columns(table)) for table in {row[0] for row in found} & set(NAMES)}
+        owners: set[int] = set()
         for table, row_id, before, after in progress.track(found, len(found)):
             then, now = _loaded(before), _loaded(after)
             if table not in NAMES or not {*(then or ()), *(now or ())} <= known[table]:
@@ -197,6 +199,9 @@ class Journal:
                 names = [name for name in now or {} if present is None or present[name] != (now or {})[name]]
                 raise _changed_since(traces.last(table, row_id, names, after=action_id, but=reversing))
             _put(table, row_id, then, is_there=now is not None)
+            owners |= returning.owner(table, then, now)
+        if returning.any_merged(owners):
+            raise UserError(_CHANGED_SINCE)
 
 
 _CHANGED_SINCE = QT_TRANSLATE_NOOP(
@@ -226,6 +231,11 @@ def _standing(action_id: int) -> Sentence:
     """The label of an action that can be taken back; UserError where it was, or where an erasure came after it."""
     if select("SELECT 1 FROM action WHERE id = ? AND undone_by_id IS NOT NULL", [action_id]):
         raise UserError(QT_TRANSLATE_NOOP("sentences", "This was taken back already."))
+    _refuse_before_erasure(action_id)
+    return _label_of(action_id)
+
+
+def _refuse_before_erasure(action_id: int) -> None:
     if select("SELECT 1 FROM action WHERE id > ? AND tables LIKE ? LIMIT 1", [action_id, '%"erasure"%']):
         raise UserError(
             QT_TRANSLATE_NOOP(
@@ -233,7 +243,6 @@ def _standing(action_id: int) -> Sentence:
                 "A person was erased since. That is for good, and nothing done before it can be taken back.",
             )
         )
-    return _label_of(action_id)
 
 
 def _refuse_after_erasure() -> None:
