@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>AddressesStep</name>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful</source>
+        <translation>
+            <numerusform>%Ln doubtful</numerusform>
+            <numerusform>%Ln doubtful</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupsPage</name>
     <message numerus="yes">
         <source>%n kept</source>
@@ -108,6 +125,16 @@
         <translation>
             <numerusform>%n batch chosen</numerusform>
             <numerusform>%n batches chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BuyerCard</name>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
 </context>
@@ -250,6 +277,23 @@
     </message>
 </context>
 <context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>None in the first %Ln row(s).</source>
+        <translation>
+            <numerusform>None in the first %Ln row.</numerusform>
+            <numerusform>None in the first %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountdownView</name>
     <message numerus="yes">
         <source>%n parcel(s) still to leave today</source>
@@ -311,6 +355,26 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>All %n</numerusform>
+            <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message numerus="yes">
+        <source>%n member(s) have something in {field}. It goes with the field.</source>
+        <translation>
+            <numerusform>%n member has something in {field}. It goes with the field.</numerusform>
+            <numerusform>%n members have something in {field}. It goes with the field.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message numerus="yes">
         <source>%Ln more than it holds</source>
@@ -332,15 +396,15 @@
     <message numerus="yes">
         <source>Nobody has answered yet; %Ln wait(s).</source>
         <translation>
-            <numerusform>Nobody has answered yet; %Ln waits.</numerusform>
             <numerusform>Nobody has answered yet; %Ln wait.</numerusform>
+            <numerusform>Nobody has answered yet; %Ln waits.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{counts}. %Ln have not answered yet.</source>
         <translation>
             <numerusform>{counts}. %Ln has not answered yet.</numerusform>
-            <numerusform>{counts}. %Ln have not answered yet.</numerusform>
+            <numerusform>{counts}. %Ln has not answered yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -409,12 +473,32 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation>
+            <numerusform>%Ln piece</numerusform>
+            <numerusform>%Ln pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message numerus="yes">
         <source>Wait %n second(s) before the next try.</source>
         <translation>
             <numerusform>Wait %n second before the next try.</numerusform>
             <numerusform>Wait %n seconds before the next try.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchingView</name>
+    <message numerus="yes">
+        <source>Match %Ln buyer(s) with the members whom they almost certainly are?</source>
+        <translation>
+            <numerusform>Match %Ln buyer with the member who it almost certainly is?</numerusform>
+            <numerusform>Match %Ln buyers with the members whom they almost certainly are?</numerusform>
         </translation>
     </message>
 </context>
@@ -660,6 +744,16 @@
         <translation>
             <numerusform>%Ln letter to write</numerusform>
             <numerusform>%Ln letters to write</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermsView</name>
+    <message numerus="yes">
+        <source>%Ln use(s) of privileges recognised</source>
+        <translation>
+            <numerusform>%Ln use of privileges recognised</numerusform>
+            <numerusform>%Ln uses of privileges recognised</numerusform>
         </translation>
     </message>
 </context>

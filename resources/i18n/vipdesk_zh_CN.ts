@@ -38,6 +38,69 @@
     </message>
 </context>
 <context>
+    <name>AddAddress</name>
+    <message>
+        <source>Add an address</source>
+        <translation>添加地址</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>写成一行</translation>
+    </message>
+    <message>
+        <source>Paste it here; check it below</source>
+        <translation>粘贴到这里，在下面核对</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道门牌</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Where it is not China</source>
+        <translation>不在中国时填写</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>活动名单</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>She told me on the phone</source>
+        <translation>她在电话里告诉我的</translation>
+    </message>
+    <message>
+        <source>Letters go here from now on</source>
+        <translation>今后信寄到这里</translation>
+    </message>
+</context>
+<context>
     <name>AddMember</name>
     <message>
         <source>Add a member</source>
@@ -97,13 +160,127 @@
     </message>
 </context>
 <context>
+    <name>AddressesDialog</name>
+    <message>
+        <source>Addresses of {name}</source>
+        <translation>{name} 的地址</translation>
+    </message>
+    <message>
+        <source>No address yet: no letter can be sent.</source>
+        <translation>还没有地址：无法寄信。</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>添加地址</translation>
+    </message>
+    <message>
+        <source>A new address follows the one before, which stays here.</source>
+        <translation>新地址接替旧地址，旧地址仍留在这里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>For letters</source>
+        <translation>寄信用</translation>
+    </message>
+    <message>
+        <source>Mail comes back</source>
+        <translation>信被退回</translation>
+    </message>
+    <message>
+        <source>Use for letters</source>
+        <translation>用来寄信</translation>
+    </message>
+    <message>
+        <source>Mail came back…</source>
+        <translation>信被退回…</translation>
+    </message>
+    <message>
+        <source>Mail arrives again</source>
+        <translation>信又能送达</translation>
+    </message>
+    <message>
+        <source>Since {day}, from: {source}</source>
+        <translation>自 {day} 起，来源：{source}</translation>
+    </message>
+    <message>
+        <source>Came back on {day}. {why}</source>
+        <translation>{day} 退回。{why}</translation>
+    </message>
+</context>
+<context>
+    <name>AddressesStep</name>
+    <message>
+        <source>This is how the addresses were taken apart. Look at those with a remark: they stand first.</source>
+        <translation>地址是这样拆分的。请看带备注的，它们排在最前。</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es)</source>
+        <translation>
+            <numerusform>%Ln 个地址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful</source>
+        <translation>
+            <numerusform>%Ln 个存疑</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道门牌</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Take as typed</source>
+        <translation>按原文</translation>
+    </message>
+    <message>
+        <source>Keep the whole text as the street, and leave the other parts empty.</source>
+        <translation>整段文字当作街道，其他部分留空。</translation>
+    </message>
+    <message>
+        <source>as you decided</source>
+        <translation>按您的决定</translation>
+    </message>
+</context>
+<context>
     <name>AllButDialog</name>
     <message>
-        <source>All of batch {number} is written, but …</source>
+        <source>All of batch {number} is written, but…</source>
         <translation>第 {number} 批都写好了，除了……</translation>
     </message>
     <message>
-        <source>All of batch {number} is posted, but …</source>
+        <source>All of batch {number} is posted, but…</source>
         <translation>第 {number} 批都寄出了，除了……</translation>
     </message>
     <message>
@@ -152,6 +329,13 @@
     <message>
         <source>Answered on</source>
         <translation>答复日期</translation>
+    </message>
+</context>
+<context>
+    <name>ArmShares</name>
+    <message>
+        <source>{campaign}: orders can be told of {letters} of {all_letters} with a letter, and of {held_out} of {all_held_out} held out.</source>
+        <translation>{campaign}：收信者 {all_letters} 人中能辨认 {letters} 人的订单，对照 {all_held_out} 人中能辨认 {held_out} 人的订单。</translation>
     </message>
 </context>
 <context>
@@ -376,15 +560,15 @@
         </translation>
     </message>
     <message>
-        <source>All written, but …</source>
+        <source>All written, but…</source>
         <translation>都写好了，除了……</translation>
     </message>
     <message>
-        <source>All posted, but …</source>
+        <source>All posted, but…</source>
         <translation>都寄出了，除了……</translation>
     </message>
     <message>
-        <source>Job file...</source>
+        <source>Job file…</source>
         <translation>任务文件…</translation>
     </message>
     <message>
@@ -512,6 +696,82 @@
     </message>
 </context>
 <context>
+    <name>BuyerCard</name>
+    <message>
+        <source>Another member</source>
+        <translation>另一位会员</translation>
+    </message>
+    <message>
+        <source>Is this member</source>
+        <translation>是这位会员</translation>
+    </message>
+    <message>
+        <source>Is no member</source>
+        <translation>不是会员</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新判断</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>A buyer without a name</source>
+        <translation>没有名字的买家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln 笔订单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{orders}, {amount} net</source>
+        <translation>{orders}，净额 {amount}</translation>
+    </message>
+    <message>
+        <source>No member has this nick, phone or name.</source>
+        <translation>没有会员用这个昵称、电话或姓名。</translation>
+    </message>
+    <message>
+        <source>{name}, {score}% likely</source>
+        <translation>{name}，可能性 {score}%</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>就是 {name}</translation>
+    </message>
+    <message>
+        <source>Write whom you mean: a name, nick or phone.</source>
+        <translation>请写明是谁：姓名、昵称或电话。</translation>
+    </message>
+</context>
+<context>
+    <name>CameBack</name>
+    <message>
+        <source>Mail came back</source>
+        <translation>信件退回</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>适用日</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>As the slip says: moved, unknown</source>
+        <translation>照退信签所写：迁移、查无此人</translation>
+    </message>
+</context>
+<context>
     <name>CampaignDetail</name>
     <message>
         <source>Plan again</source>
@@ -566,12 +826,12 @@
         <translation>信稿“{title}”</translation>
     </message>
     <message>
-        <source>drawn on {day} with the seed {seed}, {share} % held out</source>
-        <translation>{day}抽签，抽签号 {seed}，对照 {share}%</translation>
-    </message>
-    <message>
         <source>most letters to be posted by {day}</source>
         <translation>多数信须在 {day}前寄出</translation>
+    </message>
+    <message>
+        <source>for {segment}</source>
+        <translation>面向 {segment}</translation>
     </message>
     <message>
         <source>brought in from a table</source>
@@ -612,6 +872,10 @@
         <translation>
             <numerusform>比计划落后 %Ln 封</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>drawn on {day} with the seed {seed}, {share}% held out</source>
+        <translation>{day}抽签，抽签号 {seed}，对照 {share}%</translation>
     </message>
     <message>
         <source>“Plan again” spreads the rest anew.</source>
@@ -812,7 +1076,7 @@
         <translation>最近登记</translation>
     </message>
     <message>
-        <source>Answer of a helper...</source>
+        <source>Answer of a helper…</source>
         <translation>抄写人的回复…</translation>
     </message>
     <message>
@@ -1013,9 +1277,44 @@
     </message>
 </context>
 <context>
+    <name>ChooseColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Tick what is to be seen; drag, or move it up and down, to change the order.</source>
+        <translation>勾选要显示的列；拖动或上下移动可改变顺序。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+</context>
+<context>
     <name>ChosenCard</name>
     <message>
-        <source>Look inside and restore...</source>
+        <source>Look inside and restore…</source>
         <translation>查看内容并恢复…</translation>
     </message>
     <message>
@@ -1082,6 +1381,77 @@
     </message>
 </context>
 <context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Say once which column is what. The next file with these headers goes straight through.</source>
+        <translation>只需说明一次哪一列是什么，下次同样表头的文件直接通过。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation>还缺</translation>
+    </message>
+    <message numerus="yes">
+        <source>None in the first %Ln row(s).</source>
+        <translation>
+            <numerusform>前 %Ln 行没有。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>The first is in row {row}: {what}</source>
+        <translation>第一个在第 {row} 行：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>是什么</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field}（必需）</translation>
+    </message>
+    <message>
+        <source>What the column {column} is</source>
+        <translation>列 {column} 是什么</translation>
+    </message>
+    <message>
+        <source>{field} of every row</source>
+        <translation>每一行的{field}</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Undo: {action}</source>
@@ -1104,24 +1474,20 @@
         <translation>店铺(&amp;S)</translation>
     </message>
     <message>
-        <source>Open another shop...</source>
+        <source>Open another shop…</source>
         <translation>打开另一家店铺…</translation>
     </message>
     <message>
-        <source>New shop...</source>
+        <source>New shop…</source>
         <translation>新建店铺…</translation>
+    </message>
+    <message>
+        <source>New campaign…</source>
+        <translation>新活动…</translation>
     </message>
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
-    </message>
-    <message>
-        <source>Settings...</source>
-        <translation>设置…</translation>
-    </message>
-    <message>
-        <source>Find...</source>
-        <translation>查找…</translation>
     </message>
     <message>
         <source>Open the demo shop</source>
@@ -1132,6 +1498,10 @@
         <translation>立即备份</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -1140,12 +1510,12 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Go</source>
-        <translation>前往(&amp;G)</translation>
+        <source>Find…</source>
+        <translation>查找…</translation>
     </message>
     <message>
-        <source>New campaign...</source>
-        <translation>新活动…</translation>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1231,6 +1601,10 @@
     <message>
         <source>cutoff {time}</source>
         <translation>{time} 截单</translation>
+    </message>
+    <message>
+        <source>{item}: say before dispatch “{wording}”</source>
+        <translation>{item}：发货前请说明“{wording}”</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -1330,6 +1704,10 @@
 <context>
     <name>Dealings</name>
     <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
         <source>Orders and letters</source>
         <translation>往来</translation>
     </message>
@@ -1351,6 +1729,14 @@
         <source>Letter {code}, {campaign}</source>
         <translation>信 {code}，{campaign}</translation>
     </message>
+    <message>
+        <source>{gift}, {amount}</source>
+        <translation>{gift}，{amount}</translation>
+    </message>
+    <message>
+        <source>gift</source>
+        <translation>礼物</translation>
+    </message>
 </context>
 <context>
     <name>DropZone</name>
@@ -1359,12 +1745,12 @@
         <translation>选择文件</translation>
     </message>
     <message>
-        <source>Drop an order file here</source>
+        <source>Drop order files here</source>
         <translation>把订单文件拖到这里</translation>
     </message>
     <message>
-        <source>The order report of Taobao or Tmall, or the orders of Shopify: CSV or xlsx</source>
-        <translation>淘宝或天猫的订单报表，或 Shopify 的订单：CSV 或 xlsx</translation>
+        <source>Reports, item lists and refunds of Taobao, Tmall, Pinduoduo, Shopify, WooCommerce: CSV or xlsx</source>
+        <translation>淘宝、天猫、拼多多、Shopify、WooCommerce 的订单报表、明细和退款：CSV 或 xlsx</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1864,10 @@
         <translation>保存</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>部分</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
@@ -1502,6 +1892,10 @@
         <translation>您或你</translation>
     </message>
     <message>
+        <source>Talk</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
         <source>As the shop</source>
         <translation>跟随店铺</translation>
     </message>
@@ -1510,16 +1904,120 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Type a tag and press Enter</source>
+        <translation>输入标签后按回车</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Further phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Whose, or when</source>
+        <translation>谁的，或何时用</translation>
+    </message>
+    <message>
+        <source>Add a phone</source>
+        <translation>添加电话</translation>
     </message>
     <message>
         <source>E-mail</source>
         <translation>电子邮箱</translation>
     </message>
     <message>
+        <source>Any platform</source>
+        <translation>任意平台</translation>
+    </message>
+    <message>
+        <source>Nicks</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Nick</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Add a nick</source>
+        <translation>添加昵称</translation>
+    </message>
+    <message>
+        <source>As the orders write them: orders of these nicks are this member&apos;s.</source>
+        <translation>按订单中的写法：这些昵称的订单都算这位会员的。</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>同意日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>In these words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Always gets a letter</source>
+        <translation>每次都寄信</translation>
+    </message>
+    <message>
+        <source>Do not pursue</source>
+        <translation>不再打扰</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Who is not to be pursued gets no letter, also none that is under way.</source>
+        <translation>不要打扰的人不会收到信，已在途中准备的也不寄。</translation>
+    </message>
+    <message>
+        <source>Define fields…</source>
+        <translation>定义字段…</translation>
+    </message>
+    <message>
+        <source>What the shop wants to know of its members besides.</source>
+        <translation>店铺还想了解会员的其他内容。</translation>
+    </message>
+    <message>
         <source>Birthday</source>
         <translation>生日</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>信件</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
     </message>
     <message>
         <source>1990-05-06, or 农历八月十五 for a lunar one</source>
@@ -1528,6 +2026,57 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>EditSeveral</name>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>正式</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>平实</translation>
+    </message>
+    <message>
+        <source>Playful</source>
+        <translation>活泼</translation>
+    </message>
+    <message>
+        <source>{count} of the {total} selected members will be changed.</source>
+        <translation>所选 {total} 位会员中有 {count} 位会被修改。</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +2153,146 @@
     <message>
         <source>Nobody, as far as the register knows.</source>
         <translation>据登记，没有别人。</translation>
+    </message>
+</context>
+<context>
+    <name>FactDialog</name>
+    <message>
+        <source>From a talk</source>
+        <translation>聊天所得</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Group chat, phone, a friend of theirs</source>
+        <translation>群聊、电话、朋友转述</translation>
+    </message>
+    <message>
+        <source>Do not mention</source>
+        <translation>不要提起</translation>
+    </message>
+    <message>
+        <source>It is never said in a letter.</source>
+        <translation>信中绝不会写到。</translation>
+    </message>
+    <message>
+        <source>Forget it on</source>
+        <translation>到期遗忘日</translation>
+    </message>
+    <message>
+        <source>Forget it now</source>
+        <translation>现在删去</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Note something</source>
+        <translation>记一件事</translation>
+    </message>
+    <message>
+        <source>From talks</source>
+        <translation>聊天所得</translation>
+    </message>
+    <message>
+        <source>Children, tea, books: what to ask about next time.</source>
+        <translation>孩子、茶、书：下次可以问起的事。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>全部 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not mention</source>
+        <translation>不要提起</translation>
+    </message>
+    <message>
+        <source>Change: {fact}</source>
+        <translation>修改：{fact}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldDialog</name>
+    <message>
+        <source>Define a field</source>
+        <translation>定义字段</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation>每行一个。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsDialog</name>
+    <message>
+        <source>Own fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>No field yet. Define what you want to know of every member: a favourite tea, a shoe size, a day.</source>
+        <translation>还没有字段。可以定义想了解每位会员的内容：爱喝的茶、鞋码、某个日期。</translation>
+    </message>
+    <message>
+        <source>Define a field</source>
+        <translation>定义字段</translation>
+    </message>
+    <message>
+        <source>They stand in every member&apos;s form, and on the card where they are filled in.</source>
+        <translation>它们出现在每位会员的表单中，填了的也显示在卡片上。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Change {field}</source>
+        <translation>修改 {field}</translation>
+    </message>
+    <message>
+        <source>Give up {field}</source>
+        <translation>停用 {field}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) have something in {field}. It goes with the field.</source>
+        <translation>
+            <numerusform>%n 位会员填了 {field}，停用后一并删去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -1829,7 +2518,7 @@
         <translation>{ended} 人中 {joined} 人加入</translation>
     </message>
     <message>
-        <source>{counts}; with 95 % confidence {low} to {high}</source>
+        <source>{counts}; with 95% confidence {low} to {high}</source>
         <translation>{counts}；95% 置信区间 {low} 至 {high}</translation>
     </message>
     <message numerus="yes">
@@ -1913,6 +2602,41 @@
     <message>
         <source>never answered</source>
         <translation>一直没有答复</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTold</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy for {group}</source>
+        <translation>复制给 {group}</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <translation>标为已发送</translation>
+    </message>
+    <message>
+        <source>told {moment} by {who}</source>
+        <translation>{who} 于 {moment} 告知</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>{deed}: {group}</source>
+        <translation>{deed}：{group}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2786,10 @@
         <translation>我的信件</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
         <source>Save the pack…</source>
         <translation>存下抄写稿…</translation>
     </message>
@@ -2076,6 +2804,30 @@
     <message>
         <source>My batches</source>
         <translation>我的批次</translation>
+    </message>
+    <message>
+        <source>The shop is within reach again</source>
+        <translation>店铺又可连接</translation>
+    </message>
+    <message>
+        <source>The shop is out of reach at the moment</source>
+        <translation>暂时连接不上店铺</translation>
+    </message>
+    <message>
+        <source>It is tried again all the time.</source>
+        <translation>正在不断重试。</translation>
+    </message>
+    <message>
+        <source>The lock hides the window until this password is typed. It belongs to this desk.</source>
+        <translation>锁定后窗口内容会隐藏，输入此密码才能解开。密码只用于这台电脑。</translation>
+    </message>
+    <message>
+        <source>Password for the lock</source>
+        <translation>锁定密码</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Save the pack</source>
@@ -2324,6 +3076,41 @@
     </message>
 </context>
 <context>
+    <name>HouseholdDialog</name>
+    <message>
+        <source>Household of {name}</source>
+        <translation>{name} 的住户</translation>
+    </message>
+    <message>
+        <source>They live together</source>
+        <translation>他们同住</translation>
+    </message>
+    <message>
+        <source>Members of one household get one letter with all their names, also where their addresses differ.</source>
+        <translation>同一户的会员合收一封写有所有人名字的信，即使地址不同。</translation>
+    </message>
+    <message>
+        <source>Lives with {names}.</source>
+        <translation>与 {names} 同住。</translation>
+    </message>
+    <message>
+        <source>Moves out</source>
+        <translation>搬出</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Name, nick, phone, pinyin</source>
+        <translation>姓名、昵称、电话、拼音</translation>
+    </message>
+    <message>
+        <source>Members found</source>
+        <translation>找到的会员</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Cancel</source>
@@ -2346,6 +3133,14 @@
         <translation>导入以往活动</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The addresses are right</source>
+        <translation>地址无误</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -2354,6 +3149,77 @@
         <translation>
             <numerusform>{names}，另有 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Not members</source>
+        <translation>非会员</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No import yet</source>
+        <translation>还没有导入过</translation>
+    </message>
+    <message>
+        <source>Every file that comes in is noted here.</source>
+        <translation>每次导入的文件都记在这里。</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Choose an import to take it back as a whole.</source>
+        <translation>选择一次导入即可整体撤回。</translation>
+    </message>
+    <message>
+        <source>Take back the import of {file}? The orders that it brought go, and what it changed is put back. It can be brought back.</source>
+        <translation>要撤回 {file} 的导入吗？它带来的订单会去掉，改动的内容会还原。之后可以恢复。</translation>
     </message>
 </context>
 <context>
@@ -2392,14 +3258,209 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Before the launch</source>
+        <translation>上架前</translation>
+    </message>
+    <message>
+        <source>Since the launch</source>
+        <translation>上架后</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>退群</translation>
+    </message>
+    <message>
+        <source>Who ordered first</source>
+        <translation>谁先下单</translation>
+    </message>
+    <message>
+        <source>{defects} Say before dispatch: “{wording}”</source>
+        <translation>{defects} 发货前请说明：“{wording}”</translation>
+    </message>
+    <message>
+        <source>pieces to members</source>
+        <translation>件售给会员</translation>
+    </message>
+    <message>
+        <source>{members} to members, {others} to others</source>
+        <translation>会员 {members} 件，其他人 {others} 件</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共 {count}</translation>
+    </message>
+    <message>
+        <source>trial price {price}</source>
+        <translation>尝鲜价 {price}</translation>
+    </message>
+    <message>
+        <source>gift: {gift}</source>
+        <translation>赠品：{gift}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>还没有。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>New item</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Trial price</source>
+        <translation>尝鲜价</translation>
+    </message>
+    <message>
+        <source>Members from</source>
+        <translation>会员开始</translation>
+    </message>
+    <message>
+        <source>Everyone from</source>
+        <translation>公开开始</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>Selling points</source>
+        <translation>卖点</translation>
+    </message>
+    <message>
+        <source>One a line, up to {most}</source>
+        <translation>每行一条，最多 {most} 条</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Goes with</source>
+        <translation>可搭配</translation>
+    </message>
+    <message>
+        <source>Categories, one a line</source>
+        <translation>类别，每行一个</translation>
+    </message>
+    <message>
+        <source>Code in the files</source>
+        <translation>文件中的编码</translation>
+    </message>
+    <message>
+        <source>Names in the files</source>
+        <translation>文件中的名称</translation>
+    </message>
+    <message>
+        <source>As the platforms call it, one a line</source>
+        <translation>平台上的叫法，每行一个</translation>
+    </message>
+    <message>
+        <source>Known defects</source>
+        <translation>已知小瑕疵</translation>
+    </message>
+    <message>
+        <source>Say before dispatch</source>
+        <translation>发货前说明</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsView</name>
+    <message>
+        <source>Item</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>Members from</source>
+        <translation>会员开始</translation>
+    </message>
+    <message>
+        <source>Everyone from</source>
+        <translation>公开开始</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Groups told</source>
+        <translation>已告知的群</translation>
+    </message>
+    <message>
+        <source>No new items yet</source>
+        <translation>还没有新品</translation>
+    </message>
+    <message>
+        <source>What members may buy before everyone else stands here, with who was told and who ordered first.</source>
+        <translation>会员可以优先购买的新品列在这里，并显示告知了谁、谁先下单。</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>添加新品</translation>
+    </message>
+    <message>
+        <source>New items</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>{told} of {groups}</source>
+        <translation>{told} / {groups}</translation>
+    </message>
+    <message>
+        <source>coming</source>
+        <translation>即将开放</translation>
+    </message>
+    <message>
+        <source>members only</source>
+        <translation>仅会员</translation>
+    </message>
+    <message>
+        <source>on sale</source>
+        <translation>在售</translation>
+    </message>
+</context>
+<context>
     <name>JobWindow</name>
     <message>
         <source>Written</source>
         <translation>写好</translation>
-    </message>
-    <message>
-        <source>Spoiled...</source>
-        <translation>写坏…</translation>
     </message>
     <message>
         <source>Not written yet</source>
@@ -2414,7 +3475,11 @@
         <translation>请把信打印出来抄写，写好的就标记一下。每次标记后，回复文件都会存在任务文件旁边，请把它发回给{shop}。任务文件有效期到 {day}。</translation>
     </message>
     <message>
-        <source>Print...</source>
+        <source>Spoiled…</source>
+        <translation>写坏…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
         <translation>打印…</translation>
     </message>
     <message>
@@ -2463,6 +3528,21 @@
     <message>
         <source>Vouched for by</source>
         <translation>担保人</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>Lives with</source>
+        <translation>同住</translation>
+    </message>
+    <message>
+        <source>Further phones</source>
+        <translation>其他电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
     </message>
 </context>
 <context>
@@ -2590,12 +3670,116 @@
 
 For shops that write to their best customers by hand.
 
-Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font License 1.1) and WenQuanYi Micro Hei (Apache License 2.0), and runs on Qt (LGPL).</source>
+Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font License 1.1) and WenQuanYi Micro Hei (Apache License 2.0), and runs on Qt (LGPL).
+
+Its table of China&apos;s provinces, cities and districts is from @vant/area-data (MIT) and knows of changes up to {day}.</source>
         <translation>VIP Desk {version}
 
-为亲笔写信给贵客的店铺而作。
+为亲手给老顾客写信的店铺而作。
 
-自由软件，MIT 许可。附带霞鹜文楷（SIL 开放字体许可 1.1）与文泉驿微米黑（Apache 许可 2.0），基于 Qt（LGPL）运行。</translation>
+自由软件，MIT 许可。随附霞鹜文楷（SIL 开放字体许可 1.1）和文泉驿微米黑（Apache 许可 2.0），运行于 Qt（LGPL）。
+
+省市区县表来自 @vant/area-data（MIT），包含截至 {day} 的变更。</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingView</name>
+    <message>
+        <source>Show what was decided</source>
+        <translation>显示已决定的</translation>
+    </message>
+    <message>
+        <source>Match the certain ones…</source>
+        <translation>匹配有把握的…</translation>
+    </message>
+    <message>
+        <source>In the last 365 days {orders} of {all_orders} orders belong to no member; they came to {amount} of {all_amount}.</source>
+        <translation>最近 365 天的 {all_orders} 笔订单中有 {orders} 笔不属于任何会员；金额为 {all_amount} 中的 {amount}。</translation>
+    </message>
+    <message>
+        <source>Nick, name, phone or city</source>
+        <translation>昵称、姓名、电话或城市</translation>
+    </message>
+    <message>
+        <source>Search buyers</source>
+        <translation>查找买家</translation>
+    </message>
+    <message>
+        <source>Nick</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>Buyers who are no members</source>
+        <translation>不是会员的买家</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>不是会员</translation>
+    </message>
+    <message>
+        <source>Every buyer is matched</source>
+        <translation>所有买家都已匹配</translation>
+    </message>
+    <message>
+        <source>Buyers whom no nick or phone tells to be a member wait here for a decision.</source>
+        <translation>昵称和电话都认不出的买家在这里等待决定。</translation>
+    </message>
+    <message>
+        <source>No such buyer</source>
+        <translation>没有这样的买家</translation>
+    </message>
+    <message>
+        <source>Look for part of a nick, name, phone or city.</source>
+        <translation>可只找昵称、姓名、电话或城市的一部分。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>No buyer is almost certainly one member. Decide them one by one.</source>
+        <translation>没有几乎可以肯定的买家，请逐个决定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Match %Ln buyer(s) with the members whom they almost certainly are?</source>
+        <translation>
+            <numerusform>要把 %Ln 位买家匹配到几乎可以肯定的会员吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+</context>
+<context>
+    <name>MaybeMoney</name>
+    <message>
+        <source>This is not an amount. Write it like 1,204.50.</source>
+        <translation>这不是金额。请写成 1,204.50 这样。</translation>
+    </message>
+    <message>
+        <source>An amount here cannot be below zero.</source>
+        <translation>这里的金额不能小于零。</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +3787,22 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Choose somebody on the left.</source>
         <translation>请在左边选一位。</translation>
+    </message>
+    <message>
+        <source>Time line…</source>
+        <translation>时间线…</translation>
+    </message>
+    <message>
+        <source>Addresses…</source>
+        <translation>地址…</translation>
+    </message>
+    <message>
+        <source>Household…</source>
+        <translation>住户…</translation>
+    </message>
+    <message>
+        <source>Define own fields…</source>
+        <translation>自定义字段…</translation>
     </message>
     <message>
         <source>Own terms…</source>
@@ -2618,14 +3818,85 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>MemberColumns</name>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>Nick</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群</translation>
+    </message>
+    <message>
+        <source>180 days net</source>
+        <translation>半年净消费</translation>
+    </message>
+    <message>
+        <source>Net spending of the last 180 days</source>
+        <translation>近 180 天净消费</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>最近下单</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Last letter</source>
+        <translation>最后一封</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入群</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese</source>
+        <translation>繁体中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+</context>
+<context>
     <name>MemberField</name>
     <message>
         <source>Name, nick or phone</source>
         <translation>姓名、昵称或电话</translation>
     </message>
     <message>
-        <source>Something has to stand here.</source>
-        <translation>这里不能空着。</translation>
+        <source>This cannot be left empty.</source>
+        <translation>这里不能留空。</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +3953,18 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>导入</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>重复会员</translation>
+    </message>
+    <message>
+        <source>Change selected</source>
+        <translation>修改所选</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
         <source>Member list, or the buyers of an order file…</source>
         <translation>会员名单，或订单里的买家…</translation>
     </message>
@@ -2690,8 +3973,24 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>以往活动…</translation>
     </message>
     <message>
+        <source>Rows copied from a spreadsheet</source>
+        <translation>从表格复制的行</translation>
+    </message>
+    <message>
         <source>Find duplicates…</source>
         <translation>查找重复会员…</translation>
+    </message>
+    <message>
+        <source>Kept views</source>
+        <translation>保存的视图</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>存为表格…</translation>
     </message>
     <message>
         <source>Name, nick, phone, pinyin, city</source>
@@ -2700,30 +3999,6 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Search members</source>
         <translation>查找会员</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>称呼</translation>
-    </message>
-    <message>
-        <source>Nick</source>
-        <translation>昵称</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>群</translation>
-    </message>
-    <message>
-        <source>180 days net</source>
-        <translation>半年净消费</translation>
-    </message>
-    <message>
-        <source>Net spending of the last 180 days</source>
-        <translation>近 180 天净消费</translation>
-    </message>
-    <message>
-        <source>Last order</source>
-        <translation>最近下单</translation>
     </message>
     <message>
         <source>No members yet</source>
@@ -2767,7 +4042,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
 <context>
     <name>MergeView</name>
     <message>
-        <source>{score} % likely: {reasons}.</source>
+        <source>{score}% likely: {reasons}.</source>
         <translation>可能性 {score}%：{reasons}。</translation>
     </message>
     <message>
@@ -3030,12 +4305,24 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>全部订单</translation>
     </message>
     <message>
+        <source>Matching</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
         <source>Imports</source>
         <translation>导入记录</translation>
     </message>
     <message>
+        <source>New items</source>
+        <translation>新品</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>分页</translation>
+    </message>
+    <message>
+        <source>Add an item…</source>
+        <translation>添加新品…</translation>
     </message>
     <message>
         <source>Order number, nick or phone</source>
@@ -3078,52 +4365,12 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>净额</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Known</source>
-        <translation>已有</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>更新</translation>
-    </message>
-    <message>
-        <source>Not members</source>
-        <translation>非会员</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>No import yet</source>
-        <translation>还没有导入过</translation>
-    </message>
-    <message>
-        <source>Every file that comes in is noted here.</source>
-        <translation>每次导入的文件都记在这里。</translation>
+        <source>They come with the order files of Taobao, Tmall, Pinduoduo, Shopify, WooCommerce or any table.</source>
+        <translation>它们来自淘宝、天猫、拼多多、Shopify、WooCommerce 的订单文件或任何表格。</translation>
     </message>
     <message>
         <source>No orders yet</source>
         <translation>还没有订单</translation>
-    </message>
-    <message>
-        <source>They come with the order report of Taobao, Tmall or Shopify, as CSV or Excel workbook.</source>
-        <translation>导入淘宝、天猫或 Shopify 的订单报表（CSV 或 Excel）即可。</translation>
     </message>
     <message>
         <source>No such order</source>
@@ -3231,8 +4478,16 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>为什么必寄</translation>
     </message>
     <message>
-        <source>Counting …</source>
-        <translation>正在清点…</translation>
+        <source>Everybody in a group</source>
+        <translation>群里所有人</translation>
+    </message>
+    <message>
+        <source>Segment…</source>
+        <translation>分群…</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
     </message>
     <message>
         <source>This could not be counted</source>
@@ -3265,6 +4520,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>The same seed gives the same draw again.</source>
         <translation>同一个抽签号，每次抽出的结果都一样。</translation>
+    </message>
+    <message>
+        <source>Whom it may reach</source>
+        <translation>可寄给谁</translation>
     </message>
     <message>
         <source>What it can show</source>
@@ -3426,7 +4685,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
 <context>
     <name>PlaceCard</name>
     <message>
-        <source>Choose...</source>
+        <source>Choose…</source>
         <translation>选择…</translation>
     </message>
     <message>
@@ -3576,6 +4835,18 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>名单没写群的人，加入</translation>
     </message>
     <message>
+        <source>Change columns…</source>
+        <translation>更改列…</translation>
+    </message>
+    <message>
+        <source>Columns as last time.</source>
+        <translation>列与上次相同。</translation>
+    </message>
+    <message>
+        <source>The columns were recognised.</source>
+        <translation>已认出各列。</translation>
+    </message>
+    <message>
         <source>New orders</source>
         <translation>新订单</translation>
     </message>
@@ -3630,8 +4901,8 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>问题</translation>
     </message>
     <message>
-        <source>rows left out</source>
-        <translation>行不导入</translation>
+        <source>left out</source>
+        <translation>不寄</translation>
     </message>
     <message>
         <source>can be added next</source>
@@ -3764,6 +5035,17 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Reading. Nothing is written yet.</source>
         <translation>正在读取，还没有写入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Recommended</name>
+    <message>
+        <source>May please them</source>
+        <translation>可能喜欢</translation>
+    </message>
+    <message>
+        <source>{item}, {price}</source>
+        <translation>{item}，{price}</translation>
     </message>
 </context>
 <context>
@@ -4005,23 +5287,23 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>店铺文件和备份已加密。</translation>
     </message>
     <message>
-        <source>Change the password...</source>
-        <translation>更改密码…</translation>
-    </message>
-    <message>
-        <source>Recovery sheet...</source>
-        <translation>恢复凭条…</translation>
-    </message>
-    <message>
-        <source>Take the encryption away...</source>
-        <translation>取消加密…</translation>
-    </message>
-    <message>
         <source>The shop&apos;s file is not encrypted: whoever copies it can read it.</source>
         <translation>店铺文件没有加密：谁拷走文件，谁就能看到内容。</translation>
     </message>
     <message>
-        <source>Encrypt...</source>
+        <source>Change the password…</source>
+        <translation>更改密码…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet…</source>
+        <translation>恢复凭条…</translation>
+    </message>
+    <message>
+        <source>Take the encryption away…</source>
+        <translation>取消加密…</translation>
+    </message>
+    <message>
+        <source>Encrypt…</source>
         <translation>加密…</translation>
     </message>
     <message>
@@ -4097,7 +5379,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>闲置多久后锁定</translation>
     </message>
     <message>
-        <source>Set a password for the lock...</source>
+        <source>Set a password for the lock…</source>
         <translation>设置锁定密码…</translation>
     </message>
     <message>
@@ -4140,6 +5422,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>显示方式</translation>
     </message>
     <message>
+        <source>There is a mistake in the text. It can be mended there.</source>
+        <translation>文字中有错误，可以在那里改正。</translation>
+    </message>
+    <message>
         <source>This segment is a text</source>
         <translation>这个分群是一段文字</translation>
     </message>
@@ -4160,6 +5446,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
 </context>
 <context>
     <name>SegmentFilter</name>
+    <message>
+        <source>Take the segment away</source>
+        <translation>去掉分群</translation>
+    </message>
     <message>
         <source>Segment</source>
         <translation>分群</translation>
@@ -4390,8 +5680,8 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>还没有分群</translation>
     </message>
     <message>
-        <source>Fill in conditions on the right, and save them under a name.</source>
-        <translation>请在右边填写条件，并取名保存。</translation>
+        <source>Save the first one under a name.</source>
+        <translation>请先取名保存第一个。</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +5916,69 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>SeveralMenu</name>
+    <message>
+        <source>Change selected</source>
+        <translation>修改所选</translation>
+    </message>
+    <message>
+        <source>Set {field}…</source>
+        <translation>设置 {field}…</translation>
+    </message>
+    <message>
+        <source>Give a tag…</source>
+        <translation>加标签…</translation>
+    </message>
+    <message>
+        <source>Take a tag away…</source>
+        <translation>去掉标签…</translation>
+    </message>
+    <message>
+        <source>Put into a group…</source>
+        <translation>加入群…</translation>
+    </message>
+    <message>
+        <source>Take out of a group…</source>
+        <translation>移出群…</translation>
+    </message>
+    <message>
+        <source>Language…</source>
+        <translation>语言…</translation>
+    </message>
+    <message>
+        <source>Form of address…</source>
+        <translation>称呼方式…</translation>
+    </message>
+    <message>
+        <source>Register of talk…</source>
+        <translation>说话风格…</translation>
+    </message>
+    <message>
+        <source>Always write to them…</source>
+        <translation>每次都寄信…</translation>
+    </message>
+    <message>
+        <source>Need not always write to them…</source>
+        <translation>不必每次寄信…</translation>
+    </message>
+    <message>
+        <source>Do not pursue…</source>
+        <translation>不要打扰…</translation>
+    </message>
+    <message>
+        <source>Pursue again…</source>
+        <translation>恢复联系…</translation>
+    </message>
+    <message>
+        <source>No more letters…</source>
+        <translation>不再寄信…</translation>
+    </message>
+    <message>
+        <source>Set a field…</source>
+        <translation>设置字段…</translation>
+    </message>
+</context>
+<context>
     <name>SheetDialog</name>
     <message>
         <source>Privileges of {group}</source>
@@ -4839,6 +6192,32 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>给予谁</translation>
     </message>
     <message>
+        <source>Look through past orders</source>
+        <translation>查看以往订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln use(s) of privileges recognised</source>
+        <translation>
+            <numerusform>识别出 %Ln 次优待使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counted}, which cost {amount} by estimate.</source>
+        <translation>{counted}，估计成本 {amount}。</translation>
+    </message>
+    <message>
+        <source>No use of a privilege was recognised in this quarter.</source>
+        <translation>本季度没有识别出优待的使用。</translation>
+    </message>
+    <message>
+        <source>{privilege} {count} times</source>
+        <translation>{privilege} {count} 次</translation>
+    </message>
+    <message>
+        <source>Used in this quarter: {used}; {amount} by estimate, booked as cost of the programme.</source>
+        <translation>本季度使用：{used}；估计 {amount}，已记为项目费用。</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
@@ -4955,8 +6334,8 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
 <context>
     <name>TextField</name>
     <message>
-        <source>Something has to stand here.</source>
-        <translation>这里不能空着。</translation>
+        <source>This cannot be left empty.</source>
+        <translation>这里不能留空。</translation>
     </message>
 </context>
 <context>
@@ -4990,7 +6369,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>观察期结束后，按对照得出。</translation>
     </message>
     <message>
-        <source>95 %: {interval}, against those held out</source>
+        <source>95%: {interval}, against those held out</source>
         <translation>95%：{interval}，按对照</translation>
     </message>
     <message>
@@ -5004,6 +6383,57 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>set apart {count}</source>
         <translation>另寄 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLineDialog</name>
+    <message>
+        <source>Time line of {name}</source>
+        <translation>{name} 的时间线</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>Orders, letters, gifts and talks come here.</source>
+        <translation>订单、信件、礼物和聊天会列在这里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{total} 条中的 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -5215,6 +6645,45 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     </message>
 </context>
 <context>
+    <name>ViewsMenu</name>
+    <message>
+        <source>Keep this view…</source>
+        <translation>保存这个视图…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保存这个视图</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>视图改名</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>群名</translation>
+    </message>
+    <message>
+        <source>There is a view {name} already. Is it to be replaced?</source>
+        <translation>已有视图 {name}。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>代替</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Cancel</source>
@@ -5236,10 +6705,6 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>恢复 {moment} 的备份</translation>
     </message>
     <message>
-        <source>Copy what can be read...</source>
-        <translation>复制能读出的内容…</translation>
-    </message>
-    <message>
         <source>Open for reading only</source>
         <translation>只读打开</translation>
     </message>
@@ -5248,7 +6713,11 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>Open another shop...</source>
+        <source>Copy what can be read…</source>
+        <translation>复制能读出的内容…</translation>
+    </message>
+    <message>
+        <source>Open another shop…</source>
         <translation>打开另一家店铺…</translation>
     </message>
     <message>
@@ -5325,7 +6794,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>上一步</translation>
     </message>
     <message>
-        <source>A text of your own …</source>
+        <source>A text of your own…</source>
         <translation>用自己的信稿…</translation>
     </message>
     <message>
@@ -5343,6 +6812,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>A text of your own</source>
         <translation>用自己的信稿</translation>
+    </message>
+    <message>
+        <source>Choose these</source>
+        <translation>选这些</translation>
     </message>
     <message numerus="yes">
         <source>{occasion}, {day}: %Ln letter(s) will be drawn, and {held} people held out. The draw is for good: nobody can change afterwards who gets a letter, and what it says.</source>
@@ -5377,6 +6850,13 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>{occasion}, {day}</source>
         <translation>{occasion}，{day}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>Remove {word}</source>
+        <translation>去掉 {word}</translation>
     </message>
 </context>
 <context>
@@ -5436,6 +6916,13 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>birthday {birthday}, next on {day}</source>
         <translation>{birthday}生日，下次 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_PairLine</name>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -5530,6 +7017,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>表格 ({patterns})</translation>
     </message>
     <message>
+        <source>Tables and cards ({patterns})</source>
+        <translation>表格和名片 ({patterns})</translation>
+    </message>
+    <message>
         <source>All files ({patterns})</source>
         <translation>所有文件 ({patterns})</translation>
     </message>
@@ -5598,6 +7089,40 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>today</source>
         <translation>就是今天</translation>
+    </message>
+</context>
+<context>
+    <name>members_export</name>
+    <message>
+        <source>Workbooks ({pattern})</source>
+        <translation>工作簿 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Tables as text ({pattern})</source>
+        <translation>文本表格 ({pattern})</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>存为表格</translation>
+    </message>
+    <message>
+        <source>Members {day}</source>
+        <translation>会员 {day}</translation>
+    </message>
+    <message>
+        <source>{file} holds {count} members. The register has an entry of it.</source>
+        <translation>{file} 含 {count} 位会员，已记入登记簿。</translation>
+    </message>
+</context>
+<context>
+    <name>members_paste</name>
+    <message>
+        <source>There are no rows to take over. Copy them in the spreadsheet together with the row of their titles, then come back.</source>
+        <translation>没有可导入的行。请在表格中连同标题行一起复制，再回到这里。</translation>
+    </message>
+    <message>
+        <source>Copied rows</source>
+        <translation>复制的行</translation>
     </message>
 </context>
 <context>
@@ -6460,14 +7985,6 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>观察期未满</translation>
     </message>
     <message>
-        <source>The letters pay: each 1.00 spent on them earned {value} beyond its cost (95 % sure: between {low} and {high}).</source>
-        <translation>写信划算：每花 1 元，收回成本后净赚 {value} 元（95% 把握：{low} 到 {high}）。</translation>
-    </message>
-    <message>
-        <source>The letters do not pay: each 1.00 spent on them lost {value} (95 % sure: between {low} and {high}).</source>
-        <translation>写信不划算：每花 1 元，净亏 {value} 元（95% 把握：{low} 到 {high}）。</translation>
-    </message>
-    <message>
         <source>We cannot tell yet: each 1.00 spent earned anything from {low} to {high} beyond its cost; the best guess is {value}.</source>
         <translation>还不能断定：每花 1 元，净赚可能在 {low} 到 {high} 元之间，最可能是 {value} 元。</translation>
     </message>
@@ -6482,6 +7999,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>We cannot tell: too few people were held out, or too few of them bought anything, to compare with. Hold out more people next time.</source>
         <translation>没法断定：留作对照的人太少，或其中下单的人太少，无从比较。下次请多留一些人作对照。</translation>
+    </message>
+    <message>
+        <source>The letters pay: each 1.00 spent on them earned {value} beyond its cost (95% sure: between {low} and {high}).</source>
+        <translation>写信划算：每花 1 元，收回成本后净赚 {value} 元（95% 把握：{low} 到 {high}）。</translation>
+    </message>
+    <message>
+        <source>The letters do not pay: each 1.00 spent on them lost {value} (95% sure: between {low} and {high}).</source>
+        <translation>写信不划算：每花 1 元，净亏 {value} 元（95% 把握：{low} 到 {high}）。</translation>
     </message>
     <message>
         <source>The window is open until {date}; before that, looking at results misleads, so only counts are shown.</source>
@@ -6500,7 +8025,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>信到以后每人累计净消费（以往消费已拉平）</translation>
     </message>
     <message>
-        <source>Difference between the two, with its 95 % interval</source>
+        <source>Difference between the two, with its 95% interval</source>
         <translation>两组之差与 95% 区间</translation>
     </message>
     <message>
@@ -6940,12 +8465,196 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>买家</translation>
     </message>
     <message>
+        <source>180 days</source>
+        <translation>180 天</translation>
+    </message>
+    <message>
+        <source>admins</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>attributed</source>
+        <translation>归因收入</translation>
+    </message>
+    <message>
         <source>campaign</source>
         <translation>活动</translation>
     </message>
     <message>
+        <source>cutoff</source>
+        <translation>截单</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>everyone from</source>
+        <translation>公开开始</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>随之转移</translation>
+    </message>
+    <message>
+        <source>groups told</source>
+        <translation>已告知的群</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>last order</source>
+        <translation>上一单</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>let in</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>loosened</source>
+        <translation>拆散</translation>
+    </message>
+    <message>
+        <source>lunar</source>
+        <translation>农历</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>members before</source>
+        <translation>上架前会员</translation>
+    </message>
+    <message>
+        <source>members from</source>
+        <translation>会员开始</translation>
+    </message>
+    <message>
+        <source>members since</source>
+        <translation>上架后会员</translation>
+    </message>
+    <message>
+        <source>minutes left</source>
+        <translation>剩余分钟</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>must send</source>
+        <translation>必寄</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>已许诺</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读出</translation>
+    </message>
+    <message>
+        <source>repeat rate</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
         <source>room for</source>
         <translation>可容人数</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>still out</source>
+        <translation>未交回</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>who ordered first</source>
+        <translation>谁先下单</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>category</source>
@@ -7620,8 +9329,8 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>已经有 {name}，而且不是 PDF。请换个名称。</translation>
     </message>
     <message>
-        <source>Return on letters, {year} Q{number}</source>
-        <translation>{year} 年第 {number} 季度写信复盘</translation>
+        <source>Return on letters, {year}Q{number}</source>
+        <translation>信件回报，{year}Q{number}</translation>
     </message>
     <message>
         <source>{shop} · as of {date} · profit margin {margin}</source>
@@ -7634,6 +9343,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>By campaign</source>
         <translation>各次活动</translation>
+    </message>
+    <message>
+        <source>What the programme cost in the quarter, letters or not</source>
+        <translation>本季度项目费用（不论是否信件）</translation>
     </message>
     <message>
         <source>The same question, asked in several ways</source>
@@ -7656,7 +9369,7 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>信带来了什么，要看对照：在打印之前随机抽出一部分人不寄信。无论信后来怎样，每个人都按抽签时的组别比较。</translation>
     </message>
     <message>
-        <source>The difference per person is adjusted for what they spent in the 180 days before the draw (regression, HC2 errors). An interval of 95 % misses the truth once in twenty times.</source>
+        <source>The difference per person is adjusted for what they spent in the 180 days before the draw (regression, HC2 errors). An interval of 95% misses the truth once in twenty times.</source>
         <translation>每人之差已按抽签前 180 天的消费拉平（回归，HC2 标准误）。95% 区间平均每二十次有一次不包含真实值。</translation>
     </message>
     <message>
@@ -7710,6 +9423,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>The letters, cost and attributed revenue of this review are those of all these campaigns; margin caused, chart and verdict stand on those judged in this quarter: {count}.</source>
         <translation>本页的寄信、花费和归因消费包括以上全部活动；信带来的毛利、图和结论只依据本季度下结论的 {count} 次活动。</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Method</source>
@@ -7776,6 +9493,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>礼物</translation>
     </message>
     <message>
+        <source>privileges</source>
+        <translation>会员优待</translation>
+    </message>
+    <message>
         <source>other</source>
         <translation>其他</translation>
     </message>
@@ -7792,16 +9513,16 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>信带来的毛利</translation>
     </message>
     <message>
-        <source>95 %: {low} to {high}, by those held out</source>
+        <source>95%: {low} to {high}, by those held out</source>
         <translation>95%：{low} 到 {high}，按对照</translation>
+    </message>
+    <message>
+        <source>{value} on each 1.00 spent, 95%: {low} to {high}</source>
+        <translation>每花 1 元净赚 {value}，95%：{low} 到 {high}</translation>
     </message>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
-    </message>
-    <message>
-        <source>{value} on each 1.00 spent, 95 %: {low} to {high}</source>
-        <translation>每花 1 元净赚 {value}，95%：{low} 到 {high}</translation>
     </message>
     <message>
         <source>Row {row} of {file} has {columns} columns; the most that can be read is {most}. Is it really a table?</source>
@@ -8156,6 +9877,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>店铺文件 {path} 已损坏，请恢复最近的备份。</translation>
     </message>
     <message>
+        <source>This stands already: there is nothing to bring back.</source>
+        <translation>它仍然有效，没有可恢复的。</translation>
+    </message>
+    <message>
         <source>This cannot be taken back: something that it changed was changed again since.</source>
         <translation>这一步撤销不了：它改过的内容后来又被改动了。</translation>
     </message>
@@ -8164,12 +9889,36 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>这一步撤销不了：{who} 后来在 {moment} 又改动了其中的内容。</translation>
     </message>
     <message>
+        <source>This was taken back already.</source>
+        <translation>它已经撤回。</translation>
+    </message>
+    <message>
+        <source>A person was erased since. That is for good, and nothing done before it can be taken back.</source>
+        <translation>此后抹除过一个人。抹除无法撤销，之前所做的都不能再撤回。</translation>
+    </message>
+    <message>
         <source>A person was erased last. That is for good, and nothing done before it can be undone now.</source>
         <translation>最近一步是彻底删除一个人，无法收回；在那之前的操作也都不能再撤销了。</translation>
     </message>
     <message>
         <source>There is no batch {number}. `plan` shows the batches of a campaign.</source>
         <translation>没有第 {number} 批，用 `plan` 可看活动的各批。</translation>
+    </message>
+    <message>
+        <source>The buyer {buyer} is {member}</source>
+        <translation>买家 {buyer} 是 {member}</translation>
+    </message>
+    <message>
+        <source>Match {count} buyers with members</source>
+        <translation>把 {count} 位买家匹配到会员</translation>
+    </message>
+    <message>
+        <source>The buyer {buyer} is no member</source>
+        <translation>买家 {buyer} 不是会员</translation>
+    </message>
+    <message>
+        <source>Ask again who the buyer {buyer} is</source>
+        <translation>重新判断买家 {buyer} 是谁</translation>
     </message>
     <message>
         <source>This member is not in the shop any more.</source>
@@ -8956,6 +10705,14 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>天猫</translation>
     </message>
     <message>
+        <source>Pinduoduo</source>
+        <translation>拼多多</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
         <source>paper and envelope</source>
         <translation>信纸信封</translation>
     </message>
@@ -9136,6 +10893,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>之前留作过对照</translation>
     </message>
     <message>
+        <source>typed in</source>
+        <translation>手工输入</translation>
+    </message>
+    <message>
         <source>joined</source>
         <translation>已加入</translation>
     </message>
@@ -9210,6 +10971,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>The person, as they asked</source>
         <translation>本人（应其要求）</translation>
+    </message>
+    <message>
+        <source>Whoever saved it</source>
+        <translation>保存者</translation>
     </message>
     <message>
         <source>Whoever printed it</source>
@@ -10204,6 +11969,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>已补上 {city}：{district} 属于它。</translation>
     </message>
     <message>
+        <source>{district} belongs to {city} today, not to {before}.</source>
+        <translation>{district} 现属 {city}，不属 {before}。</translation>
+    </message>
+    <message>
         <source>{old} is gone since {year}; its larger part is in {now}.</source>
         <translation>{old} 已于 {year} 年撤销，大部分并入 {now}。</translation>
     </message>
@@ -10956,6 +12725,10 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
         <translation>导入</translation>
     </message>
     <message>
+        <source>A refund for order {number} came with a file</source>
+        <translation>文件带来订单 {number} 的退款</translation>
+    </message>
+    <message>
         <source>Order {number}: {title}</source>
         <translation>订单 {number}：{title}</translation>
     </message>
@@ -11090,6 +12863,250 @@ Free software under the MIT licence. It comes with LXGW WenKai (SIL Open Font Li
     <message>
         <source>Ranking the buyers</source>
         <translation>正在给买家分档</translation>
+    </message>
+    <message>
+        <source>Addresses to be looked at: {count}. --json lists them.</source>
+        <translation>需要核对的地址：{count} 个。用 --json 列出。</translation>
+    </message>
+    <message>
+        <source>There are no new items yet.</source>
+        <translation>还没有新品。</translation>
+    </message>
+    <message>
+        <source>There is no item {name}. `items` lists all.</source>
+        <translation>没有商品 {name}。用 `items` 列出全部。</translation>
+    </message>
+    <message>
+        <source>Name the item of which the group is told.</source>
+        <translation>请写明向群里告知的是哪个商品。</translation>
+    </message>
+    <message>
+        <source>No buyer is waiting to be matched.</source>
+        <translation>没有买家等待匹配。</translation>
+    </message>
+    <message>
+        <source>In the last 365 days {orders} of {all_orders} orders belong to no member; they came to {amount} of {all_amount}.</source>
+        <translation>最近 365 天的 {all_orders} 笔订单中有 {orders} 笔不属于任何会员；金额为 {all_amount} 中的 {amount}。</translation>
+    </message>
+    <message>
+        <source>{buyer} is {member} from now on.</source>
+        <translation>{buyer} 从此算作 {member}。</translation>
+    </message>
+    <message>
+        <source>{buyer} is no member, and is not asked about again.</source>
+        <translation>{buyer} 不是会员，不再询问。</translation>
+    </message>
+    <message>
+        <source>{buyer} is asked about again.</source>
+        <translation>会重新判断 {buyer}。</translation>
+    </message>
+    <message>
+        <source>Buyers matched with members: {count}.</source>
+        <translation>已匹配到会员的买家：{count} 位。</translation>
+    </message>
+    <message>
+        <source>There is no buyer “{text}”; give the number that the list shows.</source>
+        <translation>没有买家“{text}”；请写列表中的编号。</translation>
+    </message>
+    <message>
+        <source>An item needs a name.</source>
+        <translation>商品需要名称。</translation>
+    </message>
+    <message>
+        <source>Members can buy it before everyone else, not after.</source>
+        <translation>会员只能比其他人早买，不能更晚。</translation>
+    </message>
+    <message>
+        <source>The trial price is higher than the price.</source>
+        <translation>尝鲜价高于原价。</translation>
+    </message>
+    <message>
+        <source>Up to {most} selling points are told; there are {count}.</source>
+        <translation>卖点最多 {most} 条，现有 {count} 条。</translation>
+    </message>
+    <message>
+        <source>Say in which words a buyer is told of the defect before dispatch.</source>
+        <translation>请写明发货前怎样向买家说明瑕疵。</translation>
+    </message>
+    <message>
+        <source>New for {group}: {item}</source>
+        <translation>{group} 新品：{item}</translation>
+    </message>
+    <message>
+        <source>You can order it from {opens:%m-%d %H:%M}; everyone else from {public:%m-%d %H:%M}.</source>
+        <translation>您从 {opens:%m-%d %H:%M} 起可以下单，其他人从 {public:%m-%d %H:%M} 起。</translation>
+    </message>
+    <message>
+        <source>On sale from {public:%m-%d %H:%M}.</source>
+        <translation>{public:%m-%d %H:%M} 起发售。</translation>
+    </message>
+    <message>
+        <source>Price: {price}.</source>
+        <translation>价格：{price}。</translation>
+    </message>
+    <message>
+        <source>Until then {trial} instead of {price}.</source>
+        <translation>在此之前 {trial}，原价 {price}。</translation>
+    </message>
+    <message>
+        <source>There are {count} pieces.</source>
+        <translation>共 {count} 件。</translation>
+    </message>
+    <message>
+        <source>With it comes {gift}.</source>
+        <translation>附赠 {gift}。</translation>
+    </message>
+    <message>
+        <source>· {point}</source>
+        <translation>· {point}</translation>
+    </message>
+    <message>
+        <source>goes with {category}, which they bought</source>
+        <translation>与买过的 {category} 搭配</translation>
+    </message>
+    <message>
+        <source>{file} is no list of columns. Write field=column in each line.</source>
+        <translation>{file} 不是列对照表。请每行写 字段=列名。</translation>
+    </message>
+    <message>
+        <source>{name} would have more rows than a workbook holds. Save it as text (CSV) instead.</source>
+        <translation>{name} 的行数超过工作簿的上限。请改存为文本（CSV）。</translation>
+    </message>
+    <message>
+        <source>{file} has no column {column}. It has: {columns}.</source>
+        <translation>{file} 没有列 {column}。它有：{columns}。</translation>
+    </message>
+    <message>
+        <source>Say also which columns are: {fields}.</source>
+        <translation>还请说明哪些列是：{fields}。</translation>
+    </message>
+    <message>
+        <source>Add the item {name}</source>
+        <translation>添加新品 {name}</translation>
+    </message>
+    <message>
+        <source>Change the item {name}</source>
+        <translation>修改新品 {name}</translation>
+    </message>
+    <message>
+        <source>Told {group} of {name}</source>
+        <translation>已向 {group} 告知 {name}</translation>
+    </message>
+    <message>
+        <source>Not told {group} of {name} yet</source>
+        <translation>尚未向 {group} 告知 {name}</translation>
+    </message>
+    <message>
+        <source>Take back the import of {file}</source>
+        <translation>撤回 {file} 的导入</translation>
+    </message>
+    <message>
+        <source>Bring back the import of {file}</source>
+        <translation>恢复 {file} 的导入</translation>
+    </message>
+    <message>
+        <source>This import came in one step with others, and cannot be taken back by itself.</source>
+        <translation>这次导入与其他导入同属一步，不能单独撤回。</translation>
+    </message>
+    <message>
+        <source>There is no import {number}.</source>
+        <translation>没有编号为 {number} 的导入。</translation>
+    </message>
+    <message>
+        <source>This import cannot be taken back: {file}, imported on {moment}, added to its orders. Take that import back first.</source>
+        <translation>这次导入不能撤回：{moment} 导入的 {file} 补充了它的订单。请先撤回那次导入。</translation>
+    </message>
+    <message>
+        <source>This import cannot be taken back: {who} changed its orders or buyers since, on {moment}: {what}.</source>
+        <translation>这次导入不能撤回：{who} 此后于 {moment} 改动了它的订单或买家：{what}。</translation>
+    </message>
+    <message>
+        <source>This item is not in the shop any more.</source>
+        <translation>这个商品已不在店铺中。</translation>
+    </message>
+    <message>
+        <source>There is a view {name} already.</source>
+        <translation>已有视图 {name}。</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state}：{reason}</translation>
+    </message>
+    <message>
+        <source>Saving the list of members</source>
+        <translation>正在保存会员列表</translation>
+    </message>
+    <message>
+        <source>Give {count} members the tag {value}</source>
+        <translation>给 {count} 位会员加标签 {value}</translation>
+    </message>
+    <message>
+        <source>Take the tag {value} from {count} members</source>
+        <translation>去掉 {count} 位会员的标签 {value}</translation>
+    </message>
+    <message>
+        <source>Put {count} members into {value}</source>
+        <translation>把 {count} 位会员加入 {value}</translation>
+    </message>
+    <message>
+        <source>Take {count} members out of {value}</source>
+        <translation>把 {count} 位会员移出 {value}</translation>
+    </message>
+    <message>
+        <source>Change the language of {count} members</source>
+        <translation>修改 {count} 位会员的语言</translation>
+    </message>
+    <message>
+        <source>Change how {count} members are addressed</source>
+        <translation>修改 {count} 位会员的称呼方式</translation>
+    </message>
+    <message>
+        <source>Change the register of {count} members</source>
+        <translation>修改 {count} 位会员的说话风格</translation>
+    </message>
+    <message>
+        <source>No more letters to {count} members</source>
+        <translation>不再给 {count} 位会员寄信</translation>
+    </message>
+    <message>
+        <source>Always write to {count} members</source>
+        <translation>每次都给 {count} 位会员寄信</translation>
+    </message>
+    <message>
+        <source>Do not always write to {count} members</source>
+        <translation>不必每次给 {count} 位会员寄信</translation>
+    </message>
+    <message>
+        <source>Do not pursue {count} members</source>
+        <translation>不要打扰 {count} 位会员</translation>
+    </message>
+    <message>
+        <source>Pursue {count} members again</source>
+        <translation>恢复联系 {count} 位会员</translation>
+    </message>
+    <message>
+        <source>Change a field of {count} members</source>
+        <translation>修改 {count} 位会员的字段</translation>
+    </message>
+    <message>
+        <source>Keep the view {name}</source>
+        <translation>保存视图 {name}</translation>
+    </message>
+    <message>
+        <source>Rename the view {name}</source>
+        <translation>视图 {name} 改名</translation>
+    </message>
+    <message>
+        <source>Delete the view {name}</source>
+        <translation>删除视图 {name}</translation>
+    </message>
+    <message>
+        <source>Looking at sales of an item</source>
+        <translation>正在查看商品销售</translation>
+    </message>
+    <message>
+        <source>Looking for members among the buyers</source>
+        <translation>正在买家中查找会员</translation>
     </message>
 </context>
 </TS>
