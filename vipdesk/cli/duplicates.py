@@ -4,7 +4,7 @@ from typing import Any
 
 from vipdesk.cli.desk import Desk, user
 from vipdesk.domain.merging import FIELDS, Field
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import find_duplicates, merge_members
 from vipdesk.services.find_duplicates import Likely
@@ -13,6 +13,7 @@ from vipdesk.store import members, shop
 
 NONE = QT_TRANSLATE_NOOP("sentences", "No members look like one person.")
 NOTED = QT_TRANSLATE_NOOP("sentences", "{name} and {other} will not be proposed again.")
+ONE = QT_TRANSLATE_NOOP("sentences", "Name two different members: these are one already.")
 MERGED = QT_TRANSLATE_NOOP("sentences", "{name} took over everything of {count} other(s).")
 
 
@@ -64,6 +65,8 @@ def _likely_json(desk: Desk, one: Likely) -> dict[str, Any]:
 
 def _decide(desk: Desk) -> int:
     ids = [members.identify(text) for text in desk.options.not_same]
+    if len(set(ids)) == 1:
+        raise UserError(ONE)
     names = [members.card(id_).name for id_ in ids]
     with desk.journal().action(find_duplicates.not_same_label(names)):
         find_duplicates.not_the_same(ids, desk.today(shop.settings().time_zone))

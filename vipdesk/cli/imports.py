@@ -1,9 +1,10 @@
 """import orders, import members, import campaign, import job."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from vipdesk.cli import jobs
@@ -39,13 +40,15 @@ def run(desk: Desk) -> int:
         "members": _members,
         "campaign": _campaign,
         "job": jobs.take_in,
-        "list": _list,
-        "undo": _undo,
-        "redo": _redo,
     }
+    if desk.options.kind in _OF_THE_PAST:
+        with desk.open() as file:
+            if desk.options.kind != "list":
+                back_up.before(file, Reason.IMPORT, datetime.now(UTC))
+            return _OF_THE_PAST[desk.options.kind](desk)
     is_new = not is_there(desk.location)
     with desk.open_or_make() as file:
-        if not (is_new or desk.options.dry_run or desk.options.kind == "list"):
+        if not (is_new or desk.options.dry_run):
             back_up.before(file, Reason.IMPORT, datetime.now(UTC))
         return kinds[desk.options.kind](desk)
 
@@ -168,21 +171,33 @@ def _list(desk: Desk) -> int:
         ],
         right=(0, 3, 4, 5, 6),
     )
-    desk.answer([one._asdict() for one in found], lines if found else [])
+    as_json = [one._asdict() | {"imported_at": to_local(one.imported_at, zone).isoformat()} for one in found]
+    desk.answer(as_json, lines if found else [desk.say(Sentence(_NO_IMPORT))])
     return 0
 
 
 def _undo(desk: Desk) -> int:
     today = to_local(_now(desk), shop.settings().time_zone).date()
     undo_import.take_back(desk.journal(), desk.options.number, today, Progress())
-    desk.answer({"taken_back": desk.options.number}, [])
+    desk.answer({"taken_back": desk.options.number}, [desk.say(Sentence(_TAKEN_BACK, file=_file(desk)))])
     return 0
 
 
 def _redo(desk: Desk) -> int:
     undo_import.bring_back(desk.journal(), desk.options.number, Progress())
-    desk.answer({"brought_back": desk.options.number}, [])
+    desk.answer({"brought_back": desk.options.number}, [desk.say(Sentence(_BROUGHT_BACK, file=_file(desk)))])
     return 0
+
+
+def _file(desk: Desk) -> str:
+    found = import_history.find(desk.options.number)
+    return found.file if found else ""
+
+
+_NO_IMPORT = QT_TRANSLATE_NOOP("sentences", "Nothing was imported yet.")
+_TAKEN_BACK = QT_TRANSLATE_NOOP("sentences", "Taken back: the import of {file}.")
+_BROUGHT_BACK = QT_TRANSLATE_NOOP("sentences", "Brought back: the import of {file}.")
+_OF_THE_PAST: Mapping[str, Callable[[Desk], int]] = MappingProxyType({"list": _list, "undo": _undo, "redo": _redo})
 
 
 def _now(desk: Desk) -> int:

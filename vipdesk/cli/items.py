@@ -15,10 +15,14 @@ NONE = QT_TRANSLATE_NOOP("sentences", "There are no new items yet.")
 NO_SUCH = QT_TRANSLATE_NOOP("sentences", "There is no item {name}. `items` lists all.")
 ITEM_FIRST = QT_TRANSLATE_NOOP("sentences", "Name the item of which the group is told.")
 
+GROUP_FIRST = QT_TRANSLATE_NOOP("sentences", "Say with --group which group was told of the item.")
+
 
 def run(desk: Desk) -> int:
     """List all, tell of one, or print and note what a group is told."""
     with desk.open():
+        if desk.options.sent and not desk.options.group:
+            raise UserError(GROUP_FIRST)
         if desk.options.item is None:
             if desk.options.group:
                 raise UserError(ITEM_FIRST)

@@ -12,6 +12,7 @@ from pathlib import Path
 from vipdesk.cli import desk, passwords
 from vipdesk.cli.desk import Desk, complain
 from vipdesk.cli.parser import make
+from vipdesk.domain.column_mapping import UnknownHeaderError
 from vipdesk.domain.moments import parse_day
 from vipdesk.errors import QT_TRANSLATE_NOOP, Cancelled, Sentence, UserError
 from vipdesk.screens import has_screen
@@ -118,7 +119,9 @@ def _told(trouble: BaseException, language: str) -> str:
 
 
 def _hints(trouble: BaseException, options: Namespace, language: str) -> list[str]:
-    """The commands that help where the shop's file is the trouble."""
+    """The commands that help where the shop's file is the trouble, and the option that explains a table."""
+    if isinstance(trouble, UnknownHeaderError) and options.kind != "campaign":
+        return [told(Sentence(_EXPLAIN), translator(language))]
     place = desk.locate(options.shop) if isinstance(trouble, UserError) and trouble.__cause__ is not None else None
     if not isinstance(place, Path) or options.command in ("restore", "salvage") or not place.is_file():
         return []
@@ -127,12 +130,14 @@ def _hints(trouble: BaseException, options: Namespace, language: str) -> list[st
     return [told(Sentence(text), translator(language)) for text in found]
 
 
+_EXPLAIN = QT_TRANSLATE_NOOP("sentences", "Or say with --map FIELD=COLUMN, once for each, which column is what.")
 _STOPPED = QT_TRANSLATE_NOOP("sentences", "Stopped; nothing was changed.")
 
 
 def _language() -> str:
     """The reader's language: VIPDESK_LANGUAGE, else the system's."""
-    chosen = os.environ.get("VIPDESK_LANGUAGE") or locale.getlocale()[0] or ""
+    said = (os.environ.get(name) for name in ("VIPDESK_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next(filter(None, said), None) or locale.getlocale()[0] or ""
     return "zh_CN" if chosen.startswith(("zh", "Chinese")) else "en"
 
 

@@ -7,6 +7,7 @@ from vipdesk.domain.letters import State
 from vipdesk.domain.time_line import Kind
 
 CHECKED_IN = (State.WRITTEN, State.POSTED, State.SPOILED, State.LOST, State.RETURNED)
+LARGEST = 2**31 - 1
 DESCRIPTION = """\
 Looks after the people who keep coming back to a small online shop: their privileges,
 letters written by hand, and whether the letters pay. Without a command the window opens.
@@ -72,6 +73,13 @@ def _add_common(parser: argparse.ArgumentParser, default: object) -> None:
     parser.add_argument("--version", action="version", version=f"VIP Desk {__version__}")
 
 
+def _whole(text: str) -> int:
+    """A number of something, or its id, that a database can hold."""
+    if not (text.isascii() and text.isdecimal() and 0 < int(text[:11]) <= LARGEST):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {LARGEST}")
+    return int(text)
+
+
 class _Commands:
     """Adds commands that take the common options as well."""
 
@@ -128,16 +136,18 @@ def _add_import_commands(commands: _Commands) -> None:
     orders = kinds.add("orders", "orders exported from Taobao, Tmall, Pinduoduo, Shopify or WooCommerce (CSV, xlsx)")
     orders.add_argument("files", metavar="FILE", nargs="+", help="order exports, item lists, refunds: one import")
     members = kinds.add("members", "members from a list or vCards, or the buyers of an order export")
-    members.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file")
+    members.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file, or vCards")
     members.add_argument("--group", metavar="NAME", help="the VIP group they join; it is made where there is none")
     past = kinds.add("campaign", "a past campaign: member, arm, posted date, cost")
     past.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file")
     past_imports = kinds.add("list", "the imports of the past, the newest first")
-    past_imports.add_argument("--last", type=int, default=50, metavar="N", help="at most so many (default 50)")
+    past_imports.add_argument("--last", type=_whole, default=50, metavar="N", help="at most so many (default 50)")
     undo = kinds.add("undo", "take an import back as a whole")
     redo = kinds.add("redo", "bring back an import that was taken back")
     for parser in (undo, redo):
-        parser.add_argument("number", type=int, metavar="NUMBER", help="the import's number, as `import list` shows it")
+        parser.add_argument(
+            "number", type=_whole, metavar="NUMBER", help="the import's number, as `import list` shows it"
+        )
     for parser in (past_imports, undo, redo):
         parser.set_defaults(dry_run=False)
     job = kinds.add("job", "a helper's answer to a job file")
@@ -167,7 +177,7 @@ def _add_question_commands(commands: _Commands) -> None:
     member.add_argument(
         "--kind", action="append", choices=[kind.value for kind in Kind], help="only this of the time line; repeatable"
     )
-    member.add_argument("--last", type=int, default=50, metavar="N", help="at most so many lines (default 50)")
+    member.add_argument("--last", type=_whole, default=50, metavar="N", help="at most so many lines (default 50)")
     _add_segment_commands(commands)
     commands.add("groups", "list the VIP groups")
     new = commands.add("items", "list new items, or tell of one who was told, who ordered first, and what is left")
@@ -180,8 +190,8 @@ def _add_question_commands(commands: _Commands) -> None:
     history = commands.add("history", "who changed what when, the newest first")
     history.add_argument("text", metavar="TEXT", nargs="?", default="", help="words, a name, a code or a person")
     history.add_argument("--member", metavar="MEMBER", help="only what changed this member, or what belongs to them")
-    history.add_argument("--action", type=int, metavar="ID", help="what one action did, row by row")
-    history.add_argument("--last", type=int, default=50, metavar="N", help="at most so many (default 50)")
+    history.add_argument("--action", type=_whole, metavar="ID", help="what one action did, row by row")
+    history.add_argument("--last", type=_whole, default=50, metavar="N", help="at most so many (default 50)")
     privileges = commands.add("privileges", "what a member may expect of an order, and why")
     privileges.add_argument(
         "member",
@@ -233,10 +243,10 @@ def _add_campaign_commands(commands: _Commands) -> None:
     )
     draw.add_argument("--dry-run", action="store_true", help="say what would be drawn, and change nothing")
     show = kinds.add("show", "one campaign with everyone's place counted")
-    show.add_argument("campaign", type=int, metavar="ID")
+    show.add_argument("campaign", type=_whole, metavar="ID")
     kinds.add("list", "all campaigns")
     plan = commands.add("plan", "plan a campaign's handwriting backwards from the day, and make its batches")
-    plan.add_argument("campaign", type=int, metavar="CAMPAIGN")
+    plan.add_argument("campaign", type=_whole, metavar="CAMPAIGN")
     review = commands.add("review", "what a quarter's letters cost and brought, with the hold-out's verdict")
     review.add_argument("quarter", metavar="QUARTER", help="such as 2026Q3")
 
@@ -244,11 +254,11 @@ def _add_campaign_commands(commands: _Commands) -> None:
 def _add_letter_commands(commands: _Commands) -> None:
     printing = commands.add("print", "write a batch, or a whole campaign, as a PDF pack, and mark it printed")
     what = printing.add_mutually_exclusive_group(required=True)
-    what.add_argument("batch", type=int, nargs="?", metavar="BATCH", help="a batch's id, as `plan` shows it")
-    what.add_argument("--campaign", type=int, metavar="ID", help="all batches of this campaign instead")
+    what.add_argument("batch", type=_whole, nargs="?", metavar="BATCH", help="a batch's id, as `plan` shows it")
+    what.add_argument("--campaign", type=_whole, metavar="ID", help="all batches of this campaign instead")
     printing.add_argument("--out", required=True, metavar="FILE.pdf", help="where the PDF is written")
     job = commands.add("job", "give a batch to a helper as a signed file, without phones, orders or anybody else")
-    job.add_argument("batch", type=int, metavar="BATCH", help="a batch's id, as `plan` shows it")
+    job.add_argument("batch", type=_whole, metavar="BATCH", help="a batch's id, as `plan` shows it")
     job.add_argument("--out", required=True, metavar="FILE.vipjob", help="where the job file is written")
     check_in = commands.add("check-in", "say what became of letters, by their codes")
     check_in.add_argument("codes", metavar="CODE", nargs="+", help="such as MA26-0413-K")
@@ -271,7 +281,7 @@ def _add_person_commands(commands: _Commands) -> None:
 
 def _add_duplicate_commands(commands: _Commands) -> None:
     found = commands.add("duplicates", "list members who are likely one person, and why")
-    found.add_argument("--last", type=int, default=50, metavar="N", help="at most so many (default 50)")
+    found.add_argument("--last", type=_whole, default=50, metavar="N", help="at most so many (default 50)")
     found.add_argument("--not-same", nargs=2, metavar="MEMBER", help="remember that these two are different people")
     match = commands.add("match", "buyers who are no members: who each may be and why; decide with the options")
     match.add_argument("text", metavar="TEXT", nargs="?", default="", help="part of a nick, name, phone or city")

@@ -151,7 +151,18 @@ def from_words(pairs: Iterable[str], fields: Fields) -> dict[str, tuple[str, ...
             )
         field = fields.field(key.strip())
         _fill(found, field.key, (word.strip(),))
+        _check_single(field, found[field.key])
     return found
+
+
+def _check_single(field: Field, words: Sequence[str]) -> None:
+    if len(words) > 1 and not field.several:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The field “{field}” takes one column, but has {count}: {columns}."),
+            field=field.key,
+            count=len(words),
+            columns=Several(words),
+        )
 
 
 def title(field: Field) -> Sentence:

@@ -15,6 +15,10 @@ def pairs(path: Path) -> list[str]:
         if len(content) > _LARGEST_BYTES:
             raise ValueError("too long")
         lines = content.decode("utf-8-sig").splitlines()
+    except FileNotFoundError:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The file {path} was not found. Check its name and folder."), path=path
+        ) from None
     except OSError as error:
         raise unreadable(path, error) from None
     except ValueError:

@@ -98,6 +98,10 @@ def preview(
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "The name of a group has at most {most} characters."), most=LONGEST
         )
+    if not group.isprintable():
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The name of the group holds an invisible character; please take it out.")
+        )
     rules = reading.members_rules(now, decided)
     read = read_members(path, rules, progress)
     read = read._replace(members=tuple(_placed_at(one, confirmed or {}) for one in read.members))

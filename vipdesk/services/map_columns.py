@@ -72,6 +72,9 @@ def typed(kind: Kind, paths: Sequence[Path], pairs: Sequence[str], progress: Pro
     """What somebody typed of the files' columns, `field=column` each; UserError where it does not fit a file."""
     fields = fields_of(kind)
     columns = column_mapping.from_words(pairs, fields)
+    for path in paths:
+        if kind is Kind.MEMBERS and path.is_file() and member_files.is_cards(path):
+            raise UserError(_CARDS, file=path.name)
     return Choices(dict(_typed(glance(path, fields, progress), fields, columns) for path in paths))
 
 
@@ -86,6 +89,7 @@ def _typed(seen: Glance, fields: Fields, columns: Columns) -> tuple[str, Columns
     return seen.fingerprint, fitting
 
 
+_CARDS = QT_TRANSLATE_NOOP("sentences", "{file} holds vCards, whose fields are known: import it without columns.")
 _NO_COLUMN = QT_TRANSLATE_NOOP("sentences", "{file} has no column {column}. It has: {columns}.")
 _NEEDED = QT_TRANSLATE_NOOP("sentences", "Say also which columns are: {fields}.")
 

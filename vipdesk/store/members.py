@@ -274,10 +274,16 @@ def identify(text: str) -> int:
 _NAMES = "SELECT name FROM member WHERE id IN ({places}) ORDER BY sort_key"
 
 
+_LONGEST_ID = 10
+"""`#` and nine digits: more than any shop has members, and less than any database refuses."""
+
+
 def _ways(wanted: str) -> list[tuple[str, list[object]]]:
     """From the most certain way of naming somebody to the least."""
     ways: list[tuple[str, list[object]]] = []
-    if wanted.startswith("#") and wanted[1:].isdecimal():
+    if not wanted:
+        return ways
+    if wanted.startswith("#") and wanted[1:].isdecimal() and len(wanted) <= _LONGEST_ID:
         ways.append((f"SELECT m.id FROM member m WHERE m.id = ? AND {LISTED}", [int(wanted[1:])]))
     ways.append(("SELECT DISTINCT member_id FROM alias WHERE nick = ? LIMIT 6", [wanted]))
     by_name = f"SELECT m.id FROM member m WHERE (m.name = ? OR m.real_name = ?) AND {LISTED} LIMIT 6"

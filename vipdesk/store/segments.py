@@ -21,6 +21,7 @@ from vipdesk.domain.segment_conditions import (
     Test,
 )
 from vipdesk.domain.segment_fields import Field, Kind, Operator, own
+from vipdesk.domain.segment_tokens import MisreadError
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import segment_numbers, segment_own, segment_texts, shop
 from vipdesk.store.database import select
@@ -97,7 +98,26 @@ def parse(text: str) -> Condition:
 def meant(text: str) -> str:
     """The condition that somebody means: the name of a saved segment, or the condition itself."""
     saved = named(text.strip())
-    return saved.condition if saved else text
+    if saved:
+        return saved.condition
+    if text.strip() and all(character.isalnum() or character in " _-" for character in text.strip()):
+        _check(text)
+    return text
+
+
+def _check(text: str) -> None:
+    """UserError for words that are neither a condition nor a saved segment's name."""
+    try:
+        segments.parse(text, own_fields())
+    except MisreadError:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "“{text}” is no condition, and no segment is saved under the name “{text}”. `segment list` shows those"
+                " that are.",
+            ),
+            text=text.strip(),
+        ) from None
 
 
 # Whom a condition chooses
