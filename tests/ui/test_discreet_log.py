@@ -4,7 +4,8 @@ import ast
 import logging
 import string
 from collections.abc import Callable, Iterator
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime, time
 from pathlib import Path
 
 import peewee
@@ -45,11 +46,10 @@ def places(text: str) -> set[str]:
 
 def filled(text: str) -> UserError:
     """The sentence with a person in every place of it that takes words."""
-    wanted = {name: " ".join(PLANTED) for name in places(text)}
-    try:
-        return UserError(text, **wanted)
-    except (ValueError, TypeError):
-        return UserError(text, **dict.fromkeys(wanted, 13987654321))
+    for planted in (" ".join(PLANTED), 13987654321):
+        with suppress(ValueError, TypeError):
+            return UserError(text, **dict.fromkeys(places(text), planted))
+    return UserError(text, **dict.fromkeys(places(text), datetime.combine(TODAY, time())))  # no place for a person
 
 
 WAYS: dict[str, Callable[[logging.Logger, BaseException], None]] = {
