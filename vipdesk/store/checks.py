@@ -20,9 +20,8 @@ _CHECKS = (
     ),
     (
         QT_TRANSLATE_NOOP("sentences", "The state of every letter is the last one that was checked in."),
-        "SELECT l.code FROM letter l JOIN letter_event e ON e.letter_id = l.id"
-        " WHERE e.state <> l.state AND e.id ="
-        " (SELECT MAX(x.id) FROM letter_event x WHERE x.letter_id = l.id) LIMIT 20",
+        "SELECT l.code FROM (SELECT letter_id, MAX(id) AS id FROM letter_event GROUP BY letter_id) x"
+        " JOIN letter_event e ON e.id = x.id JOIN letter l ON l.id = x.letter_id WHERE e.state <> l.state LIMIT 20",
     ),
     (
         QT_TRANSLATE_NOOP("sentences", "Every reversing entry of the cost book takes back exactly what it names."),
