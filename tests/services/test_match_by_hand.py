@@ -9,13 +9,16 @@ from tests.order_files import order, write
 from tests.services.test_import_orders import take_over
 from vipdesk.errors import Sentence, UserError
 from vipdesk.progress import Progress
-from vipdesk.services import match_by_hand
-from vipdesk.store import members, unmatched
+from vipdesk.services import match_by_hand, merge_members
+from vipdesk.services.merge_members import Merge
+from vipdesk.store import costs, members, privilege_uses, unmatched
+from vipdesk.store.costs import NewCost
 from vipdesk.store.database import execute, select
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
 from vipdesk.store.matching import match_buyers
 from vipdesk.store.models import Alias, Buyer, Member, OtherPhone
+from vipdesk.store.privilege_uses import NewUse
 
 TODAY = date(2026, 6, 10)
 TABLES = ("buyer", "shop_order", "privilege_use", "cost")
@@ -54,7 +57,7 @@ def suggested(buyer_id: int) -> list[tuple[int, list[str]]]:
 
 def decide(journal: Journal, *pairs: tuple[int, int]) -> None:
     with journal.action(match_by_hand.label(pairs)):
-        match_by_hand.assign(pairs, Progress())
+        match_by_hand.assign(pairs, TODAY, Progress())
 
 
 def everything() -> dict[str, list[tuple[object, ...]]]:
@@ -186,3 +189,23 @@ def test_a_member_who_was_added_is_called_in_the_history(add, journal: Journal, 
     one = add("王芳")
     label = match_by_hand.label([(buyers[0], one)])
     assert dict(label.values)["member"] == members.card(one).name
+
+
+def test_another_decision_takes_back_what_the_first_member_used(add, journal: Journal, buyers) -> None:
+    wife, husband = add("王芳", "13912345678"), add("李明", "13912345679")
+    decide(journal, (buyers[0], wife))
+    with journal.action(Sentence("Use a privilege")):
+        (cost,) = costs.book_each([NewCost(TODAY, "privilege", 800, member_id=wife, note="free_shipping_from")])
+        (number,) = unmatched.orders_of([buyers[0]])
+        privilege_uses.add([NewUse(number, wife, "free_shipping_from", TODAY, 800, cost)])
+    decide(journal, (buyers[0], husband))
+    assert select("SELECT COUNT(*) FROM privilege_use WHERE member_id = ?", [wife]) == [(0,)]
+    assert select("SELECT SUM(fen) FROM cost WHERE member_id = ?", [wife]) == [(0,)]
+
+
+def test_nobody_is_matched_with_somebody_who_was_merged_away(add, journal: Journal, buyers) -> None:
+    kept, other = add("王芳", "13912345678"), add("李明", "13912345679")
+    with journal.action(Sentence("Merge")):
+        merge_members.merge(Merge(kept, (other,), 0, TODAY, "owner"))
+    with pytest.raises(UserError, match="not in the shop any more"):
+        decide(journal, (buyers[0], kept), (buyers[1], other))

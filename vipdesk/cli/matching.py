@@ -95,7 +95,7 @@ def _assign(desk: Desk) -> int:
     pairs = [(buyer.id, member_id)]
     label = match_by_hand.label(pairs)
     with desk.journal().action(label):
-        match_by_hand.assign(pairs, Progress())
+        match_by_hand.assign(pairs, desk.today(shop.settings().time_zone), Progress())
     name = members.card(member_id).name
     said = Sentence(IS, buyer=match_by_hand.called(buyer), member=name)
     desk.answer({"buyer": buyer.id, "member": member_id}, [desk.say(said)])
@@ -119,7 +119,7 @@ def _certain(desk: Desk) -> int:
     pairs = [(one.buyer_id, one.member_id) for one in found]
     if pairs:
         with desk.journal().action(match_by_hand.label(pairs)):
-            match_by_hand.assign(pairs, Progress())
+            match_by_hand.assign(pairs, desk.today(shop.settings().time_zone), Progress())
     desk.answer({"matched": len(pairs)}, [desk.say(Sentence(CERTAIN, count=len(pairs)))])
     return 0
 

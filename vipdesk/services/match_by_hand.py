@@ -11,7 +11,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files import name_keys
 from vipdesk.progress import Progress
 from vipdesk.services import find_duplicates, recognise_uses
-from vipdesk.store import forgetting, members, unmatched
+from vipdesk.store import members, unmatched
 from vipdesk.store.unmatched import BuyerRow, Hint
 
 CERTAIN = 90
@@ -58,12 +58,19 @@ def certain(progress: Progress) -> list[Suggestion]:
     return found
 
 
-def assign(pairs: Sequence[tuple[int, int]], progress: Progress) -> None:
-    """(buyer, member): take these decisions inside the open action; their orders are the members' from now on."""
-    for member_id in {member_id for _, member_id in pairs}:
-        if forgetting.is_erased(member_id):
-            raise UserError(QT_TRANSLATE_NOOP("sentences", "This member is not in the shop any more."))
+def assign(pairs: Sequence[tuple[int, int]], today: date, progress: Progress) -> None:
+    """(buyer, member): take these decisions inside the open action; their orders are the members' from now on.
+
+    Of whoever was matched with another member before, the privileges that their orders used are looked at anew.
+    UserError where a member was erased or merged meanwhile.
+    """
+    wanted = {member_id for _, member_id in pairs}
+    if not wanted <= unmatched.living(wanted):
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "This member is not in the shop any more."))
     ids = [buyer_id for buyer_id, _ in pairs]
+    before = unmatched.owners(ids)
+    moved = [buyer_id for buyer_id, member_id in pairs if before.get(buyer_id, member_id) != member_id]
+    recognise_uses.take_back(unmatched.orders_of(moved), today)
     unmatched.assign(pairs)
     recognise_uses.of_orders(unmatched.orders_of(ids), progress)
 

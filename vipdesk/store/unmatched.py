@@ -137,6 +137,27 @@ def orders_of(buyer_ids: Sequence[int]) -> list[int]:
     return [id_ for chunk in chunks(buyer_ids) for (id_,) in select(question.format(places=places(chunk)), chunk)]
 
 
+def owners(buyer_ids: Sequence[int]) -> dict[int, int]:
+    """Which member each of these buyers was found to be; whoever is nobody's is left out."""
+    question = "SELECT id, member_id FROM buyer WHERE member_id IS NOT NULL AND id IN ({places})"
+    return {
+        buyer_id: member_id
+        for chunk in chunks(buyer_ids)
+        for buyer_id, member_id in select(question.format(places=places(chunk)), chunk)
+    }
+
+
+def living(member_ids: Iterable[int]) -> set[int]:
+    """Those of these members who were neither erased nor merged into another."""
+    question = (
+        "SELECT m.id FROM member m WHERE m.id IN ({places}) AND m.merged_into_id IS NULL"
+        " AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.member_id = m.id)"
+    )
+    return {
+        id_ for chunk in chunks(sorted(member_ids)) for (id_,) in select(question.format(places=places(chunk)), chunk)
+    }
+
+
 def assign(pairs: Sequence[tuple[int, int]], how: str = HAND) -> None:
     """(buyer, member): these buyers and their orders are these members', inside the open action."""
     repeat(

@@ -193,11 +193,12 @@ class MatchingView(QWidget):
             dialogs.note(self, self.tr("No buyer is almost certainly one member. Decide them one by one."))
             return
         pairs = [(one.buyer_id, one.member_id) for one in found]
+        assign = partial(match_by_hand.assign, pairs, self._session.today)
         dialogs.confirm(
             self,
             self.tr("Match %Ln buyer(s) with the members whom they almost certainly are?", "", len(pairs)),
             self.tr("Match"),
-            lambda: self._session.write(match_by_hand.label(pairs), partial(match_by_hand.assign, pairs)),
+            lambda: self._session.write(match_by_hand.label(pairs), assign),
         )
 
 
@@ -291,7 +292,7 @@ class BuyerCard(Card):
 
         if self._buyer is not None:
             pairs = [(self._buyer.id, member_id)]
-            self._session.do(match_by_hand.label(pairs), match_by_hand.assign, pairs, Progress())
+            self._session.do(match_by_hand.label(pairs), match_by_hand.assign, pairs, self._session.today, Progress())
 
     def _nobody(self) -> None:
         from vipdesk.services import match_by_hand  # noqa: PLC0415 - readings of names are many
