@@ -4,6 +4,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 _NOISE = re.compile(r"[\s¥￥$€£元]")
+_PLAIN = re.compile(r"(\d{1,10})(?:\.(\d\d?))?", re.ASCII)
 _GROUPED = re.compile(r"[+-]?\d{1,3}([,，]\d{3})+(\.\d*)?")
 LARGEST = 10**13
 """Minor units beyond which an amount is taken for a mistake: a hundred thousand million."""
@@ -15,6 +16,8 @@ def parse(text: str) -> int:
     Commas part thousands only: `88,50` might mean either, and is refused. Raises ValueError for what is no amount, is
     in scientific notation, or is larger than LARGEST.
     """
+    if match := _PLAIN.fullmatch(text):
+        return int(match[1]) * 100 + int((match[2] or "0").ljust(2, "0"))
     cleaned = _NOISE.sub("", text)
     if re.fullmatch(_GROUPED, cleaned):
         cleaned = re.sub("[,，]", "", cleaned)

@@ -153,8 +153,9 @@ def identity(number: str, created_at: int, nick: str, total_fen: int) -> str:
 def rounded_note(orders: Iterable[Order]) -> tuple[Sentence, ...]:
     """A warning when long numbers were cut by a spreadsheet; a few end in so many zeros by chance."""
     long = [order.number for order in orders if len(order.number) > _CERTAIN_DIGITS]
-    rounded = sum(map(is_rounded, long))
-    by_chance = sum(10.0 ** (_CERTAIN_DIGITS - len(number)) for number in long)
+    rounded = sum(number.endswith("0") and is_rounded(number) for number in long)
+    lengths = Counter(map(len, long))
+    by_chance = sum(count * 10.0 ** (_CERTAIN_DIGITS - length) for length, count in lengths.items())
     if rounded <= 2 * by_chance + len(long) / 50:
         return ()
     return (

@@ -13,6 +13,7 @@ LONGEST = 200
 FIRST_YEAR = 2000
 """No order of an online shop is older; spreadsheets write an empty date as a day of 1899 or 1900."""
 _DAY = 86_400
+_EPOCH = date(1970, 1, 1).toordinal()
 
 _WRITTEN = re.compile(
     r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
@@ -22,22 +23,22 @@ _WRITTEN = re.compile(
 _SERIAL = re.compile(r"\d{1,5}(\.\d+)?")
 _SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - spreadsheets know no zone
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?[Ee]\+?\d+")
+_ONE_DIGIT = frozenset("0123456789")
 _WHOLE = re.compile(r"(\d{1,7})(?:\.0+)?", re.ASCII)
 _MOBILE = re.compile(r"(?:(?:\+|00)?86)?(1[\d*]{10})", re.ASCII)
 _PHONE = re.compile(r"\+?(?:[ ()/\u2010\u2011\u2013\xa0-]*[\d*]){5,20}\)?(?:\s*(?:x|ext\.?|转)\s*\d{1,6})?", re.ASCII)
 _BETWEEN_DIGITS = dict.fromkeys(map(ord, " -\u2010\u2011\u2013\xa0"))
 _CHINESE_POSTCODE = re.compile(r"\d{6}", re.ASCII)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
-_fen = lru_cache(maxsize=10_000)(money.parse)
-"""Prices and postages are few, and each row has five of them."""
 
 
+@lru_cache(maxsize=10_000)
 def amount(field: str, text: str) -> int:
-    """Minor units of an amount; blank is 0."""
+    """Minor units of an amount; blank is 0. Remembered: prices and postages are few, and each row has five of them."""
     if not text:
         return 0
     try:
-        fen = _fen(short(field, text))
+        fen = money.parse(short(field, text))
     except ValueError:
         raise Refused(field, _no_amount(text)) from None
     if fen < 0:
@@ -71,6 +72,8 @@ def quantity(field: str, text: str) -> int:
     """A number of pieces; blank is 0."""
     if not text:
         return 0
+    if text in _ONE_DIGIT:
+        return int(text)
     if match := _WHOLE.fullmatch(text):
         return int(match[1])
     raise Refused(
@@ -142,7 +145,7 @@ def order_number(field: str, text: str) -> str:
     """An order's number as text; refuses what a spreadsheet made of it."""
     if not text:
         raise Refused(field, Sentence(QT_TRANSLATE_NOOP("sentences", "The order number is missing in this row.")))
-    if _SCIENTIFIC.fullmatch(text):
+    if not text.isdecimal() and _SCIENTIFIC.fullmatch(text):
         raise Refused(
             field,
             Sentence(
@@ -159,7 +162,7 @@ def order_number(field: str, text: str) -> str:
 
 def moment(field: str, text: str, zone: tzinfo, now: int) -> int:
     """UTC seconds of a moment between 2000 and one day after `now`; without an offset it is local to `zone`."""
-    when = _parsed(text, zone)
+    when = _parsed(text)
     if when is None:
         raise Refused(
             field,
@@ -171,7 +174,7 @@ def moment(field: str, text: str, zone: tzinfo, now: int) -> int:
             ),
         )
     _check_year(field, text, when.year)
-    seconds = int(when.timestamp())
+    seconds = _utc_seconds(when, zone)
     if seconds > now + _DAY:
         raise Refused(field, _in_future(text))
     return seconds
@@ -179,7 +182,7 @@ def moment(field: str, text: str, zone: tzinfo, now: int) -> int:
 
 def day(field: str, text: str, today: date) -> date:
     """A day between 2000 and tomorrow."""
-    when = _parsed(text, UTC)
+    when = _parsed(text)
     if when is None:
         raise Refused(
             field,
@@ -217,21 +220,40 @@ def _in_future(text: str) -> Sentence:
     )
 
 
-def _parsed(text: str, zone: tzinfo) -> datetime | None:
-    """The moment in `zone` unless the text has an offset of its own; None if it cannot be read."""
+def _utc_seconds(when: datetime, zone: tzinfo) -> int:
+    """Of a moment; without an offset of its own it is local to `zone`."""
+    if when.tzinfo is not None:
+        return int(when.timestamp())
+    day = when.toordinal()
+    offset = _offset_all_day(day, zone)
+    if offset is None:
+        return int(when.replace(tzinfo=zone).timestamp())
+    return (day - _EPOCH) * _DAY + when.hour * 3600 + when.minute * 60 + when.second - offset
+
+
+@lru_cache(maxsize=10_000)
+def _offset_all_day(day: int, zone: tzinfo) -> int | None:
+    """Seconds by which the clock is ahead of UTC from the first to the last hour of a day; None where it is turned."""
+    midnight = datetime.fromordinal(day).replace(tzinfo=zone)
+    offsets = {midnight.replace(hour=hour, minute=59 if hour == 23 else 0).utcoffset() for hour in range(24)}
+    offset = offsets.pop()
+    return None if offsets or offset is None or offset.microseconds else int(offset.total_seconds())
+
+
+def _parsed(text: str) -> datetime | None:
+    """The moment, with an offset if the text has one of its own; None if it cannot be read."""
     try:
-        when = datetime.fromisoformat(text)
-        return when if when.tzinfo else when.replace(tzinfo=zone)
+        return datetime.fromisoformat(text)
     except ValueError:
         pass
     match = _WRITTEN.fullmatch(text)
     try:
-        return _from_parts(match, zone) if match else _from_serial(text, zone)
+        return _from_parts(match) if match else _from_serial(text)
     except (ValueError, OverflowError):
         return None
 
 
-def _from_parts(match: re.Match[str], zone: tzinfo) -> datetime:
+def _from_parts(match: re.Match[str]) -> datetime:
     year, month, day, hour, minute, second, offset = match.groups("0")
     return datetime(
         int(year),
@@ -240,7 +262,7 @@ def _from_parts(match: re.Match[str], zone: tzinfo) -> datetime:
         int(hour),
         int(minute),
         int(second),
-        tzinfo=zone if offset == "0" else _offset(offset),
+        tzinfo=None if offset == "0" else _offset(offset),
     )
 
 
@@ -252,8 +274,8 @@ def _offset(text: str) -> tzinfo:
     return zone
 
 
-def _from_serial(text: str, zone: tzinfo) -> datetime | None:
+def _from_serial(text: str) -> datetime | None:
     """A spreadsheet's day number, to the second."""
     if not _SERIAL.fullmatch(text):
         return None
-    return (_SERIAL_ZERO + timedelta(seconds=round(float(text) * _DAY))).replace(tzinfo=zone)
+    return _SERIAL_ZERO + timedelta(seconds=round(float(text) * _DAY))

@@ -1,6 +1,7 @@
 """The order report of a Taobao or Tmall shop, in the forms that it had from 2015 on."""
 
 from collections import Counter
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from vipdesk.domain import addresses, readings
@@ -112,11 +113,11 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     problems: list[Problem] = list(table.problems)
     unknown: Counter[str] = Counter()
     ways: dict[str, Way] = {}
-    is_gross = table.header["net"] == _GROSS
+    seen = _Seen(is_gross=table.header["net"] == _GROSS)
     for row, texts in table.rows:
         try:
             cells = _Cells(*texts)
-            order, strange = _order(row, cells, rules, is_gross=is_gross)
+            order, strange = _order(row, cells, rules, seen)
             if cells.payment or cells.parcel:
                 ways[order.identity] = Way(cells.payment, cells.parcel)
         except Refused as refused:
@@ -151,11 +152,20 @@ class _Money(NamedTuple):
     refund_fen: int
 
 
-def _order(row: int, cells: _Cells, rules: ReadingRules, *, is_gross: bool) -> tuple[Order, str]:
+class _Seen:
+    """What many rows have in common is made once: buyers come again, and prices and titles are few."""
+
+    def __init__(self, *, is_gross: bool) -> None:
+        self.buyer = cache(_buyer)
+        self.money = lru_cache(maxsize=10_000)(partial(_money, is_gross=is_gross))
+        self.title = cache(str)
+
+
+def _order(row: int, cells: _Cells, rules: ReadingRules, seen: _Seen) -> tuple[Order, str]:
     """The order of a row, and its state if that is one we do not know."""
     number = readings.order_number("number", cells.number)
-    buyer = _buyer(cells)
-    money = _money(cells, is_gross=is_gross)
+    buyer = seen.buyer(cells.nick, cells.name, cells.phone, cells.mobile, cells.address, cells.corrected_address)
+    money = seen.money(cells.goods, cells.postage, cells.total, cells.net, cells.refund, bool(cells.paid))
     created_at = readings.moment("created", cells.created, rules.zone, rules.now)
     paid_at = readings.moment("paid", cells.paid, rules.zone, rules.now) if cells.paid else None
     written = cells.state.replace("，", ",")
@@ -178,7 +188,7 @@ def _order(row: int, cells: _Cells, rules: ReadingRules, *, is_gross: bool) -> t
         refund_fen=money.total_fen if state is OrderState.REFUNDED else money.refund_fen,
         net_fen=0 if is_void else money.paid_fen,
         currency=CURRENCY,
-        title=cells.title,
+        title=seen.title(cells.title),
         quantity=readings.quantity("quantity", cells.quantity),
         brushed=is_marked(cells.remark, rules.brushed_word),
         rows=(row,),
@@ -189,15 +199,15 @@ def _order(row: int, cells: _Cells, rules: ReadingRules, *, is_gross: bool) -> t
     return order, "" if written in _STATES else written
 
 
-def _money(cells: _Cells, *, is_gross: bool) -> _Money:
+def _money(goods: str, postage: str, total: str, net: str, refund: str, is_paid: bool, *, is_gross: bool) -> _Money:
     """The amounts of a row; a report without goods has them in the total.
 
     What was paid is net of refunds already, unless it `is_gross`: then they come off where the two exceed the total.
     """
-    total = readings.needed_amount("total", cells.total)
-    postage = readings.amount("postage", cells.postage)
-    goods = readings.amount("goods", cells.goods) if cells.goods else max(0, total - postage)
-    if goods + postage < total:
+    total_fen = readings.needed_amount("total", total)
+    postage_fen = readings.amount("postage", postage)
+    goods_fen = readings.amount("goods", goods) if goods else max(0, total_fen - postage_fen)
+    if goods_fen + postage_fen < total_fen:
         raise Refused(
             "total",
             Sentence(
@@ -206,18 +216,18 @@ def _money(cells: _Cells, *, is_gross: bool) -> _Money:
                 )
             ),
         )
-    net = readings.needed_amount("net", cells.net) if cells.paid else readings.amount("net", cells.net)
-    if net > total:
+    net_fen = readings.needed_amount("net", net) if is_paid else readings.amount("net", net)
+    if net_fen > total_fen:
         raise Refused(
             "net",
             Sentence(
                 QT_TRANSLATE_NOOP("sentences", "More was paid than the order's total. Check this row in the shop.")
             ),
         )
-    refund = readings.amount("refund", cells.refund)
-    if is_gross and net + refund > total:
-        net = max(0, net - refund)
-    return _Money(goods, postage, total, net, refund)
+    refund_fen = readings.amount("refund", refund)
+    if is_gross and net_fen + refund_fen > total_fen:
+        net_fen = max(0, net_fen - refund_fen)
+    return _Money(goods_fen, postage_fen, total_fen, net_fen, refund_fen)
 
 
 def _state(written: OrderState | None, is_paid: bool, money: _Money) -> OrderState:
@@ -229,20 +239,20 @@ def _state(written: OrderState | None, is_paid: bool, money: _Money) -> OrderSta
     return OrderState.PAID if written in (None, OrderState.UNPAID) else written
 
 
-def _buyer(cells: _Cells) -> Buyer:
+def _buyer(nick: str, name: str, phone: str, mobile: str, address: str, corrected: str) -> Buyer:
     return Buyer(
         platform=PLATFORM,
-        nick=readings.short("nick", cells.nick),
-        name=readings.short("name", cells.name),
-        phone=readings.plain_phone(readings.short("mobile", cells.mobile) or readings.short("phone", cells.phone)),
-        address=_address(cells),
+        nick=readings.short("nick", nick),
+        name=readings.short("name", name),
+        phone=readings.plain_phone(readings.short("mobile", mobile) or readings.short("phone", phone)),
+        address=_address(address, corrected),
     )
 
 
-def _address(cells: _Cells) -> addresses.Address:
+def _address(written: str, corrected: str) -> addresses.Address:
     """The corrected address where there is one; a report writes it in one line."""
-    field = "corrected_address" if cells.corrected_address else "address"
-    return addresses.parse(readings.short(field, cells.corrected_address or cells.address, 2 * readings.LONGEST))
+    field = "corrected_address" if corrected else "address"
+    return addresses.parse(readings.short(field, corrected or written, 2 * readings.LONGEST))
 
 
 def _amounts_note(orders: list[Order]) -> tuple[Sentence, ...]:

@@ -204,11 +204,13 @@ def _picked(
     rows: list[Row] = []
     problems: list[Problem] = []
     for number, cells in data:
-        if len(cells) > width and any(map(str.strip, cells[width:])):
-            problems.append(Problem(file, number, "", _too_long(len(cells), width)))
-            continue
-        cells[width:] = ()
-        cells += [""] * (width + 1 - len(cells))
+        if len(cells) != width:
+            if any(map(str.strip, cells[width:])):
+                problems.append(Problem(file, number, "", _too_long(len(cells), width)))
+                continue
+            cells[width:] = ()
+            cells += [""] * (width - len(cells))
+        cells.append("")
         picked = pick(cells)
         if any(picked) or any(map(str.strip, cells)):
             rows.append(Row(number, picked))

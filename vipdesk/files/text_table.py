@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.files.sheet import Sheet, check_width, cleaned, unreadable
+from vipdesk.files.sheet import MOST_COLUMNS, Sheet, check_width, cleaned, unreadable
 
 LARGEST_BYTES = 300_000_000
 MOST_ROWS = 1_000_000
@@ -130,7 +130,8 @@ def _rows(lines: Iterator[str], delimiter: str, path: Path) -> Iterator[list[str
                 if row == [_END]:
                     return
                 raise _never_closed(path.name, number)
-            check_width(row, number, path.name)
+            if len(row) > MOST_COLUMNS:
+                check_width(row, number, path.name)
             if number > MOST_ROWS:
                 raise _too_many(path.name)
             yield row

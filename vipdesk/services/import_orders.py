@@ -169,7 +169,7 @@ PART = 5_000
 
 
 def _add(new: Sequence[Order], people: "_People", import_id: int, progress: Progress) -> None:
-    keys = [(order.platform, order.buyer.identity) for order in new]
+    keys = _keys(new)
     ids = people.ids | _add_buyers(new, keys, people, import_id)
     members = people.members | {key: one.member_id for key, one in people.matched.items()}
     for start in range(0, len(new), PART):
@@ -210,8 +210,16 @@ def _people(buyers: dict[Key, Buyer]) -> _People:
 
 def _buyers(found: Sequence[Order]) -> dict[Key, Buyer]:
     """Everybody who can be told from others."""
-    keys = ((order.platform, order.buyer.identity, order.buyer) for order in found)
-    return {(platform, identity): buyer for platform, identity, buyer in keys if identity}
+    return {key: order.buyer for key, order in zip(_keys(found), found, strict=True) if key[1]}
+
+
+def _keys(found: Sequence[Order]) -> list[Key]:
+    """The platform and identity of each order's buyer; readers give the orders of one buyer the very same."""
+    keys: dict[int, Key] = {}
+    for order in found:
+        if id(order.buyer) not in keys:
+            keys[id(order.buyer)] = (order.platform, order.buyer.identity)
+    return [keys[id(order.buyer)] for order in found]
 
 
 def _stored_buyers(buyers: dict[Key, Buyer]) -> dict[Key, imports.StoredBuyer]:
@@ -260,7 +268,7 @@ def _notes(
     notes = [note for one in read for note in one.notes]
     if compared.older:
         notes.append(Sentence(_OLDER, count=compared.older))
-    if nameless := sum(not order.buyer.identity for order in found):
+    if nameless := sum(not identity for _, identity in _keys(found)):
         notes.append(Sentence(_NAMELESS, count=nameless))
     return tuple(dict.fromkeys((*notes, *respect_erasures.notes(compared.new, new))))
 
@@ -285,7 +293,7 @@ def _row(order: Order, buyer_id: int | None, member_id: int | None) -> NewOrder:
         member_id,
         order.created_at,
         order.paid_at,
-        order.state.value,
+        str(order.state),
         *amounts,
         order.title,
         order.quantity,

@@ -27,6 +27,10 @@ PRAGMAS = (
 )
 
 
+_ROOM_KIB = -131_072
+"""Negative as SQLite wants it: KiB, not pages."""
+
+
 class _Lost(threading.local):
     """Each thread has its own transaction, and its own reason why it was lost."""
 
@@ -205,9 +209,20 @@ class ShopFile(peewee.SqliteDatabase, Shop):
     def unwatched(self, tables: Sequence[str], event: str) -> Iterator[None]:
         for table in tables:
             self.ask(f"DROP TRIGGER journal_{table}_{event}")
-        yield
+        with self._roomy():
+            yield
         for table in tables:
             self.watch(table, event)
+
+    @contextlib.contextmanager
+    def _roomy(self) -> Iterator[None]:
+        """More pages in memory for work by the thousand: else they are written out and read again many times."""
+        before = self._pragma("cache_size")
+        self.execute_sql(f"PRAGMA cache_size = {_ROOM_KIB:d}")
+        try:
+            yield
+        finally:
+            self.execute_sql(f"PRAGMA cache_size = {before:d}")
 
     def set_action(self, action_id: int | None) -> None:
         self.ask("UPDATE journal_now SET action_id = ?", [action_id])
