@@ -24,6 +24,19 @@ def test_every_way_to_write_a_moment_means_the_same(when):
         assert readings.moment("paid", text, SHANGHAI, NOW) == seconds
 
 
+@pytest.mark.parametrize("name", ["America/New_York", "America/Sao_Paulo", "Australia/Lord_Howe", "Asia/Shanghai"])
+def test_a_moment_is_right_also_on_days_when_the_clock_is_turned(name):
+    zone = ZoneInfo(name)
+    for hours in range(366 * 24 * 2):
+        when = datetime.fromisoformat("2007-01-01") + timedelta(hours=hours, minutes=hours % 60)
+        assert readings.moment("paid", str(when), zone, NOW) == int(when.replace(tzinfo=zone).timestamp())
+
+
+@given(st.integers(0, 10**13), st.sampled_from(["", "0", "00"]), st.sampled_from(["", " ", "¥"]))
+def test_an_amount_is_the_same_with_and_without_cents_and_signs(units, cents, sign):
+    assert readings.amount("total", f"{sign}{units // 100}" + (f".{cents}" if cents else "")) == units // 100 * 100
+
+
 @given(MOMENTS.map(lambda when: when.replace(microsecond=0)))
 def test_a_spreadsheets_day_number_is_a_moment(when):
     days = (when - datetime.fromisoformat("1899-12-30")) / timedelta(days=1)

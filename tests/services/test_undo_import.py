@@ -11,8 +11,8 @@ from vipdesk.errors import Cancelled, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import erase_member, import_orders, merge_members, undo_import
 from vipdesk.services.merge_members import Merge
-from vipdesk.store import import_history, members
-from vipdesk.store.database import execute, select
+from vipdesk.store import import_history, members, shop
+from vipdesk.store.database import attached, execute, select
 from vipdesk.store.journal import NAMES, Journal
 
 TODAY = to_local(NOW, "Asia/Shanghai").date()
@@ -53,6 +53,17 @@ def test_taking_back_and_bringing_back_restore_every_row(journal: Journal, tmp_p
     assert everything() == empty
     undo_import.bring_back(journal, may, Progress())
     assert everything() == whole
+
+
+def test_an_import_can_be_taken_back_after_a_restart(journal: Journal, tmp_path: Path) -> None:
+    empty = everything()
+    may = brought(journal, write(tmp_path / "may.csv", [order(n) for n in range(20)]))
+    location = attached().location
+    shop.close()
+    shop.open_shop(location)
+    assert select("SELECT COUNT(*) FROM shop_order") == [(20,)]
+    take_back(Journal("owner", lambda: NOW), may)
+    assert everything() == empty
 
 
 def test_an_import_that_is_not_the_last_leaves_what_came_after_it(journal: Journal, tmp_path: Path) -> None:

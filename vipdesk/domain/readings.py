@@ -173,7 +173,8 @@ def moment(field: str, text: str, zone: tzinfo, now: int) -> int:
                 text=text[:LONGEST],
             ),
         )
-    _check_year(field, text, when.year)
+    if when.year < FIRST_YEAR:
+        raise _too_early(field, text)
     seconds = _utc_seconds(when, zone)
     if seconds > now + _DAY:
         raise Refused(field, _in_future(text))
@@ -191,26 +192,26 @@ def day(field: str, text: str, today: date) -> date:
                 text=text[:LONGEST],
             ),
         )
-    _check_year(field, text, when.year)
+    if when.year < FIRST_YEAR:
+        raise _too_early(field, text)
     if when.date() > today + timedelta(days=1):
         raise Refused(field, _in_future(text))
     return when.date()
 
 
-def _check_year(field: str, text: str, year: int) -> None:
-    if year < FIRST_YEAR:
-        raise Refused(
-            field,
-            Sentence(
-                QT_TRANSLATE_NOOP(
-                    "sentences",
-                    "The date {text} is before the year {first}; a spreadsheet may have written it for an empty"
-                    " cell. Correct it.",
-                ),
-                text=text[:LONGEST],
-                first=FIRST_YEAR,
+def _too_early(field: str, text: str) -> Refused:
+    return Refused(
+        field,
+        Sentence(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "The date {text} is before the year {first}; a spreadsheet may have written it for an empty"
+                " cell. Correct it.",
             ),
-        )
+            text=text[:LONGEST],
+            first=FIRST_YEAR,
+        ),
+    )
 
 
 def _in_future(text: str) -> Sentence:

@@ -101,7 +101,11 @@ _STATES = {
 }
 
 
-_SURELY_PAID = (OrderState.SHIPPED, OrderState.DONE)
+_UNPAID, _PAID, _DONE = OrderState.UNPAID, OrderState.PAID, OrderState.DONE
+_CLOSED, _REFUNDED = OrderState.CLOSED, OrderState.REFUNDED
+_SURELY_PAID = (OrderState.SHIPPED, _DONE)
+_GONE = (_CLOSED, _REFUNDED)
+_VOID = (_UNPAID, _CLOSED, _REFUNDED)
 _NO_TIME = QT_TRANSLATE_NOOP(
     "sentences", "The order was dispatched, but its time of payment is missing. Export the orders again."
 )
@@ -169,34 +173,35 @@ def _order(row: int, cells: _Cells, rules: ReadingRules, seen: _Seen) -> tuple[O
     created_at = readings.moment("created", cells.created, rules.zone, rules.now)
     paid_at = readings.moment("paid", cells.paid, rules.zone, rules.now) if cells.paid else None
     written = cells.state.replace("，", ",")
-    if paid_at is None and _STATES.get(written) in _SURELY_PAID:
+    known = _STATES.get(written)
+    if paid_at is None and known in _SURELY_PAID:
         raise Refused("paid", Sentence(_NO_TIME))
-    state = _state(_STATES.get(written), paid_at is not None, money)
-    is_void = state in (OrderState.UNPAID, OrderState.CLOSED, OrderState.REFUNDED)
-    order = Order(
-        platform=PLATFORM,
-        identity=identity(number, created_at, buyer.nick, money.total_fen),
-        number=number,
-        buyer=buyer,
-        created_at=created_at,
-        paid_at=paid_at,
-        state=state,
-        goods_fen=money.goods_fen,
-        postage_fen=money.postage_fen,
-        discount_fen=money.goods_fen + money.postage_fen - money.total_fen,
-        total_fen=money.total_fen,
-        refund_fen=money.total_fen if state is OrderState.REFUNDED else money.refund_fen,
-        net_fen=0 if is_void else money.paid_fen,
-        currency=CURRENCY,
-        title=seen.title(cells.title),
-        quantity=readings.quantity("quantity", cells.quantity),
-        brushed=is_marked(cells.remark, rules.brushed_word),
-        rows=(row,),
-        dispatched_at=(
-            readings.moment("dispatched", cells.dispatched, rules.zone, rules.now) if cells.dispatched else None
-        ),
+    state = _state(known, paid_at is not None, money)
+    discount_fen = money.goods_fen + money.postage_fen - money.total_fen
+    refund_fen = money.total_fen if state is _REFUNDED else money.refund_fen
+    sent = cells.dispatched
+    order = Order(  # by place: names would take three times as long, a million times
+        PLATFORM,
+        identity(number, created_at, buyer.nick, money.total_fen),
+        number,
+        buyer,
+        created_at,
+        paid_at,
+        state,
+        money.goods_fen,
+        money.postage_fen,
+        discount_fen,
+        money.total_fen,
+        refund_fen,
+        0 if state in _VOID else money.paid_fen,
+        CURRENCY,
+        seen.title(cells.title),
+        readings.quantity("quantity", cells.quantity),
+        is_marked(cells.remark, rules.brushed_word),
+        (row,),
+        readings.moment("dispatched", sent, rules.zone, rules.now) if sent else None,
     )
-    return order, "" if written in _STATES else written
+    return order, "" if known else written
 
 
 def _money(goods: str, postage: str, total: str, net: str, refund: str, is_paid: bool, *, is_gross: bool) -> _Money:
@@ -232,11 +237,11 @@ def _money(goods: str, postage: str, total: str, net: str, refund: str, is_paid:
 
 def _state(written: OrderState | None, is_paid: bool, money: _Money) -> OrderState:
     """The state that counts: a paid order that was closed, or of which nothing is left after refunds, is refunded."""
-    if not is_paid and written is not OrderState.DONE:
-        return OrderState.CLOSED if written in (OrderState.CLOSED, OrderState.REFUNDED) else OrderState.UNPAID
-    if written in (OrderState.CLOSED, OrderState.REFUNDED) or (money.refund_fen and not money.paid_fen):
-        return OrderState.REFUNDED
-    return OrderState.PAID if written in (None, OrderState.UNPAID) else written
+    if not is_paid and written is not _DONE:
+        return _CLOSED if written in _GONE else _UNPAID
+    if written in _GONE or (money.refund_fen and not money.paid_fen):
+        return _REFUNDED
+    return _PAID if written is None or written is _UNPAID else written
 
 
 def _buyer(nick: str, name: str, phone: str, mobile: str, address: str, corrected: str) -> Buyer:

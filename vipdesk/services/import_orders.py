@@ -286,7 +286,6 @@ def _buyer(buyer: Buyer, key: Key, match: Match | None) -> NewBuyer:
 
 
 def _row(order: Order, buyer_id: int | None, member_id: int | None) -> NewOrder:
-    amounts = (order.goods_fen, order.postage_fen, order.discount_fen, order.total_fen, order.refund_fen, order.net_fen)
     return NewOrder(
         *order[:3],
         buyer_id,
@@ -294,7 +293,7 @@ def _row(order: Order, buyer_id: int | None, member_id: int | None) -> NewOrder:
         order.created_at,
         order.paid_at,
         str(order.state),
-        *amounts,
+        *order[7:13],
         order.title,
         order.quantity,
         order.brushed,

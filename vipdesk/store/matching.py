@@ -10,6 +10,8 @@ from typing import NamedTuple
 from vipdesk.store.database import chunks, containing, execute, places, repeat, select
 
 ALIAS, PHONE, TAIL = "alias", "phone", "tail"
+MANY = 50_000
+"""Names beyond which all members' are read at once, rather than asked for one by one."""
 _STARS = re.compile(r"(\d{0,7})\*+(\d{4})", re.ASCII)
 
 
@@ -44,6 +46,10 @@ def match(platform: str, wanted: Mapping[str, Wanted]) -> dict[str, Match]:
 
 def members_by_nick(platform: str, nicks: Iterable[str]) -> dict[str, int]:
     """Which member uses each of these nicks on the platform, or on one that is not known."""
+    nicks = set(nicks)
+    if len(nicks) > MANY:
+        every = select("SELECT nick, member_id FROM alias WHERE platform IN (?, '') ORDER BY platform", [platform])
+        return {nick: member_id for nick, member_id in every if nick in nicks}
     question = "SELECT nick, member_id FROM alias WHERE platform IN (?, '') AND nick IN ({places}) ORDER BY platform"
     return {
         nick: member_id
@@ -55,6 +61,12 @@ def members_by_nick(platform: str, nicks: Iterable[str]) -> dict[str, int]:
 def members_by_phone(phones: Iterable[str]) -> dict[str, int]:
     """Which member has each of these phones; a phone that several share tells nobody."""
     owners: dict[str, set[int]] = {}
+    phones = set(phones)
+    if len(phones) > MANY:
+        for number, member_id in select(_ALL_OWNERS):
+            if number in phones:
+                owners.setdefault(number, set()).add(member_id)
+        phones = set()
     for chunk in chunks(phones):
         for number, member_id in select(_OWNERS.format(places=places(chunk)), [*chunk, *chunk]):
             owners.setdefault(number, set()).add(member_id)
