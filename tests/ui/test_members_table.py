@@ -113,6 +113,17 @@ def test_further_columns_show_what_is_known(page, session):
     assert "cats" in shown["Tags"]
 
 
+def test_the_chosen_member_stays_chosen_when_somebody_else_defines_a_field(page, session):
+    chosen = page.table.model.ids[2]
+    page.table.select_id(chosen)
+    with session._journal.action(Sentence("x")):
+        custom_fields.add("Shoe size", custom_fields.TEXT, ())
+    page.refresh()
+    assert "Shoe size" in [column.title for column in page.table.model.columns]
+    assert page.table.selected_ids() == [chosen]
+    assert page.table.current_id() == chosen
+
+
 # Narrowing and views
 
 
@@ -184,6 +195,24 @@ def test_many_join_a_group(page, session, qtbot):
     qtbot.waitUntil(lambda: "4 of the 4 selected members will be changed." in said(dialog))
     press(dialog, "Change")
     qtbot.waitUntil(lambda: len(members.find("", group)) == 4)
+
+
+def test_a_field_of_many_is_read_as_in_the_form_of_one(page, session, qtbot):
+    field = session.do(Sentence("x"), custom_fields.add, "Shoe size", custom_fields.NUMBER, ())
+    dialog, button = change(page, qtbot, Deed.OWN_FIELD, " 38.0", field)
+    button.click()
+    qtbot.waitUntil(lambda: custom_fields.uses(field) == {"38": 4})
+
+
+def test_what_a_field_cannot_hold_is_said_and_not_written(page, session, qtbot):
+    field = session.do(Sentence("x"), custom_fields.add, "Shoe size", custom_fields.NUMBER, ())
+    dialog, button = change(page, qtbot, Deed.OWN_FIELD, "38", field)
+    dialog.field.setText("large")
+    dialog.field.textEdited.emit("large")
+    qtbot.waitUntil(lambda: "Shoe size: “large” is not a number. Write it like 12 or 12.5." in said(dialog))
+    assert not button.isEnabled()
+    assert custom_fields.uses(field) == {}
+    dialog.reject()
 
 
 # Out and in

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from vipdesk.ui import theme
 from vipdesk.ui.cells import SIDE, Cells, row_height
 from vipdesk.ui.desk import Desk
-from vipdesk.ui.tables import IdTable, Order
+from vipdesk.ui.tables import Column, IdTable, Order
 from vipdesk.ui.theme import redress
 
 Row = TypeVar("Row")
@@ -85,6 +85,13 @@ class Table(QFrame, Generic[Row]):
         if is_everything:
             self.view.selectAll()
         else:
+            self._select(selected, current)
+
+    def offer(self, columns: Sequence[Column[Row]]) -> None:
+        """Have these columns from now on; the same rows stay selected."""
+        selected, current = self.selected_ids(), self.current_id()
+        self.model.offer(columns)
+        if selected or current:
             self._select(selected, current)
 
     def selected_ids(self) -> Sequence[int]:

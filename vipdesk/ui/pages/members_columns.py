@@ -61,7 +61,7 @@ class MemberColumns(QObject):
         """Offer the shop's own fields as they are now."""
         if (fields := custom_fields.fields()) != self._fields:
             self._fields = fields
-            table.model.offer(self.all())
+            table.offer(self.all())
             self.show_remembered(table)
 
     def titles(self, table: Table[MemberRow]) -> list[tuple[str, str]]:

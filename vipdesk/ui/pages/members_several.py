@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
 
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
+from vipdesk.services import edit_several
 from vipdesk.store import custom_fields, groups, several, tags
 from vipdesk.store.several import Change, Deed
 from vipdesk.ui.fields import Choice, TextField
 from vipdesk.ui.jobs import Job
-from vipdesk.ui.language import number
+from vipdesk.ui.language import number, sentence
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import button, heading, primary, row, soft
 
@@ -170,10 +171,15 @@ class EditSeveral(QDialog):
         if self._wish.deed is Deed.GIVE_TAG and not self._read().text:
             self._say(0)
             return
-        ids, change = list(self._ids), self._read()
         self._deed.setEnabled(False)
         if self._job is not None:
             self._job.succeeded.disconnect(self._say)
+            self._job = None
+        try:
+            ids, change = list(self._ids), edit_several.checked(self._read())
+        except UserError as wrong:
+            self._told.setText(sentence(wrong.sentence))
+            return
         self._job = self._session.glance(lambda _: len(several.affected(ids, change)))
         self._job.succeeded.connect(self._say)
         self._job.finished.connect(self._forget)
@@ -189,7 +195,7 @@ class EditSeveral(QDialog):
 
     def accept(self) -> None:
         """Change them, as one step that can be undone."""
-        ids, change, today = list(self._ids), self._read(), self._session.today
+        ids, change, today = list(self._ids), edit_several.checked(self._read()), self._session.today
         label = Sentence(DEEDS[change.deed], count=len(ids), value=self._said())
 
         def work(_: Progress) -> int:
