@@ -199,7 +199,7 @@ def test_many_join_a_group(page, session, qtbot):
 
 def test_a_field_of_many_is_read_as_in_the_form_of_one(page, session, qtbot):
     field = session.do(Sentence("x"), custom_fields.add, "Shoe size", custom_fields.NUMBER, ())
-    dialog, button = change(page, qtbot, Deed.OWN_FIELD, " 38.0", field)
+    _, button = change(page, qtbot, Deed.OWN_FIELD, " 38.0", field)
     button.click()
     qtbot.waitUntil(lambda: custom_fields.uses(field) == {"38": 4})
 

@@ -1,11 +1,16 @@
 """Lists members as a table asks for them: the order is worked out once, and each keystroke only picks from it."""
 
 from array import array
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from vipdesk.store import member_lists
 from vipdesk.store.member_lists import SortBy
 from vipdesk.store.where import EVERYBODY, Where
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Wish(NamedTuple):
@@ -31,21 +36,20 @@ class Lister:
     """
 
     def __init__(self) -> None:
-        self._order: tuple[tuple[object, ...], array[int]] | None = None
+        self._order = _Order(None, array("q"))
         self._kept: dict[object, array[int]] = {}
 
     def ids(self, wish: Wish) -> "array[int]":
         """Those who are wished for, in their order, packed."""
         order = self._in_order(wish)
-        if wish.is_everybody:
-            return order
-        return _picked(order, self._filters(wish))
+        return order.ids if wish.is_everybody else order.picked(self._filters(wish))
 
-    def _in_order(self, wish: Wish) -> "array[int]":
+    def _in_order(self, wish: Wish) -> "_Order":
         key = wish.sort_by, wish.since, wish.descending
-        if self._order is None or self._order[0] != key:
-            self._order = key, member_lists.in_order(wish.sort_by, wish.since, descending=wish.descending)
-        return self._order[1]
+        if self._order.key != key:
+            ids = member_lists.in_order(wish.sort_by, wish.since, descending=wish.descending)
+            self._order = _Order(key, ids)
+        return self._order
 
     def _filters(self, wish: Wish) -> "list[array[int]]":
         """The ids that each filter lets through. Only the text changes from key to key: the others are kept."""
@@ -59,11 +63,35 @@ class Lister:
         return [*self._kept.values(), *matching]
 
 
-def _picked(order: "array[int]", filters: "list[array[int]]") -> "array[int]":
-    """Those in the order whom every filter lets through."""
-    import numpy as np  # noqa: PLC0415 - on the worker's thread, when somebody filters
+class _Order:
+    """Everybody in one order."""
 
-    left = np.frombuffer(order, np.int64)
-    for one in sorted(filters, key=len):
-        left = left[np.isin(left, np.frombuffer(one, np.int64))]
-    return array("q", left.tobytes())
+    def __init__(self, key: tuple[object, ...] | None, ids: "array[int]") -> None:
+        self.key, self.ids = key, ids
+
+    def picked(self, filters: "list[array[int]]") -> "array[int]":
+        """Those whom every filter lets through, in this order."""
+        import numpy as np  # noqa: PLC0415 - on the worker's thread, when somebody filters
+
+        kept = np.ones(len(self.ids), bool)
+        for one in filters:
+            kept &= self._among(np.frombuffer(one, np.int64))
+        return array("q", np.frombuffer(self.ids, np.int64)[kept].tobytes())
+
+    def _among(self, ids: "NDArray[np.int64]") -> "NDArray[np.bool_]":
+        """For each place of the order, whether one of these ids stands there; some may stand nowhere."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        found = np.zeros(len(self.ids) + 1, bool)
+        found[self._places[ids[ids < len(self._places)]]] = True
+        return found[:-1]
+
+    @cached_property
+    def _places(self) -> "NDArray[np.int32]":
+        """The place of each id in the order; behind the last one for who is not in it."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        ids = np.frombuffer(self.ids, np.int64)
+        places = np.full(int(ids.max(initial=0)) + 1, len(ids), np.int32)
+        places[ids] = np.arange(len(ids), dtype=np.int32)
+        return places

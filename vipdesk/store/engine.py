@@ -1,6 +1,8 @@
 """What every engine that can keep a shop promises; all that differs between engines is behind these names."""
 
 import abc
+import itertools
+from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -55,6 +57,10 @@ class Shop(peewee.Database, abc.ABC):
     @abc.abstractmethod
     def ask(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """Run one statement of the shared SQL, with ? for each value; the cursor."""
+
+    def ids_of(self, sql: str, params: Sequence[Any] = ()) -> "array[int]":
+        """The one column of a question, which gives whole numbers, in the question's order, packed."""
+        return array("q", itertools.chain.from_iterable(self.ask(sql, params)))
 
     @abc.abstractmethod
     def insert_all(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:

@@ -1,11 +1,16 @@
 """How a cell of a table is drawn: flat, with tags, and with one thin line under each row."""
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from vipdesk.ui import theme
 from vipdesk.ui.tables import COLUMN_ROLE, ROW_ROLE, Column, Mark
+
+Row = TypeVar("Row")
 
 SIDE = 10
 """Left and right of the words, as in the head of the table."""
@@ -25,11 +30,15 @@ class Cells(QStyledItemDelegate):
         size = super().sizeHint(option, index)
         return QSize(size.width() + 2 * SIDE, size.height())
 
-    def width(self, index: QModelIndex | QPersistentModelIndex) -> int:
-        """How wide a cell has to be for its text and its tag to be seen in full."""
-        text, column, row = str(index.data() or ""), index.data(COLUMN_ROLE), index.data(ROW_ROLE)
-        mark = column.mark(row) if column.mark is not None and row is not None else None
-        parts = [QFontMetrics(self._view.font()).horizontalAdvance(text)] if text else []
+    def width(self, column: Column[Row], rows: Iterable[Row]) -> int:
+        """How wide a column has to be for the texts and tags of these rows to be seen in full."""
+        metrics = QFontMetrics(self._view.font())
+        marked = column.mark or (lambda _: None)
+        cells = {(column.text(row), marked(row)) for row in rows}
+        return max((self._cell_width(metrics, *cell) for cell in cells), default=0)
+
+    def _cell_width(self, metrics: QFontMetrics, text: str, mark: Mark | None) -> int:
+        parts = [metrics.horizontalAdvance(text)] if text else []
         if mark is not None:
             parts.append(self._tag_width(mark))
         return sum(parts) + _GAP * (len(parts) - 1) + 2 * SIDE + 1 if parts else 0

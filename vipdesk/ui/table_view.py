@@ -91,6 +91,7 @@ class Table(QFrame, Generic[Row]):
         """Have these columns from now on; the same rows stay selected."""
         selected, current = self.selected_ids(), self.current_id()
         self.model.offer(columns)
+        self._needs = [0] * len(columns)
         if selected or current:
             self._select(selected, current)
 
@@ -175,12 +176,13 @@ class Table(QFrame, Generic[Row]):
         self._desk.keep_state(self._name, self.view.horizontalHeader().saveState())
 
     def _select(self, ids: Sequence[int], current: int | None) -> None:
-        selection = QItemSelection()
+        selection, wanted = QItemSelection(), set(ids)
         last = len(self.model.columns) - 1
-        for top, bottom in _runs(self.model.places_of(set(ids))):
+        found = self.model.places_of(wanted)
+        for top, bottom in _runs(found):
             selection.select(self.model.index(top, 0), self.model.index(bottom, last))
         model = self.view.selectionModel()
-        places = self.model.places_of({current}) if current is not None else []
+        places = [] if current is None else found if wanted == {current} else self.model.places_of({current})
         if places:
             index = self.model.index(places[0], 0)
             model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -243,17 +245,13 @@ class Table(QFrame, Generic[Row]):
         """Find out how wide titles and first rows are. Columns never need less than before: a search moves nothing."""
         if not self._is_fitted:
             return
-        header, lines = self.view.horizontalHeader(), range(min(len(self.model.ids), _MEASURED))
+        header, rows = self.view.horizontalHeader(), self.model.first(_MEASURED)
         needs = [
             0
             if header.isSectionHidden(place)
-            else max(
-                need,
-                header.sectionSizeHint(place),
-                *(self._cells.width(self.model.index(line, place)) for line in lines),
-            )
-            for place, need in enumerate(self._needs)
-        ]  # fmt: skip
+            else max(need, header.sectionSizeHint(place), self._cells.width(column, rows))
+            for place, (need, column) in enumerate(zip(self._needs, self.model.columns, strict=True))
+        ]
         if needs != self._needs:
             self._needs = needs
             self._fit()

@@ -1,6 +1,7 @@
 """Tables over anything that can list ids and fetch rows by id, however many there are."""
 
 import contextlib
+from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -119,13 +120,17 @@ class IdTable(QAbstractTableModel, Generic[Row]):
         self._pages.move_to_end(page)
         return self._pages[page].get(self._ids[number])
 
+    def first(self, most: int) -> list[Row]:
+        """The first rows, so many at most, without those that are gone."""
+        found = (self.row(number) for number in range(min(most, len(self._ids))))
+        return [row for row in found if row is not None]
+
     def places_of(self, ids: set[int]) -> list[int]:
         """The lines in which these ids stand now."""
         if len(ids) == 1:
             (one,) = ids
-            with contextlib.suppress(ValueError):
-                return [self._ids.index(one)]
-            return []
+            place = _packed_place(self._ids, one) if isinstance(self._ids, array) else _place(self._ids, one)
+            return [] if place is None else [place]
         return [place for place, id_ in enumerate(self._ids) if id_ in ids] if ids else []
 
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -169,6 +174,21 @@ class IdTable(QAbstractTableModel, Generic[Row]):
         if wanted != self.order:
             self.order = wanted
             self.order_asked.emit(wanted)
+
+
+def _place(ids: Sequence[int], one: int) -> int | None:
+    with contextlib.suppress(ValueError):
+        return ids.index(one)
+    return None
+
+
+def _packed_place(ids: "array[int]", one: int) -> int | None:
+    """The same in the bytes of a million, which is many times faster than to unpack each."""
+    packed, wanted, size = ids.tobytes(), array(ids.typecode, [one]).tobytes(), ids.itemsize
+    at = packed.find(wanted)
+    while at % size and at >= 0:  # it may also stand across two others
+        at = packed.find(wanted, at + 1)
+    return at // size if at >= 0 else None
 
 
 def spoken(column: Column[Row], row: Row) -> str:

@@ -70,7 +70,9 @@ class MembersPage(Page):
         self._lister = Lister()
         self.columns = MemberColumns(session)
         self._listing = Listing(session, self)
-        self._listing.listed.connect(self._show)
+        self._listing.listed.connect(self._show_many)
+        self._card_later = QTimer(self, singleShot=True, interval=0)
+        self._card_later.timeout.connect(self._show_card)
         self.header = Header(self.tr("Members"))
         self.segments_button = self.header.action(self.tr("Segments"), self.open_segments, "filter")
         self.duplicates_button = self.header.action(self.tr("Duplicates"), self.find_duplicates, "members")
@@ -96,6 +98,7 @@ class MembersPage(Page):
         """List anew, and show the chosen member as she is now."""
         settings = shop.settings()
         self._since = day_starts(self.session.today - HALF_A_YEAR, settings.time_zone)
+        self._total = members.count()
         self.columns.zone = settings.time_zone
         self.filter.put(groups.names())
         self._lister = Lister()
@@ -289,14 +292,14 @@ class MembersPage(Page):
     def _list(self) -> None:
         """A small shop's names at once, and of a large one the first; what goes through everybody goes on behind."""
         self._pause.stop()
-        wish, total = self._wish(), members.count()
-        if wish.sort_by == SortBy.NAME and not wish.text.strip() and total <= FEW_MEMBERS:
+        wish = self._wish()
+        if wish.sort_by == SortBy.NAME and not wish.text.strip() and self._total <= FEW_MEMBERS:
             self._listing.forget()
             self._show(members.find("", wish.group_id, since=wish.since, descending=wish.descending,
                                     within=wish.within))  # fmt: skip
             return
         if not self.table.model.ids and wish.is_everybody and wish.sort_by == SortBy.NAME:
-            self._show(member_lists.in_order(SortBy.NAME, 0, descending=wish.descending, limit=_FIRST))
+            self._show_many(member_lists.in_order(SortBy.NAME, 0, descending=wish.descending, limit=_FIRST))
         self._listing.ask(partial(self._lister.ids, wish))
 
     def _wish(self) -> Wish:
@@ -305,7 +308,16 @@ class MembersPage(Page):
         return Wish(self.search.text(), self.filter.group_id, within, SortBy(order.key), self._since, order.descending)
 
     def _show(self, ids: Sequence[int]) -> None:
-        total = self._total = members.count()
+        self._put(ids)
+        self._show_card()
+
+    def _show_many(self, ids: Sequence[int]) -> None:
+        """The rows first: the card of the chosen one comes when the window has listened again."""
+        self._put(ids)
+        self._card_later.start()
+
+    def _put(self, ids: Sequence[int]) -> None:
+        total = self._total
         if total:
             self._empty.say_nothing_found()
         else:
@@ -319,7 +331,6 @@ class MembersPage(Page):
         if ids and not self.table.selected_count():
             self.table.select_id(ids[0])
         self._count(len(ids), total)
-        self._show_card()
 
     def _count(self, listed: int, total: int) -> None:
         """Say how many are listed, and how many of them are chosen if more than one is."""
