@@ -52,7 +52,14 @@ def _list(desk: Desk) -> int:
     as_json = {
         "buyers": [_buyer_json(desk, one, likely.get(one.id, [])) for one in rows],
         "waiting": len(ids),
-        "shares": found._asdict(),
+        "shares": {
+            "buyers": found.buyers,
+            "unmatched_buyers": found.unmatched_buyers,
+            "orders": found.orders,
+            "unmatched_orders": found.unmatched_orders,
+            "net": money.plain(found.net_fen),
+            "unmatched_net": money.plain(found.unmatched_net_fen),
+        },
     }
     lines = table(
         ("buyer", "nick", "name", "phone", "city", "orders", "net", "may be", "%", "why"),
@@ -79,7 +86,7 @@ def _buyer_json(desk: Desk, one: BuyerRow, likely: list[Suggestion]) -> dict[str
         "phone": one.phone,
         "city": one.address.city,
         "orders": one.orders,
-        "net_fen": one.net_fen,
+        "net": money.plain(one.net_fen),
         "member_id": one.member_id,
         "matched_how": one.how,
         "set_aside": one.set_aside,

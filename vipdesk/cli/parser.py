@@ -285,7 +285,7 @@ def _add_duplicate_commands(commands: _Commands) -> None:
     found.add_argument("--not-same", nargs=2, metavar="MEMBER", help="remember that these two are different people")
     match = commands.add("match", "buyers who are no members: who each may be and why; decide with the options")
     match.add_argument("text", metavar="TEXT", nargs="?", default="", help="part of a nick, name, phone or city")
-    match.add_argument("--last", type=int, default=50, metavar="N", help="at most so many (default 50)")
+    match.add_argument("--last", type=_whole, default=50, metavar="N", help="at most so many (default 50)")
     match.add_argument("--decided", action="store_true", help="list those of whom something was decided instead")
     match.add_argument("--is", dest="same", nargs=2, metavar=("BUYER", "MEMBER"), help="the buyer #id is this member")
     match.add_argument("--nobody", metavar="BUYER", help="the buyer #id is no member, and not asked about again")
