@@ -122,3 +122,14 @@ def test_the_systems_language_counts_though_its_locale_is_not_installed(
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     assert run(["--shop", str(tmp_path / "none.vipdesk"), "members"], lambda location, day: 0) == 1
     assert "还没有" in capsys.readouterr().err
+
+
+def test_a_buyer_is_decided_of_in_one_way_at_a_time(terminal: Terminal) -> None:
+    assert terminal("match", "--certain", "--nobody", "#1").code == 2
+    assert terminal("match", "--nobody", "#1", "--again", "#1").code == 2
+
+
+def test_a_card_tells_how_far_its_orders_are(terminal: Terminal, people: Path) -> None:
+    terminal("import", "orders", people)
+    (one,) = terminal("member", "nick0").json["last_orders"]
+    assert one["state"] == "done"

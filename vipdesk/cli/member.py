@@ -42,7 +42,7 @@ def _time_line(desk: Desk, member_id: int) -> None:
                 one.kind.value,
                 desk.say(one.what),
                 _said(desk, one.mark),
-                money.grouped(one.fen) if one.fen else "",
+                _amount(one),
             )
             for one in found
         ],
@@ -114,14 +114,7 @@ def _as_json(desk: Desk, found: Member, homes: list[AddressLine], zone: str) -> 
         "must_send": card.must_send,
         "note": card.note,
         "privileges": [desk.say(one) for one in found.privileges.values()],
-        "last_orders": [
-            {
-                "number": one.number,
-                "at": to_local(one.created_at, zone).isoformat(),
-                "total": money.plain(one.total_fen),
-            }
-            for one in found.orders
-        ],
+        "last_orders": [_order(one, zone) for one in found.orders],
         "spent_12_months": money.plain(sum(one.fen for one in found.spent)),
     }
 
