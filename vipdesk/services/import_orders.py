@@ -84,14 +84,15 @@ def _compared(
     ours, foreign = _by_currency(read, currency)
     found = compare(gather(ours))
     all_orders = [order for one in ours for order in one.orders]
-    buyers = _buyers(all_orders)
+    keys = _keys(all_orders)
+    buyers = {key: order.buyer for key, order in zip(keys, all_orders, strict=True) if key[1]}
     people = _people(buyers)
     unmatched = buyers.keys() - people.matched.keys() - people.members.keys()
     new, gone = found.new, frozenset[Key]()
     if erased.entries:
         strangers = {identity for _, identity in unmatched - people.ids.keys()}
         new = respect_erasures.orders(found.new, strangers, erased, progress)
-        gone = frozenset(_buyers(found.new).keys() - _buyers(new).keys())
+        gone = frozenset(_keys(found.new)).difference(_keys(new))
     problems = (*(problem for one in read for problem in one.problems), *foreign, *found.problems)
     rows = sum(one.rows for one in read)
     row_counts = {
@@ -114,7 +115,7 @@ def _compared(
         people=people,
         unmatched=frozenset(unmatched - gone),
         problems=tuple(sorted(problems, key=lambda problem: (problem.file, problem.row))),
-        notes=_notes(read, all_orders, found, new),
+        notes=_notes(read, keys, found, new),
         row_counts=row_counts | {"known": rows - sum(row_counts.values())},
     )
 
@@ -208,11 +209,6 @@ def _people(buyers: dict[Key, Buyer]) -> _People:
     )
 
 
-def _buyers(found: Sequence[Order]) -> dict[Key, Buyer]:
-    """Everybody who can be told from others."""
-    return {key: order.buyer for key, order in zip(_keys(found), found, strict=True) if key[1]}
-
-
 def _keys(found: Sequence[Order]) -> list[Key]:
     """The platform and identity of each order's buyer; readers give the orders of one buyer the very same."""
     keys: dict[int, Key] = {}
@@ -262,13 +258,13 @@ _OTHER_CURRENCY = QT_TRANSLATE_NOOP(
 
 
 def _notes(
-    read: Sequence[ReadOrders], found: Sequence[Order], compared: Compared, new: Sequence[Order]
+    read: Sequence[ReadOrders], buyers: Sequence[Key], compared: Compared, new: Sequence[Order]
 ) -> tuple[Sentence, ...]:
     """What is worth knowing about the files besides their problems, each once."""
     notes = [note for one in read for note in one.notes]
     if compared.older:
         notes.append(Sentence(_OLDER, count=compared.older))
-    if nameless := sum(not identity for _, identity in _keys(found)):
+    if nameless := sum(not identity for _, identity in buyers):
         notes.append(Sentence(_NAMELESS, count=nameless))
     return tuple(dict.fromkeys((*notes, *respect_erasures.notes(compared.new, new))))
 
