@@ -13,6 +13,7 @@ from vipdesk.files import preview
 from vipdesk.progress import Progress
 from vipdesk.services import (
     draw_campaign,
+    edit_several,
     hand_out,
     import_members,
     opt_out,
@@ -28,6 +29,7 @@ from vipdesk.store import campaigns, helpers, letters, members, wishes
 from vipdesk.store.database import select
 from vipdesk.store.journal import Journal
 from vipdesk.store.models import Address, Member
+from vipdesk.store.several import Change, Deed
 
 TODAY = date(2026, 6, 10)
 REQUEST = Request("mid_autumn", 2026, "mid_autumn", 0.0, 7)
@@ -288,3 +290,14 @@ def test_a_no_of_later_does_not_reach_back_to_an_earlier_draw(fill: Fill, journa
         Member.update(opted_out_on=date(2026, 7, 1)).where(Member.id == 1).execute()
     assert wishes.refusing([1], date(2026, 7, 1)) == {1: wishes.Wish.OPTED_OUT}
     assert not wishes.refusing([1], TODAY)
+
+
+@pytest.mark.parametrize("wanted", [Change(Deed.OPT_OUT), Change(Deed.DO_NOT_PURSUE, "asked")])
+def test_what_many_want_at_once_stops_their_letters_too(journal: Journal, campaign: int, wanted: Change) -> None:
+    print_all(journal, campaign)
+    pieces = letters.pieces_of_campaign(campaign)
+    ids = [member_id for (member_id,) in select("SELECT member_id FROM letter")]
+    with journal.action(Sentence("Several")):
+        pulls = edit_several.change(ids, wanted, NOW, TODAY, WHO)
+    assert {one.code for one in pulls} == {one.code for one in pieces}
+    assert {one.state for one in letters.pieces_of_campaign(campaign)} == {State.CANCELLED}

@@ -82,3 +82,9 @@ def test_who_is_given_a_tag_has_it(people: list[int], journal: Journal) -> None:
     assert tags.of_members(people) == {
         people[0]: ("tea", "coffee"), **dict.fromkeys(people[1:], ("coffee",)),
     }  # fmt: skip
+
+
+def test_who_was_merged_meanwhile_is_left_alone(people: list[int], journal: Journal) -> None:
+    with journal.action(ADD):
+        Member.update(merged_into=people[0]).where(Member.id == people[1]).execute()
+    assert several.affected(people, Change(Deed.GIVE_TAG, "coffee")) == [people[0], *people[2:]]

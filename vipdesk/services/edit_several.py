@@ -1,9 +1,15 @@
 """One change to many members, as somebody wishes for it: what is typed is read as in one member's form."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.services import define_fields
-from vipdesk.store import custom_fields
+from vipdesk.services import define_fields, respect_wishes
+from vipdesk.services.respect_wishes import Pull
+from vipdesk.store import custom_fields, several
 from vipdesk.store.several import Change, Deed
+
+_STOPPING = frozenset({Deed.OPT_OUT, Deed.DO_NOT_PURSUE})
 
 
 def checked(wish: Change) -> Change:
@@ -14,3 +20,9 @@ def checked(wish: Change) -> Change:
     if field is None:
         raise UserError(QT_TRANSLATE_NOOP("sentences", "This field was given up meanwhile."))
     return wish._replace(text=define_fields.read(field, wish.text))
+
+
+def change(ids: Sequence[int], wish: Change, now: int, today: date, who: str) -> list[Pull]:
+    """Make the change inside an open action; whoever is not to be written to any more is not. The sheets to pull."""
+    several.apply(ids, wish, today)
+    return respect_wishes.respect_all(now, today, who) if wish.deed in _STOPPING else []

@@ -43,14 +43,17 @@ _HAS_ANY = "m.id IN (SELECT x.member_id FROM custom_value x WHERE x.custom_field
 _TEXTS = (Deed.LANGUAGE, Deed.PRONOUN, Deed.REGISTER)
 
 
+_THERE = "m.merged_into_id IS NULL AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.member_id = m.id)"
+
+
 def affected(ids: Sequence[int], change: Change) -> list[int]:
-    """Those of the members whom the change would make other than they are."""
+    """Those of the members whom the change would make other than they are; who is gone meanwhile is left alone."""
     where = _differs(change)
     return [
         id_
         for chunk in chunks(ids)
         for (id_,) in select(
-            f"SELECT m.id FROM member m WHERE m.id IN ({places(chunk)}) AND {where.sql} ORDER BY m.id",
+            f"SELECT m.id FROM member m WHERE m.id IN ({places(chunk)}) AND {_THERE} AND {where.sql} ORDER BY m.id",
             [*chunk, *where.params],
         )
     ]

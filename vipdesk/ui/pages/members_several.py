@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
-from vipdesk.services import edit_several
+from vipdesk.services import edit_several, respect_wishes
+from vipdesk.services.respect_wishes import Pull
 from vipdesk.store import custom_fields, groups, several, tags
 from vipdesk.store.several import Change, Deed
+from vipdesk.ui import dialogs
+from vipdesk.ui.desk import user
 from vipdesk.ui.fields import Choice, TextField
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import number, sentence
@@ -198,8 +201,16 @@ class EditSeveral(QDialog):
         ids, change, today = list(self._ids), edit_several.checked(self._read()), self._session.today
         label = Sentence(DEEDS[change.deed], count=len(ids), value=self._said())
 
-        def work(_: Progress) -> int:
-            return several.apply(ids, change, today)
+        now, window = int(self._session.now().timestamp()), self.parentWidget() or self
 
-        self._session.write(label, work)
+        def work(_: Progress) -> list[Pull]:
+            return edit_several.change(ids, change, now, today, user())
+
+        self._session.write(label, work).succeeded.connect(partial(_tell, window))
         super().accept()
+
+
+def _tell(window: QWidget, pulls: list[Pull]) -> None:
+    """Which printed sheets must not be used any more."""
+    if pulls:
+        dialogs.note(window, "\n".join(sentence(respect_wishes.told(one)) for one in pulls))
