@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from vipdesk.cli.desk import Desk, table
+from vipdesk.cli.desk import Desk
 from vipdesk.domain import money
 from vipdesk.domain.moments import day_starts
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
@@ -61,7 +61,7 @@ def _list(desk: Desk) -> int:
             "unmatched_net": money.plain(found.unmatched_net_fen),
         },
     }
-    lines = table(
+    lines = desk.table(
         ("buyer", "nick", "name", "phone", "city", "orders", "net", "may be", "%", "why"),
         [_line(desk, one, likely.get(one.id, [])) for one in rows],
         right=(5, 6, 8),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from vipdesk.domain.table_text import tabbed
 from vipdesk.ui.language import short_day
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
@@ -122,7 +123,7 @@ class CountdownView(QWidget):
             one.setText(self.tr("Copy order numbers"))
 
     def _copy(self, pressed: QPushButton) -> None:
-        QGuiApplication.clipboard().setText("\n".join(self._numbers[pressed]))
+        QGuiApplication.clipboard().setText(tabbed([number] for number in self._numbers[pressed]))
         pressed.setText(self.tr("Copied"))
         self._copied.start()
 
