@@ -58,8 +58,13 @@ def test_a_field_of_the_shops_own_is_known_by_its_name():
 
 
 def test_a_mapping_is_typed_field_by_field():
-    typed = from_words(["number=单号", "platform==有赞", "title=品名", "title=规格=色"], ORDERS)
-    assert typed == {"number": ("单号",), "platform": ("=有赞",), "title": ("品名", "规格=色")}
+    typed = from_words(["number=单号", "platform==有赞", "title=规格=色"], ORDERS)
+    assert typed == {"number": ("单号",), "platform": ("=有赞",), "title": ("规格=色",)}
+
+
+def test_a_column_that_would_be_left_unread_is_refused():
+    with pytest.raises(UserError, match="takes one column, but has 2"):
+        from_words(["title=品名", "title=规格"], ORDERS)
 
 
 @pytest.mark.parametrize("pair", ["number", "number=", "colour=红"])
