@@ -29,10 +29,12 @@ from vipdesk.store import (
     reviews,
     tags,
     time_line,
+    unmatched,
 )
 from vipdesk.store.database import ShopFile, select
 from vipdesk.store.engine_postgres import ShopServer
 from vipdesk.store.privilege_uses import Scope
+from vipdesk.store.unmatched import Hint
 
 SMALL = ("t1", "campaign", "vip_group", "tier", "item", "i", "journal_now", "CONSTANT")
 """Tables of a few dozen rows at most, and `t1`, as the query builder calls the terms."""
@@ -55,6 +57,12 @@ QUESTIONS: dict[str, Callable[[], object]] = {
     "uses of an import": lambda: privilege_uses.known(Scope(import_id=1)),
     "orders between the thresholds": lambda: privilege_uses.between_thresholds(Scope(import_id=1), Basis.GOODS, 1, 2),
     "items bought early": lambda: privilege_uses.bought_early(Scope(import_id=1)),
+    "buyers who are no members": lambda: unmatched.rows([1, 2]),
+    "whom buyers may be": lambda: unmatched.alike([Hint("nick", "13900000000", "chen")]),
+    "orders of buyers": lambda: unmatched.orders_of([1, 2]),
+    "what is nobody's": lambda: unmatched.shares(0),
+    "uses in orders": lambda: privilege_uses.in_orders([1, 2]),
+    "people of the arms": lambda: reviews.arms(1),
     "orders paid": lambda: privilege_uses.paid_between("UTC"),
     "the countdown": lambda: countdown.waiting(0, 9),
     "activity": lambda: groups.activity(date(2026, 1, 1)),

@@ -66,6 +66,8 @@ def _filled(new: Shop, target: Location) -> Iterator[Shop]:
         migrations.run(new)
         yield new
         journal.watch_all(new)
+        if isinstance(new, ShopServer):
+            new.know_sizes()
 
 
 def _carried(old: Shop, new: Shop, progress: Progress) -> list[Table]:
