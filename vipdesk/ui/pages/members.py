@@ -333,13 +333,13 @@ class MembersPage(Page):
         self._count(len(ids), total)
 
     def _count(self, listed: int, total: int) -> None:
-        """Say how many are listed, and how many of them are chosen if more than one is."""
+        """Say how many there are and how many are listed; if more than one is chosen, how many are: room is small."""
         parts = [self.tr("%Ln member(s)", "", total)]
         if listed != total:
             parts.append(self.tr("{count} listed").format(count=number(listed)))
         chosen = self.table.selected_count()
         if chosen > 1:
-            parts.append(self.tr("{count} selected").format(count=number(chosen)))
+            parts = [self.tr("{count} selected").format(count=number(chosen))]
         self.header.subtitle.setText(" · ".join(parts) if total else "")
 
     def _on_chosen(self, ids: Sequence[int]) -> None:
