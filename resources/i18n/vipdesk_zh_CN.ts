@@ -7281,6 +7281,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>这里没有可以显示窗口的屏幕。用 import、members、privileges、campaign、plan、print、check-in 和 review 这些命令也能做同样的事（见 --help），demo 会自动走一遍全部流程。</translation>
     </message>
     <message>
+        <source>Or say with --map FIELD=COLUMN, once for each, which column is what.</source>
+        <translation>也可以用 --map 字段=列名 逐一说明哪一列是什么。</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was changed.</source>
         <translation>已停止，没有任何改动。</translation>
     </message>
@@ -8553,6 +8557,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>制作时间</translation>
     </message>
     <message>
+        <source>may be</source>
+        <translation>可能是</translation>
+    </message>
+    <message>
         <source>meaning</source>
         <translation>含义</translation>
     </message>
@@ -9723,6 +9731,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>The name of a group has at most {most} characters.</source>
         <translation>群名最多 {most} 字。</translation>
+    </message>
+    <message>
+        <source>The name of the group holds an invisible character; please take it out.</source>
+        <translation>群名中有不可见字符，请删去。</translation>
     </message>
     <message>
         <source>Import orders from {file}</source>
@@ -11925,6 +11937,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>{name} 与 {other} 不会再被建议合并。</translation>
     </message>
     <message>
+        <source>Name two different members: these are one already.</source>
+        <translation>请指定两位不同的会员：这两个本来就是同一位。</translation>
+    </message>
+    <message>
         <source>{name} took over everything of {count} other(s).</source>
         <translation>{name} 接管了另外 {count} 位的全部内容。</translation>
     </message>
@@ -12013,6 +12029,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>“{text}”没有说明是哪一列。请写成 字段=列名。</translation>
     </message>
     <message>
+        <source>The field “{field}” takes one column, but has {count}: {columns}.</source>
+        <translation>字段“{field}”只能对应一列，现在有 {count} 列：{columns}。</translation>
+    </message>
+    <message>
         <source>Same phone {value}</source>
         <translation>电话相同：{value}</translation>
     </message>
@@ -12078,7 +12098,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>A first answer to after-sales questions within {value}.</source>
-        <translation>售后问题 {value} 内首次答复。</translation>
+        <translation>售后问题 {value}内首次答复。</translation>
     </message>
     <message>
         <source>In a hurry after the cutoff? Tell us, and we do our best to send it the same day.</source>
@@ -12098,7 +12118,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>{days}: a first answer to after-sales questions within {value}.</source>
-        <translation>{days}：售后问题 {value} 内首次答复。</translation>
+        <translation>{days}：售后问题 {value}内首次答复。</translation>
     </message>
     <message>
         <source>{days}: in a hurry after the cutoff? Tell us, and we do our best to send it the same day.</source>
@@ -12845,6 +12865,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>已有名为“{name}”的分群。</translation>
     </message>
     <message>
+        <source>“{text}” is no condition, and no segment is saved under the name “{text}”. `segment list` shows those that are.</source>
+        <translation>“{text}”不是条件，也没有以“{text}”为名保存的分群。用 `segment list` 查看已保存的。</translation>
+    </message>
+    <message>
         <source>Say who was invited: a member, or a name.</source>
         <translation>请写明邀请了谁：会员，或姓名。</translation>
     </message>
@@ -12869,6 +12893,18 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>需要核对的地址：{count} 个。用 --json 列出。</translation>
     </message>
     <message>
+        <source>Nothing was imported yet.</source>
+        <translation>还没有导入过任何内容。</translation>
+    </message>
+    <message>
+        <source>Taken back: the import of {file}.</source>
+        <translation>已撤回：{file} 的导入。</translation>
+    </message>
+    <message>
+        <source>Brought back: the import of {file}.</source>
+        <translation>已恢复：{file} 的导入。</translation>
+    </message>
+    <message>
         <source>There are no new items yet.</source>
         <translation>还没有新品。</translation>
     </message>
@@ -12879,6 +12915,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>Name the item of which the group is told.</source>
         <translation>请写明向群里告知的是哪个商品。</translation>
+    </message>
+    <message>
+        <source>Say with --group which group was told of the item.</source>
+        <translation>请用 --group 说明向哪个群告知了这个商品。</translation>
     </message>
     <message>
         <source>No buyer is waiting to be matched.</source>
@@ -12971,6 +13011,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>{name} would have more rows than a workbook holds. Save it as text (CSV) instead.</source>
         <translation>{name} 的行数超过工作簿的上限。请改存为文本（CSV）。</translation>
+    </message>
+    <message>
+        <source>{file} holds vCards, whose fields are known: import it without columns.</source>
+        <translation>{file} 是名片文件，字段已知：导入时不要指定列。</translation>
     </message>
     <message>
         <source>{file} has no column {column}. It has: {columns}.</source>
@@ -13107,6 +13151,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>Looking for members among the buyers</source>
         <translation>正在买家中查找会员</translation>
+    </message>
+    <message>
+        <source>This field was given up meanwhile.</source>
+        <translation>这个字段在此期间已停用。</translation>
     </message>
 </context>
 </TS>
