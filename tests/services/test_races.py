@@ -89,7 +89,7 @@ def test_ids_of_rows_that_several_desks_add_at_once_are_never_the_same(journal: 
 def _newcomer(name: str) -> Particulars:
     blanks = dict.fromkeys(Particulars._fields, "")
     dates = dict.fromkeys(("birthday_year", "birthday_month", "birthday_day", "consent_on"))
-    return Particulars(**{**blanks, **dates, "name": name, "birthday_leap": False})  # type: ignore[arg-type]
+    return Particulars(**{**blanks, **dates, "name": name, "birthday_leap": False, "do_not_pursue": False})  # type: ignore[arg-type]
 
 
 @on_a_server
