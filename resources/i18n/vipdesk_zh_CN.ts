@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Recipient</source>
-        <translation>活动名单</translation>
+        <translation>收信人</translation>
     </message>
     <message>
         <source>Known from</source>
@@ -991,7 +991,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>来源</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>For life: who once holds it keeps it</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>打开</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Tick what is to be seen; drag, or move it up and down, to change the order.</source>
@@ -2167,7 +2167,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>操作</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>When</source>
@@ -2239,7 +2239,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>群名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -2469,7 +2469,7 @@
     <name>GroupPeople</name>
     <message>
         <source>People</source>
-        <translation>人数</translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Invitations</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>群名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Nick</source>
@@ -3273,7 +3273,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>退群</translation>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>Who ordered first</source>
@@ -3330,7 +3330,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>群名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Price</source>
@@ -3710,7 +3710,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>Name</source>
-        <translation>群名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>City</source>
@@ -3825,7 +3825,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>Name</source>
-        <translation>群名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Nick</source>
@@ -5407,7 +5407,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>Name</source>
-        <translation>群名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Conditions</source>
@@ -5415,7 +5415,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>Text</source>
-        <translation>信稿</translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>How it is shown</source>
@@ -6106,7 +6106,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>From</source>
-        <translation>来源</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Until</source>
@@ -6231,7 +6231,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>Name</source>
-        <translation>群名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Nothing is granted here yet</source>
@@ -6421,7 +6421,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>What</source>
-        <translation>操作</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -6672,7 +6672,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>Name</source>
-        <translation>群名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>There is a view {name} already. Is it to be replaced?</source>
@@ -6764,7 +6764,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>From</source>
-        <translation>来源</translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Why</source>

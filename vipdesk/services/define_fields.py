@@ -12,8 +12,8 @@ DEFINE = QT_TRANSLATE_NOOP("sentences", "Define the field {field}")
 REDEFINE = QT_TRANSLATE_NOOP("sentences", "Change the field {field}")
 GIVE_UP = QT_TRANSLATE_NOOP("sentences", "Give up the field {field}")
 KINDS = {
-    TEXT: QT_TRANSLATE_NOOP("sentences", "text"),
-    NUMBER: QT_TRANSLATE_NOOP("sentences", "number"),
+    TEXT: QT_TRANSLATE_NOOP("sentences", "any text"),
+    NUMBER: QT_TRANSLATE_NOOP("sentences", "any number"),
     DATE: QT_TRANSLATE_NOOP("sentences", "day"),
     CHOICE: QT_TRANSLATE_NOOP("sentences", "one of several"),
 }
