@@ -12449,6 +12449,14 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>停用字段 {field}</translation>
     </message>
     <message>
+        <source>any text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>one of several</source>
         <translation>多选一</translation>
     </message>

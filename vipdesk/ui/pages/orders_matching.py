@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from vipdesk.domain import money
 from vipdesk.domain.addresses import single_line
 from vipdesk.domain.moments import day_starts
+from vipdesk.domain.value_words import value_word
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
 from vipdesk.store import shop, unmatched
@@ -243,7 +244,7 @@ class BuyerCard(Card):
         """Show a buyer, with suggestions where nothing is decided."""
         self._buyer = buyer
         self.name.setText(buyer.nick or buyer.name or self.tr("A buyer without a name"))
-        parts = (buyer.platform, buyer.name, buyer.phone, buyer.email, single_line(buyer.address))
+        parts = (_platform(buyer), buyer.name, buyer.phone, buyer.email, single_line(buyer.address))
         self._reach.setText(" · ".join(filter(None, parts)))
         words = self.tr("%Ln order(s)", "", buyer.orders)
         self._money.setText(self.tr("{orders}, {amount} net").format(orders=words, amount=_shown(buyer, currency)))
@@ -307,6 +308,11 @@ class BuyerCard(Card):
         if self._buyer is not None:
             label_ = Sentence(match_by_hand.REOPEN, buyer=match_by_hand.called(self._buyer))
             self._session.do(label_, match_by_hand.reopen, [self._buyer.id], self._session.today)
+
+
+def _platform(buyer: BuyerRow) -> str:
+    word = value_word("buyer", "platform", buyer.platform)
+    return word if isinstance(word, str) else sentence(word)
 
 
 def _shown(buyer: BuyerRow, currency: str) -> str:
