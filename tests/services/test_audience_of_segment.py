@@ -46,4 +46,4 @@ def test_who_is_in_no_group_is_reached_by_a_segment_only(journal: Journal, fill:
 def test_a_wrong_condition_is_refused_before_anything_is_drawn(journal: Journal, fill: Fill) -> None:
     fill(5)
     with pytest.raises(MisreadError, match="Character 1"):
-        draw_campaign.propose(request("nobody knows this"), TODAY)
+        draw_campaign.propose(request('nobody = "this"'), TODAY)
