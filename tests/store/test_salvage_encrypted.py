@@ -10,7 +10,7 @@ import pytest
 from vipdesk.errors import UserError
 from vipdesk.progress import Progress
 from vipdesk.services import make_demo
-from vipdesk.store import drivers, erasure_list, keys, origins, recoding, salvage, shop, trouble
+from vipdesk.store import drivers, engine_grams, erasure_list, keys, origins, recoding, salvage, shop, trouble
 from vipdesk.store.database import problems
 from vipdesk.store.forgetting import Erased
 from vipdesk.store.journal import Journal
@@ -55,7 +55,8 @@ def damaged(whole, tmp_path):
 
 def rows(path):
     with closing(drivers.connect(str(path), SECRET)) as opened:
-        tables = [name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        found = [name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [name for name in found if not name.startswith(engine_grams.TABLE)]
         return {table: {row[0]: row for row in opened.execute(f"SELECT * FROM {table}")} for table in tables}
 
 
