@@ -88,8 +88,9 @@ class Hand:
 
     def until(self, fact):
         """Look until it is so; what is seen."""
-        self.qtbot.waitUntil(lambda: bool(fact()), timeout=PATIENCE_MS)
-        return fact()
+        seen = []
+        self.qtbot.waitUntil(lambda: bool(seen.append(fact()) or seen[-1]), timeout=PATIENCE_MS)
+        return seen[-1]
 
     def go(self, words, kind):
         """Choose a page on the left."""
@@ -179,14 +180,14 @@ def make_members(hand, result, group):
 
 
 def check_order(hand, nick, amount):
-    """Find a member, type an amount on her card, copy the answer; what the card says."""
+    """Find a member, type an amount on her card, copy the answer; what the card says once it has been drawn."""
     page = hand.go("Members", MembersPage)
     hand.type(page.search, nick)
     hand.choose_row(page.table, NICK, nick)
     hand.until(lambda: page.card.member_id == members.identify(nick))
     hand.type(page.card.check.amount, amount)
     hand.press(page.card.check, "Copy")
-    return said(page.card.check)
+    return hand.until(lambda: (words := said(page.card.check)) and "Ships today" in words and words)
 
 
 def draw_campaign(hand, page):
