@@ -14,8 +14,10 @@ from vipdesk.services import (
     edit_belongings,
     edit_member,
     keep_addresses,
+    keep_segments,
     live_together,
     note_fact,
+    own_words,
     person_sections,
     respect_wishes,
     tell_clashes,
@@ -24,7 +26,17 @@ from vipdesk.services import (
 from vipdesk.services.draw_campaign import Request
 from vipdesk.services.edit_belongings import Belongings
 from vipdesk.services.edit_member import Particulars
-from vipdesk.store import addresses, custom_fields, facts, households, members, tags
+from vipdesk.store import (
+    addresses,
+    custom_fields,
+    facts,
+    households,
+    mappings,
+    members,
+    saved_views,
+    segments,
+    tags,
+)
 from vipdesk.store.database import select
 from vipdesk.store.edits import Clash
 from vipdesk.store.facts import NewFact
@@ -223,6 +235,83 @@ def test_a_choice_that_somebody_has_cannot_vanish(journal: Journal, member: int)
     with journal.action(Sentence("x")):
         define_fields.redefine(known, define_fields.Entry("Tea", custom_fields.CHOICE, ("green", "black")))
     assert custom_fields.fields()[0].choices == ("green", "black")
+
+
+def redefine(journal: Journal, field: custom_fields.Field, entry: define_fields.Entry, *given_up: str) -> None:
+    with journal.action(Sentence("Change the field")):
+        define_fields.redefine(field, entry, given_up)
+
+
+def test_members_follow_choices_that_change_their_words_even_crosswise(journal: Journal, fill: Fill) -> None:
+    fill(4)
+    field = define(journal, "Tea", custom_fields.CHOICE, ("green", "black"))
+    first, second = members.find()[:2]
+    save(journal, first, edit_belongings.look(first), values=((field, "green"),))
+    save(journal, second, edit_belongings.look(second), values=((field, "black"),))
+    before = state()
+    entry = define_fields.Entry("Tea", "choice", ("black", "green"), (("green", "black"), ("black", "green")))
+    redefine(journal, custom_fields.fields()[0], entry)
+    assert edit_belongings.look(first).values == ((field, "black"),)
+    assert edit_belongings.look(second).values == ((field, "green"),)
+    journal.undo()
+    assert state() == before
+
+
+def test_a_choice_is_taken_from_members_only_where_that_was_said(journal: Journal, member: int) -> None:
+    field = define(journal, "Tea", custom_fields.CHOICE, ("green", "black", "white"))
+    save(journal, member, edit_belongings.look(member), values=((field, "green"),))
+    (known,), before = custom_fields.fields(), state()
+    entry = define_fields.Entry("Tea", "choice", ("black", "white"))
+    assert define_fields.lost(known, entry) == {"green": 1}
+    redefine(journal, known, entry, "green")
+    assert edit_belongings.look(member).values == ()
+    journal.undo()
+    assert state() == before
+    assert custom_fields.fields() == [known]
+
+
+def test_a_field_that_a_colleague_changed_meanwhile_is_not_defined_anew(journal: Journal, member: int) -> None:
+    define(journal, "Tea", custom_fields.CHOICE, ("green", "black"))
+    (seen,) = custom_fields.fields()
+    redefine(journal, seen, define_fields.Entry("Tea", "choice", ("green", "black", "white")))
+    with pytest.raises(UserError, match="Somebody changed the field Tea meanwhile"):
+        redefine(journal, seen, define_fields.Entry("Drink", "choice", ("green", "black")))
+
+
+def test_segments_views_and_remembered_columns_follow_a_field_of_another_name(journal: Journal, member: int) -> None:
+    field = define(journal, "Tea", custom_fields.CHOICE, ("green", "black"))
+    save(journal, member, edit_belongings.look(member), values=((field, "green"),))
+    asked = 'not field "Tea" in ("green", "black") or field "Tea" = "green" and name contains "Tea"'
+    with journal.action(Sentence("Keep")):
+        keep_segments.save("Green", asked)
+        keep_segments.save("Others", "orders_total > 3")
+        saved_views.save(saved_views.MEMBERS, "Green", saved_views.View(segment='field "Tea" = "green"'))
+        mappings.remember("members", "x", {"own:Tea": ("茶",), "name": ("名",)})
+    entry = define_fields.Entry("Favourite", "choice", ("jade", "black"), (("green", "jade"),))
+    redefine(journal, custom_fields.fields()[0], entry)
+    wanted = 'not field "Favourite" in ("jade", "black") or field "Favourite" = "jade" and name contains "Tea"'
+    assert {one.name: one.condition for one in segments.rows()} == {"Green": wanted, "Others": "orders_total > 3"}
+    assert saved_views.of_page(saved_views.MEMBERS)[0].view.segment == 'field "Favourite" = "jade"'
+    assert mappings.remembered("members")["x"] == {"own:Favourite": ("茶",), "name": ("名",)}
+    assert segments.ids(segments.chosen_by('field "Favourite" = "jade"', TODAY)) == [member]
+
+
+def test_a_field_moves_among_the_others(journal: Journal) -> None:
+    first, *_ = [define(journal, name, custom_fields.TEXT) for name in ("a", "b", "c")]
+    with journal.action(Sentence("Move")):
+        define_fields.move(first, 1)
+    assert [one.name for one in custom_fields.fields()] == ["b", "a", "c"]
+    with journal.action(Sentence("Move")):
+        define_fields.move(first, -5)
+    assert [one.name for one in custom_fields.fields()] == ["a", "b", "c"]
+
+
+def test_segments_that_ask_for_a_field_are_named(journal: Journal) -> None:
+    define(journal, "Tea", custom_fields.NUMBER)
+    with journal.action(Sentence("Keep")):
+        keep_segments.save("Drinkers", 'field "Tea" > 3')
+        keep_segments.save("Buyers", "orders_total > 3")
+    assert own_words.asking("Tea") == ["Drinkers"]
 
 
 def test_no_two_fields_have_one_name(journal: Journal, member: int) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QToolButton
 
 from tests.ui import real_shop
 from tests.ui.conftest import TODAY
@@ -197,14 +197,15 @@ def test_a_household_is_joined_by_search_and_left(card):
     assert households.others(card.member_id) == []
 
 
-def test_a_field_is_defined_filled_in_and_given_up_with_a_question(card, session):
+def test_a_field_is_defined_filled_in_and_given_up_with_a_question(card, session, qtbot):
     menu(card, "Define own fields…")
     dialog = real_shop.dialog(FieldsDialog)
     press(dialog, "Define a field")
     form = real_shop.dialog(FieldDialog)
     form.name.setText("Tea")
     form.kind.choose(custom_fields.CHOICE)
-    form.choices.setPlainText("green\nblack\n")
+    for line, word in zip(form.choices.lines, ("green", "black"), strict=True):
+        line.word.setText(word)
     press(form, "Save")
     dialog.accept()
     record = edit(card)
@@ -219,7 +220,55 @@ def test_a_field_is_defined_filled_in_and_given_up_with_a_question(card, session
     asked = real_shop.dialog(QMessageBox)
     assert "1 member(s) have something in Tea" in asked.text() or "1 member has" in asked.text()
     press(asked, "Give it up")
-    assert custom_fields.fields() == []
+    qtbot.waitUntil(lambda: custom_fields.fields() == [])
+    dialog.accept()
+
+
+@pytest.fixture
+def tea(card, session):
+    """The dialog of a field of two choices, one of which the member of the card has."""
+    entry = define_fields.Entry("Tea", custom_fields.CHOICE, ("green", "black"))
+    session.do(define_fields.label(define_fields.DEFINE, "Tea"), define_fields.define, entry)
+    record = edit(card)
+    next(iter(record.own.values())).choose("green")
+    press(record, "Save")
+    menu(card, "Define own fields…")
+    dialog = real_shop.dialog(FieldsDialog)
+    dialog._change(custom_fields.fields()[0])
+    yield real_shop.dialog(FieldDialog)
+    dialog.accept()
+
+
+def test_a_choice_gets_another_word_and_the_member_follows(tea, card, session):
+    tea.choices.lines[0].word.setText("jade")
+    press(tea, "Save")
+    assert custom_fields.fields()[0].choices == ("jade", "black")
+    assert "jade" in said(card.known)
+    session.undo()
+    assert "green" in said(card.known)
+
+
+def test_what_members_lose_with_a_choice_is_said_first(tea, card):
+    tea.choices.lines[0].gone.emit()
+    tea.choices.add_line("white", 0)
+    press(tea, "Save")
+    asked = real_shop.dialog(QMessageBox)
+    assert "green in Tea" in asked.text()
+    assert custom_fields.fields()[0].choices == ("green", "black")
+    press(asked, "Take it from them")
+    assert custom_fields.fields()[0].choices == ("black", "white")
+    assert "Tea" not in said(card.known)
+
+
+def test_a_field_moves_up_from_the_dialog(card, session):
+    for name in ("first", "second"):
+        entry = define_fields.Entry(name, custom_fields.TEXT)
+        session.do(define_fields.label(define_fields.DEFINE, name), define_fields.define, entry)
+    menu(card, "Define own fields…")
+    dialog = real_shop.dialog(FieldsDialog)
+    up = [one for one in dialog.findChildren(QToolButton) if one.accessibleName() == "Move second up"]
+    up[-1].click()
+    assert [one.name for one in custom_fields.fields()] == ["second", "first"]
     dialog.accept()
 
 

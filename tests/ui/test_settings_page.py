@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from tests.ui import real_shop
 from vipdesk.store import shop
 from vipdesk.ui.page import Go, Speak, Wear
+from vipdesk.ui.pages.members_fields import FieldDialog, FieldsDialog
 from vipdesk.ui.theme import Look
 
 
@@ -77,3 +79,15 @@ def test_the_backups_are_a_step_away(page, qtbot):
     with qtbot.waitSignal(page.asked) as asked:
         press(page, "Show them")
     assert asked.args == [Go("backups")]
+
+
+def test_own_fields_are_defined_from_the_settings_too(page):
+    assert page.fields.words.text().startswith("None yet.")
+    page.fields.define.click()
+    dialog = real_shop.dialog(FieldsDialog)
+    dialog.add.click()
+    form = real_shop.dialog(FieldDialog)
+    form.name.setText("Shoe size")
+    press(form, "Save")
+    assert page.fields.words.text() == "Shoe size"
+    dialog.accept()

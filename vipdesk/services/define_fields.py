@@ -1,16 +1,19 @@
 """Fields of the shop's own: defined, changed and given up; and what may stand in one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
+from vipdesk.services import own_words
 from vipdesk.store import custom_fields
 from vipdesk.store.custom_fields import CHOICE, DATE, NUMBER, TEXT, Field
 
 DEFINE = QT_TRANSLATE_NOOP("sentences", "Define the field {field}")
 REDEFINE = QT_TRANSLATE_NOOP("sentences", "Change the field {field}")
 GIVE_UP = QT_TRANSLATE_NOOP("sentences", "Give up the field {field}")
+REORDER = QT_TRANSLATE_NOOP("sentences", "Move the field {field}")
 KINDS = {
     TEXT: QT_TRANSLATE_NOOP("sentences", "any text"),
     NUMBER: QT_TRANSLATE_NOOP("sentences", "any number"),
@@ -25,11 +28,12 @@ MOST_DIGITS = 30
 
 @dataclass(frozen=True)
 class Entry:
-    """A field as the owner wants it."""
+    """A field as the owner wants it; `renamed` are the choices that have another word now: the old one and the new."""
 
     name: str
     kind: str
     choices: tuple[str, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
 
 
 def label(text: str, name: str) -> Sentence:
@@ -43,19 +47,54 @@ def define(entry: Entry) -> int:
     return custom_fields.add(entry.name, entry.kind, _choices(entry))
 
 
-def redefine(field: Field, entry: Entry) -> None:
-    """Define it anew inside the open action; nothing that members have may get lost by it."""
+def lost(field: Field, entry: Entry) -> dict[str, int]:
+    """The values that have no place in the field as it is wanted, with how many members have each."""
+    words = dict(entry.renamed)
+    return {
+        value: count
+        for value, count in sorted(custom_fields.uses(field.id).items())
+        if not _fits(entry, words.get(value, value))
+    }
+
+
+def redefine(field: Field, entry: Entry, given_up: Collection[str] = ()) -> None:
+    """Define `field`, as it was seen, anew inside the open action; members and segments follow its new words.
+
+    Nothing that members have gets lost by it but the values that are `given_up`: UserError says what else would.
+    """
     _check(entry, field.id)
-    uses = custom_fields.uses(field.id)
-    lost = [value for value in uses if not _fits(entry, value)]
-    if lost:
-        raise UserError(_LOST, values=Several(sorted(lost)[:5]), count=sum(uses[value] for value in lost))
+    _check_seen(field)
+    gone = lost(field, entry)
+    unsaid = [value for value in gone if value not in given_up]
+    if unsaid:
+        raise UserError(_LOST, values=Several(unsaid[:5]), count=sum(gone[value] for value in unsaid))
+    own_words.follow(field, Field(field.id, entry.name, entry.kind, _choices(entry)), dict(entry.renamed))
+    custom_fields.take_away(field.id, list(gone))
+    custom_fields.reword(field.id, {old: new for old, new in entry.renamed if old not in gone})
     custom_fields.change(field.id, entry.name, entry.kind, _choices(entry))
 
 
 _LOST = QT_TRANSLATE_NOOP(
     "sentences", "Members who have one of these: {count}. Give them something else first, or leave them: {values}."
 )
+
+
+def _check_seen(field: Field) -> None:
+    if field not in custom_fields.fields():
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "Somebody changed the field {field} meanwhile. Open it again."),
+            field=field.name,
+        )
+
+
+def move(field_id: int, places: int) -> None:
+    """Let a field stand this many places later, earlier where it is negative, inside the open action."""
+    ids = [one.id for one in custom_fields.fields()]
+    if field_id in ids:
+        place = ids.index(field_id) + places
+        ids.remove(field_id)
+        ids.insert(max(0, place), field_id)
+        custom_fields.put_in_order(ids)
 
 
 def _choices(entry: Entry) -> tuple[str, ...]:

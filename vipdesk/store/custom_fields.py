@@ -1,10 +1,10 @@
 """Fields of the shop's own: what the owner wants to know of members besides what the program asks for."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from vipdesk.store.database import chunks, execute, places, select
+from vipdesk.store.database import chunks, execute, places, repeat, select
 from vipdesk.store.models import CustomField
 
 TEXT, NUMBER, DATE, CHOICE = "text", "number", "date", "choice"
@@ -55,6 +55,31 @@ def change(field_id: int, name: str, kind: str, choices: Sequence[str]) -> None:
         "UPDATE custom_field SET name = ?, kind = ?, choices = ? WHERE id = ?",
         [name, kind, _packed(choices), field_id],
     )
+
+
+def put_in_order(ids: Sequence[int]) -> None:
+    """Let the fields stand in this order, inside an open action."""
+    repeat("UPDATE custom_field SET place = ? WHERE id = ?", [(place, id_) for place, id_ in enumerate(ids, 1)])
+
+
+def reword(field_id: int, words: Mapping[str, str]) -> None:
+    """Whoever has one of these values has the new one instead, inside an open action."""
+    found = _having(field_id, list(words))
+    repeat("UPDATE custom_value SET value = ? WHERE id = ?", [(words[value], id_) for id_, value in found])
+
+
+def take_away(field_id: int, values: Sequence[str]) -> None:
+    """Whoever has one of these values has none, inside an open action."""
+    repeat("DELETE FROM custom_value WHERE id = ?", [(id_,) for id_, _ in _having(field_id, values)])
+
+
+def _having(field_id: int, values: Sequence[str]) -> list[tuple[int, str]]:
+    question = "SELECT id, value FROM custom_value WHERE custom_field_id = ? AND value IN ({places}) ORDER BY id"
+    return [
+        (int(id_), value)
+        for chunk in chunks(values)
+        for id_, value in select(question.format(places=places(chunk)), [field_id, *chunk])
+    ]
 
 
 def remove(field_id: int) -> None:

@@ -1,11 +1,12 @@
 """Views of a long table under a name: what was looked for, whose, which columns, in which order."""
 
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from typing import NamedTuple
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store.database import execute, select
+from vipdesk.store.database import execute, repeat, select
 from vipdesk.store.models import SavedView
 
 MEMBERS = "members"
@@ -39,9 +40,17 @@ def of_page(page: str) -> list[Named]:
 
 def save(page: str, name: str, view: View) -> None:
     """Keep a view inside the open action, in the place of one of the same name."""
-    settings = json.dumps(asdict(view), ensure_ascii=False)
+    settings = _packed(view)
     if not execute("UPDATE saved_view SET settings = ? WHERE page = ? AND name = ?", [settings, page, name]):
         SavedView.create(page=page, name=name, settings=settings)
+
+
+def change_segments(changes: Iterable[tuple[Named, str]]) -> None:
+    """Let views show whom other conditions choose, inside an open action."""
+    rows = [
+        (_packed(replace(one.view, segment=segment)), one.id) for one, segment in changes if segment != one.view.segment
+    ]
+    repeat("UPDATE saved_view SET settings = ? WHERE id = ?", rows)
 
 
 def rename(view_id: int, name: str) -> None:
@@ -55,6 +64,10 @@ def rename(view_id: int, name: str) -> None:
 def delete(view_id: int) -> None:
     """Give a view up, inside an open action."""
     execute("DELETE FROM saved_view WHERE id = ?", [view_id])
+
+
+def _packed(view: View) -> str:
+    return json.dumps(asdict(view), ensure_ascii=False)
 
 
 def _read(settings: str) -> View:

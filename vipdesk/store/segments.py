@@ -1,7 +1,6 @@
 """Segments: the saved ones, and whom a condition chooses."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -23,8 +22,8 @@ from vipdesk.domain.segment_conditions import (
 from vipdesk.domain.segment_fields import Field, Kind, Operator, own
 from vipdesk.domain.segment_tokens import MisreadError
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.store import segment_numbers, segment_own, segment_texts, shop
-from vipdesk.store.database import select
+from vipdesk.store import custom_fields, segment_numbers, segment_own, segment_texts, shop
+from vipdesk.store.database import repeat, select
 from vipdesk.store.models import Segment
 from vipdesk.store.segment_numbers import Moment
 from vipdesk.store.shop import Settings
@@ -68,6 +67,12 @@ def change(segment_id: int, name: str, condition: str, note: str = "") -> None:
     Segment.update(name=name, condition=condition, note=note).where(Segment.id == segment_id).execute()
 
 
+def change_conditions(texts: Iterable[tuple[int, str]]) -> None:
+    """Give segments other conditions, inside an open action."""
+    rows = [(text, segment_id, text) for segment_id, text in texts]
+    repeat("UPDATE segment SET condition = ? WHERE id = ? AND condition <> ?", rows)
+
+
 def delete(segment_id: int) -> None:
     """Forget a segment; the members in it stay as they are."""
     Segment.delete().where(Segment.id == segment_id).execute()
@@ -84,10 +89,12 @@ def _refuse_taken(name: str, segment_id: int | None) -> None:
 
 def own_fields() -> dict[str, Field]:
     """The fields that the owner defined, by name, as a condition may ask for them."""
-    return {
-        name: own(name, kind, json.loads(choices or "[]"))
-        for name, kind, choices in select("SELECT name, kind, choices FROM custom_field ORDER BY place, id")
-    }
+    return {one.name: as_asked(one) for one in custom_fields.fields()}
+
+
+def as_asked(field: custom_fields.Field) -> Field:
+    """A field that the owner defined, as a condition may ask for it."""
+    return own(field.name, field.kind, field.choices)
 
 
 def parse(text: str) -> Condition:

@@ -90,8 +90,9 @@ class Table(QFrame, Generic[Row]):
     def offer(self, columns: Sequence[Column[Row]]) -> None:
         """Have these columns from now on; the same rows stay selected."""
         selected, current = self.selected_ids(), self.current_id()
+        was, self._is_fitted = self._is_fitted, False  # a reset may bring a scroll bar, which asks to fit
         self.model.offer(columns)
-        self._needs = [0] * len(columns)
+        self._needs, self._is_fitted = [0] * len(columns), was
         if selected or current:
             self._select(selected, current)
 

@@ -3,17 +3,19 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QToolButton, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence
-from vipdesk.services import define_fields
-from vipdesk.services.define_fields import DEFINE, GIVE_UP, KINDS, REDEFINE, Entry
+from vipdesk.progress import Progress
+from vipdesk.services import define_fields, own_words
+from vipdesk.services.define_fields import DEFINE, GIVE_UP, KINDS, REDEFINE, REORDER, Entry
 from vipdesk.store import custom_fields
 from vipdesk.store.custom_fields import CHOICE, TEXT, Field
 from vipdesk.ui import dialogs
-from vipdesk.ui.fields import Choice, TextField, Words
+from vipdesk.ui.fields import Choice, TextField
 from vipdesk.ui.forms import FormDialog
-from vipdesk.ui.language import listed, sentence
+from vipdesk.ui.language import listed, run_on, sentence
+from vipdesk.ui.pages.members_choices import ChoicesField
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Rows, Tag, button, heading, icon_button, label, primary, row, scrolled, soft
@@ -58,16 +60,26 @@ class FieldsDialog(QDialog):
     def _show(self) -> None:
         self.rows.wipe()
         found = custom_fields.fields()
-        for one in found:
+        for place, one in enumerate(found):
             kind = sentence(Sentence(KINDS[one.kind]))
-            change = icon_button("edit", self.tr("Change {field}").format(field=one.name), partial(self._change, one))
-            remove = icon_button(
-                "remove", self.tr("Give up {field}").format(field=one.name), partial(self._remove, one)
-            )  # fmt: skip
             words = soft(listed(one.choices))
-            self.rows.add(label(one.name), Tag(kind, Tone.QUIET), words, change, remove)
+            up, down, *deeds = self._deeds(one)
+            up.setEnabled(place > 0)
+            down.setEnabled(place < len(found) - 1)
+            self.rows.add(label(one.name), Tag(kind, Tone.QUIET), words, up, down, *deeds)
         self.rows.setVisible(bool(found))
         self._nothing.setVisible(not found)
+
+    def _deeds(self, one: Field) -> list[QToolButton]:
+        return [
+            icon_button("up", self.tr("Move {field} up").format(field=one.name), partial(self._move, one, -1)),
+            icon_button("down", self.tr("Move {field} down").format(field=one.name), partial(self._move, one, 1)),
+            icon_button("edit", self.tr("Change {field}").format(field=one.name), partial(self._change, one)),
+            icon_button("remove", self.tr("Give up {field}").format(field=one.name), partial(self._remove, one)),
+        ]
+
+    def _move(self, field: Field, places: int) -> None:
+        self._session.do(define_fields.label(REORDER, field.name), define_fields.move, field.id, places)
 
     def _add(self) -> None:
         FieldDialog(self, self._session, None).open()
@@ -76,16 +88,23 @@ class FieldsDialog(QDialog):
         FieldDialog(self, self._session, field).open()
 
     def _remove(self, field: Field) -> None:
-        uses = sum(custom_fields.uses(field.id).values())
-        if not uses:
+        uses, asking = sum(custom_fields.uses(field.id).values()), own_words.asking(field.name)
+        words = []
+        if uses:
+            words.append(self.tr("%n member(s) have something in {field}. It goes with the field.", "", uses))
+        if asking:
+            words.append(self.tr("These segments ask for {field} and cannot be read after that: {segments}."))
+        if not words:
             self._give_up(field)
             return
-        words = self.tr("%n member(s) have something in {field}. It goes with the field.", "", uses)
-        yes = self.tr("Give it up")
-        dialogs.confirm(self, words.format(field=field.name), yes, partial(self._give_up, field))
+        text = run_on(words).format(field=field.name, segments=listed(asking))
+        dialogs.confirm(self, text, self.tr("Give it up"), partial(self._give_up, field))
 
     def _give_up(self, field: Field) -> None:
-        self._session.do(define_fields.label(GIVE_UP, field.name), custom_fields.remove, field.id)
+        def work(_: Progress) -> None:
+            custom_fields.remove(field.id)
+
+        self._session.write(define_fields.label(GIVE_UP, field.name), work)
 
 
 class FieldDialog(FormDialog):
@@ -93,14 +112,18 @@ class FieldDialog(FormDialog):
 
     def __init__(self, parent: QWidget, session: Session, field: Field | None) -> None:
         self._session, self._field = session, field
+        self._given_up: tuple[str, ...] = ()
         new = QCoreApplication.translate("FieldDialog", "Define a field")
         deed = QCoreApplication.translate("FieldDialog", "Save")
         super().__init__(parent, field.name if field else new, deed)
         kinds = {kind: sentence(Sentence(text)) for kind, text in KINDS.items()}
         self.name = self.form.add(self.tr("Name"), TextField(field.name if field else "", required=True))
         self.kind = self.form.add(self.tr("Holds"), Choice(kinds, field.kind if field else TEXT))
+        uses = custom_fields.uses(field.id) if field else {}
         self.choices = self.form.add(
-            self.tr("Choices"), Words("\n".join(field.choices) if field else "", 5), self.tr("One on each line.")
+            self.tr("Choices"),
+            ChoicesField(field.choices if field else (), uses),
+            self.tr("Whoever has a choice that is written otherwise has the new word."),
         )
         self.kind.edited.connect(self._on_kind)
         self._on_kind()
@@ -109,10 +132,30 @@ class FieldDialog(FormDialog):
     def _on_kind(self) -> None:
         self.choices.setEnabled(self.kind.value() == CHOICE)
 
+    def accept(self) -> None:
+        """Say first what members would lose by it."""
+        gone = define_fields.lost(self._field, self._entry()) if self._field else {}
+        if not gone or not self.form.is_right():
+            super().accept()
+            return
+        words = self.tr("%n member(s) have {values} in {field}. They will have nothing there.", "", sum(gone.values()))
+        text = words.format(field=self.name.value(), values=listed(gone))
+        dialogs.confirm(self, text, self.tr("Take it from them"), partial(self._accept, tuple(gone)))
+
+    def _accept(self, given_up: tuple[str, ...]) -> None:
+        self._given_up = given_up
+        super().accept()
+
+    def _entry(self) -> Entry:
+        kind = self.kind.value()
+        renamed = self.choices.renamed() if kind == CHOICE else ()
+        return Entry(self.name.value(), kind, self.choices.value(), renamed)
+
     def _save(self) -> None:
-        choices = tuple(filter(None, (line.strip() for line in self.choices.value().splitlines())))
-        entry = Entry(self.name.value(), self.kind.value(), tuple(dict.fromkeys(choices)))
+        entry = self._entry()
         if self._field is None:
             self._session.do(define_fields.label(DEFINE, entry.name), define_fields.define, entry)
-        else:
-            self._session.do(define_fields.label(REDEFINE, entry.name), define_fields.redefine, self._field, entry)
+            return
+        self._session.do(
+            define_fields.label(REDEFINE, entry.name), define_fields.redefine, self._field, entry, self._given_up
+        )

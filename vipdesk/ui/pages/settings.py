@@ -17,6 +17,7 @@ from vipdesk.ui import clashes, language
 from vipdesk.ui.fields import Choice, MoneyField, NumberField, ShareField, TextField, Tick, WeekdaysField
 from vipdesk.ui.forms import Form
 from vipdesk.ui.page import Page, Speak, Wear
+from vipdesk.ui.pages.settings_fields import FieldsCard
 from vipdesk.ui.pages.settings_security import SecurityCard
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Look
@@ -50,7 +51,8 @@ class SettingsPage(Page):
         left = QVBoxLayout()
         self.security = SecurityCard(session)
         self.security.asked.connect(self.asked)
-        for part in (self._desk_card(), self.security, self._place_card()):
+        self.fields = FieldsCard(session)
+        for part in (self._desk_card(), self.security, self._place_card(), self.fields):
             left.addWidget(part)
         left.addLayout(self._shop_cards)
         left.addStretch(1)
