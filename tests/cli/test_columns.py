@@ -50,3 +50,12 @@ def test_doubtful_addresses_are_listed_with_their_remarks(terminal: Terminal, tm
     (address,) = answer.json["addresses"]
     assert (address["city"], address["district"], address["weight"]) == ("杭州市", "拱墅区", "doubtful")
     assert json.dumps(answer.json["notes"]) == '["Addresses to be looked at: 1. --json lists them."]'
+
+
+def test_a_table_without_a_heading_is_told_by_its_letters(terminal: Terminal, tmp_path: Path) -> None:
+    path = table(tmp_path, "林小海,13800000001\n陈小山,13800000002\n")
+    assert "called A, B, C" in terminal("import", "members", path, "--no-heading").err
+    said = terminal("import", "members", path, "--no-heading", "--map", "name=A", "--map", "phone=B")
+    assert (said.json["new"], said.json["rows"]) == (2, 2)
+    again = terminal("import", "members", table(tmp_path, "阿明,13800000003\n"))
+    assert (again.json["new"], again.json["rows"]) == (1, 1)

@@ -1,7 +1,10 @@
 """Any other table of orders, once its columns are explained."""
 
+import pytest
+
 from tests.files.tables import RULES, csv_file
-from vipdesk.domain.column_mapping import fingerprint, guess
+from vipdesk.domain.column_mapping import UnknownHeaderError, fingerprint, guess
+from vipdesk.domain.column_shapes import shape
 from vipdesk.domain.order_columns import ORDERS
 from vipdesk.domain.orders import Line, OrderState
 from vipdesk.files.layouts import mapped
@@ -53,3 +56,24 @@ def test_refunds_and_orders_that_were_never_paid(tmp_path):
         (OrderState.UNPAID, 0),
         (OrderState.REFUNDED, 0),
     ]
+
+
+def test_a_table_without_a_heading_is_read_by_its_letters(tmp_path):
+    bare = [["", "", "", "", ""], *([f"A-{n}", f"2026-11-0{n} 10:00", "小海", f"{n}8.50", ""] for n in (1, 2, 3))]
+    known = {shape(bare): mapped(ORDERS, {"number": ("A",), "created": ("B",), "nick": ("C",), "total": ("D",)})}
+    later = [*bare[1:3], ["A-4", "yesterday", "小海", "8", "急"], ["A-5", "2026-11-05", "小海", "8", "急", "x"]]
+    found = read_orders(csv_file(tmp_path / "stall.csv", later), RULES._replace(known=known), Progress())
+    assert [(order.number, order.total_fen, order.rows) for order in found.orders] == [
+        ("A-1", 1850, (1,)),
+        ("A-2", 2850, (2,)),
+        ("A-5", 800, (4,)),
+    ]
+    assert [(problem.row, problem.column) for problem in found.problems] == [(3, "B")]
+
+
+def test_a_heading_that_nobody_knows_is_no_row_of_a_table_without_one(tmp_path):
+    rows = [["A-1", "2026-11-01", "小海", "8.50"], ["A-2", "2026-11-02", "小海", "9"]]
+    known = {shape(rows): mapped(ORDERS, {"number": ("A",), "created": ("B",), "nick": ("C",), "total": ("D",)})}
+    path = csv_file(tmp_path / "stall.csv", [["流水", "何时", "客人", "收了"], *rows])
+    with pytest.raises(UnknownHeaderError):
+        read_orders(path, RULES._replace(known=known), Progress())

@@ -166,3 +166,40 @@ def test_orders_of_a_table_that_nobody_knows_come_in_once_it_is_explained(window
     dialog.reject()
     assert select("SELECT platform, number, total_fen FROM shop_order") == [("集市", "A-1001", 5850)]
     assert recognise_file.kind_of(path) is Kind.ORDERS
+
+
+BARE = "林小海,13800000001,2020-05-01\n陈小山,13800000002,2021-06-02\n"
+
+
+def test_a_table_without_a_heading_is_seen_as_one_and_known_the_next_time(begin, step):
+    dialog = begin(BARE)
+    asked = step(dialog, ColumnsStep)
+    assert asked.bare.isChecked()
+    assert {"A", "林小海  ·  陈小山", "B", "C"} <= set(real_shop.said(asked))
+    explain(asked, "name", "phone", "joined")
+    dialog.deed.click()
+    step(dialog, Preview)
+    dialog.deed.click()
+    step(dialog, Result)
+    dialog.reject()
+    assert select("SELECT name, phone FROM member ORDER BY id") == [
+        ("林小海", "13800000001"),
+        ("陈小山", "13800000002"),
+    ]
+    again = begin("阿明,13800000003,2022-01-01\n")
+    preview = step(again, Preview)
+    assert "Columns as last time." in real_shop.said(preview)
+
+
+def test_somebody_says_that_a_table_has_no_heading(begin, step, qtbot):
+    dialog = begin("小海,林小海\n小山,陈小山\n")
+    asked = step(dialog, ColumnsStep)
+    assert not asked.bare.isChecked()
+    asked.bare.click()
+    qtbot.waitUntil(lambda: isinstance(now := dialog._steps.currentWidget(), ColumnsStep) and now is not asked)
+    explain(dialog._steps.currentWidget(), "nick", "name")
+    dialog.deed.click()
+    step(dialog, Preview)
+    dialog.deed.click()
+    step(dialog, Result)
+    assert select("SELECT name FROM member ORDER BY id") == [("林小海",), ("陈小山",)]

@@ -13,7 +13,7 @@ from vipdesk.domain.address_parsing import Weight
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.problems import Problem
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import (
     back_up,
@@ -110,7 +110,14 @@ def _choices(desk: Desk, kind: Kind, paths: Sequence[Path]) -> Choices:
     pairs = list(desk.options.map)
     if desk.options.map_file:
         pairs += map_columns.pairs_of(Path(desk.options.map_file))
-    return map_columns.typed(kind, paths, pairs, Progress()) if pairs else NO_CHOICES
+    if desk.options.no_heading and not pairs:
+        raise UserError(_SAY_COLUMNS)
+    return map_columns.typed(kind, paths, pairs, Progress(), not desk.options.no_heading) if pairs else NO_CHOICES
+
+
+_SAY_COLUMNS = QT_TRANSLATE_NOOP(
+    "sentences", "Say with --map FIELD=COLUMN which column is what: without a heading they are called A, B, C."
+)
 
 
 def _addresses(desk: Desk, preview: import_members.Preview) -> list[dict[str, Any]]:

@@ -163,6 +163,9 @@ def _add_import_commands(commands: _Commands) -> None:
             " Remembered for the next table with these headers",
         )
         parser.add_argument("--map-file", metavar="FILE", help="the same from a text file, one FIELD=COLUMN in a line")
+        parser.add_argument(
+            "--no-heading", action="store_true", help="the table has no heading: its columns are called A, B, C"
+        )
     for parser in (orders, members, past):
         parser.add_argument("--dry-run", action="store_true", help="say what would happen, and change nothing")
 

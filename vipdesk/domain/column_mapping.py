@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 
@@ -62,7 +63,11 @@ class Fields:
 
 
 class UnknownHeaderError(UserError):
-    """A table whose columns nobody has explained yet: a person can."""
+    """A table whose columns nobody has explained yet: a person can. `where` is the file with its folder."""
+
+    def __init__(self, text: str, /, *, where: str, **values: Any) -> None:
+        super().__init__(text, **values)
+        self.where = where
 
 
 def folded(name: str) -> str:

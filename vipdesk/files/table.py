@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
 from vipdesk.domain.column_mapping import UnknownHeaderError, fingerprint
+from vipdesk.domain.column_shapes import known_as, letters
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.files import text_table, workbook
@@ -68,12 +69,12 @@ class Table:
 def read(path: Path, layouts: Sequence[Layout], progress: Progress, known: Mapping[str, Layout] | None = None) -> Table:
     """The first sheet that has the header of one of the layouts, which may stand below a title.
 
-    `known`: layouts by the fingerprint of a whole header; they go before the others. Blank rows and rows of totals at
-    the bottom are left out. Raises UserError for a file that cannot be read, has no such header, or lacks a needed
-    column.
+    `known`: layouts by the fingerprint of a whole header; they go before the others; or by the shape of a table that
+    has no heading, which is one only where no header is found. Blank rows and rows of totals at the bottom are left
+    out. Raises UserError for a file that cannot be read, has no such header, or lacks a needed column.
     """
     with closing(open_sheets(path, progress)) as sheets:
-        found = _find(sheets, layouts, path.name, known or {})
+        found = _find(sheets, layouts, path, known or {})
         return _table(found, path.name, progress)
 
 
@@ -85,7 +86,7 @@ def read_all(
     A text file is one table. The second table of a file is called `name #2`, and so on.
     """
     with closing(open_sheets(path, progress)) as sheets:
-        tables = [_table(_find(sheets, layouts, path.name, known or {}), path.name, progress)]
+        tables = [_table(_find(sheets, layouts, path, known or {}), path.name, progress)]
         if _start(path).startswith(_ZIP):
             for sheet in sheets:
                 if found := _header_in(sheet, layouts, [], known or {}):
@@ -94,13 +95,15 @@ def read_all(
 
 
 class _Found(NamedTuple):
+    """A header in row `number`; 0 where there is none, and its words are the letters of the columns."""
+
     layout: Layout
     number: int
     header: list[str]
     sheet: Sheet
 
 
-def _find(sheets: Iterable[Sheet], layouts: Sequence[Layout], file: str, known: Mapping[str, Layout]) -> _Found:
+def _find(sheets: Iterable[Sheet], layouts: Sequence[Layout], path: Path, known: Mapping[str, Layout]) -> _Found:
     seen: list[str] = []
     trouble: UserError | None = None
     for sheet in sheets:
@@ -109,17 +112,27 @@ def _find(sheets: Iterable[Sheet], layouts: Sequence[Layout], file: str, known: 
                 return found
         except UserError as error:
             trouble = trouble or error
-    raise trouble or no_header(file, seen, layouts)
+    raise trouble or no_header(path, seen, layouts)
 
 
 def _header_in(sheet: Sheet, layouts: Sequence[Layout], seen: list[str], known: Mapping[str, Layout]) -> _Found | None:
     """The header among the first rows, and the layout that it has; the file's first cells are noted in `seen`."""
+    first: list[list[str]] = []
     for number, row in enumerate(islice(sheet.rows, HEADER_WITHIN), 1):
         header = list(map(plain, row))
         seen += [] if seen else [cell for cell in header if cell]
         if layout := _layout_of(header, layouts, known):
             return _Found(layout, number, header, sheet)
-    return None
+        first.append(row)
+    return _without_heading(first, sheet, known)
+
+
+def _without_heading(first: list[list[str]], sheet: Sheet, known: Mapping[str, Layout]) -> _Found | None:
+    """A table without a heading of which somebody said what its columns are."""
+    key = known_as(known, [list(map(plain, row)) for row in first]) if known else ""
+    if not key:
+        return None
+    return _Found(known[key], 0, list(letters(max(map(len, first)))), sheet._replace(rows=chain(first, sheet.rows)))
 
 
 def _layout_of(header: Sequence[str], layouts: Sequence[Layout], known: Mapping[str, Layout]) -> Layout | None:
@@ -130,16 +143,17 @@ def _layout_of(header: Sequence[str], layouts: Sequence[Layout], known: Mapping[
     return min(fitting, key=lambda layout: len(layout.missing(header)), default=None)
 
 
-def no_header(file: str, seen: Sequence[str], layouts: Sequence[Layout]) -> UserError:
+def no_header(path: Path, seen: Sequence[str], layouts: Sequence[Layout]) -> UserError:
     """What is said of a table whose header nobody knows."""
     if not seen:
-        return _empty(file)
+        return _empty(path.name)
     return UnknownHeaderError(
         QT_TRANSLATE_NOOP(
             "sentences",
             "No header was recognised in {file}. It begins with: {found}. Needed are columns such as: {needed}.",
         ),
-        file=file,
+        where=str(path),
+        file=path.name,
         found=" | ".join(cell[:20] for cell in seen[:8]),
         needed=Several((Several(_first_names(layout, layout.signs[0])) for layout in layouts), " / "),
     )
@@ -221,8 +235,8 @@ def _too_long(cells: int, width: int) -> Sentence:
     return Sentence(
         QT_TRANSLATE_NOOP(
             "sentences",
-            "This row has {cells} cells, but the header has {width}: a comma or a quotation mark is wrong in it or"
-            " above it.",
+            "This row has {cells} cells, but the table has {width} columns: a comma or a quotation mark is wrong in it"
+            " or above it.",
         ),
         cells=cells,
         width=width,

@@ -28,6 +28,8 @@ class Question:
     glance: Glance
     columns: Columns
     now: int
+    key: str
+    """What the answer is remembered by."""
 
     def missing(self, columns: Columns) -> list[tuple[Field, ...]]:
         """The groups of fields of which one is still needed."""
@@ -46,13 +48,29 @@ def fields_of(kind: Kind) -> Fields:
     return with_own(newcomers.custom_fields()) if kind is Kind.MEMBERS else ORDERS
 
 
-def ask(kind: Kind, path: Path, now: int, progress: Progress, choices: Choices = import_files.NO_CHOICES) -> Question:
-    """The question about a file, answered as far as it was before, or else by a guess."""
+def ask(
+    kind: Kind,
+    path: Path,
+    now: int,
+    progress: Progress,
+    choices: Choices = import_files.NO_CHOICES,
+    heading: bool | None = None,
+) -> Question:
+    """The question about a file, answered as far as it was before, or else by a guess.
+
+    `heading`: whether the table has one, where somebody says so.
+    """
     fields = fields_of(kind)
-    seen = glance(path, fields, progress)
-    said = {**mappings.remembered(fields.kind), **choices.columns}.get(seen.fingerprint)
-    columns = column_mapping.fitting(said, seen.header) if said else column_mapping.guess(seen.header, fields)
-    return Question(kind, fields, seen, columns, now)
+    said = {**mappings.remembered(fields.kind), **choices.columns}
+    seen = glance(path, fields, progress, heading, said)
+    key = seen.known_as(said) or seen.fingerprint
+    return Question(kind, fields, seen, _columns(seen, fields, said.get(key)), now, key)
+
+
+def _columns(seen: Glance, fields: Fields, said: Columns | None) -> Columns:
+    if said:
+        return column_mapping.fitting(said, seen.header)
+    return column_mapping.guess(seen.header, fields) if seen.has_heading else {}
 
 
 def look(
@@ -64,18 +82,20 @@ def look(
     except UnknownHeaderError as error:
         if kind is Kind.CAMPAIGN:
             raise
-        name = dict(error.sentence.values)["file"]
-        return ask(kind, next(path for path in paths if path.name == name), now, progress, choices)
+        return ask(kind, Path(error.where), now, progress, choices)
 
 
-def typed(kind: Kind, paths: Sequence[Path], pairs: Sequence[str], progress: Progress) -> Choices:
-    """What somebody typed of the files' columns, `field=column` each; UserError where it does not fit a file."""
+def typed(kind: Kind, paths: Sequence[Path], pairs: Sequence[str], progress: Progress, heading: bool = True) -> Choices:
+    """What somebody typed of the files' columns, `field=column` each; UserError where it does not fit a file.
+
+    Without a heading the columns are called A, B, C and so on.
+    """
     fields = fields_of(kind)
     columns = column_mapping.from_words(pairs, fields)
     for path in paths:
         if kind is Kind.MEMBERS and path.is_file() and member_files.is_cards(path):
             raise UserError(_CARDS, file=path.name)
-    return Choices(dict(_typed(glance(path, fields, progress), fields, columns) for path in paths))
+    return Choices(dict(_typed(glance(path, fields, progress, heading), fields, columns) for path in paths))
 
 
 def _typed(seen: Glance, fields: Fields, columns: Columns) -> tuple[str, Columns]:
@@ -104,8 +124,8 @@ def is_explained(kind: Kind, path: Path, choices: Choices) -> bool:
     if kind is Kind.CAMPAIGN or member_files.is_cards(path):
         return False
     fields = fields_of(kind)
-    known = mappings.remembered(fields.kind)
-    return bool(known) and glance(path, fields, Progress()).fingerprint in known.keys() - choices.columns.keys()
+    known = mappings.remembered(fields.kind).keys() - choices.columns.keys()
+    return bool(known) and bool(glance(path, fields, Progress(), known=known).known_as(known))
 
 
 def can_be_changed(kind: Kind, path: Path) -> bool:

@@ -23,7 +23,7 @@ def _explained(path: Path) -> Kind | None:
     for kind in (Kind.ORDERS, Kind.MEMBERS):
         known = mappings.remembered(kind.value)
         try:
-            if known and glance(path, map_columns.fields_of(kind), Progress()).fingerprint in known:
+            if known and glance(path, map_columns.fields_of(kind), Progress(), known=known).known_as(known):
                 return kind
         except UserError:
             return None

@@ -161,8 +161,11 @@ class ImportDialog(QDialog):
             self._show_preview(seen.found)
 
     def _ask_columns(self, question: Question) -> None:
+        self._job = None
+        self._files.setText(self.tr("Columns of {file}").format(file=question.glance.path.name))
         step = ColumnsStep(question)
         step.changed.connect(self.deed.setEnabled)
+        step.heading_said.connect(lambda heading: self._ask_anew(question.glance.path, heading))
         self._show(step)
         self.deed.setText(self.tr("Continue"))
         step.judge()
@@ -181,7 +184,7 @@ class ImportDialog(QDialog):
         """Do what the step asks for."""
         step = self._steps.currentWidget()
         if isinstance(step, ColumnsStep):
-            columns = {**self._wanted.choices.columns, step.question.glance.fingerprint: step.columns()}
+            columns = {**self._wanted.choices.columns, step.question.key: step.columns()}
             self.look_at(self._wanted._replace(choices=replace(self._wanted.choices, columns=columns)))
         elif isinstance(step, AddressesStep):
             self._confirm(step)
@@ -200,13 +203,17 @@ class ImportDialog(QDialog):
 
     def _on_columns_wanted(self) -> None:
         """Ask about the columns of a file that is known."""
+        self._ask_anew(self._wanted.paths[0])
+
+    def _ask_anew(self, path: Path, heading: bool | None = None) -> None:
+        """Ask about the columns of a file, with a heading or without as somebody says."""
         wanted, now = self._wanted, self._now()
         reading = Reading()
         self._show(reading)
         self.deed.setEnabled(False)
 
         def work(progress: Progress) -> Question:
-            return map_columns.ask(wanted.kind, wanted.paths[0], now, progress, wanted.choices)
+            return map_columns.ask(wanted.kind, path, now, progress, wanted.choices, heading)
 
         self._begin(work, self._ask_columns, reading)
 

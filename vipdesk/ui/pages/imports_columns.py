@@ -1,7 +1,7 @@
 """Which column of a file is what: a line for each, with examples of what stands in it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from vipdesk.domain.column_mapping import FIXED, Columns, Field, title
 from vipdesk.domain.member_columns import OWN
@@ -18,6 +18,8 @@ class ColumnsStep(QWidget):
     """A combo for each column; `changed` says whether it could go on like this."""
 
     changed = Signal(bool)
+    heading_said = Signal(bool)
+    """Whether the table has a heading."""
 
     def __init__(self, question: Question) -> None:
         super().__init__()
@@ -25,11 +27,16 @@ class ColumnsStep(QWidget):
         self.choices: list[Choice[str]] = []
         self.fixed: dict[str, TextField] = {}
         self.said = Notice()
-        words = self.tr("Say once which column is what. The next file with these headers goes straight through.")
+        words = self.tr("Say once which column is what. The next file with these columns goes straight through.")
+        self.bare = QCheckBox(self.tr("This table has no heading"))
+        self.bare.setChecked(not question.glance.has_heading)
+        self.bare.clicked.connect(lambda is_bare: self.heading_said.emit(not is_bare))
         card = Card()
         card.column.addLayout(self._grid())
         area = scrolled(card)
-        layout = column(soft(words), area, self._fixed_row(), self.said, spacing=12)
+        head = row(soft(words), self.bare)
+        head.setStretch(0, 1)
+        layout = column(head, area, self._fixed_row(), self.said, spacing=12)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
