@@ -121,7 +121,7 @@ def match_buyers() -> int:
 
     Who was decided to be nobody's stays so.
     """
-    matched = execute(_BY_NICK, [ALIAS]) + execute(_BY_PHONE, [PHONE]) + _match_tails()
+    matched = execute(_BY_NICK, [ALIAS]) + execute(_BY_PHONE, [PHONE, containing("*")]) + _match_tails()
     execute(
         "UPDATE shop_order SET member_id = (SELECT b.member_id FROM buyer b WHERE b.id = shop_order.buyer_id)"
         " WHERE member_id IS NULL AND buyer_id IN (SELECT id FROM buyer WHERE member_id IS NOT NULL)"
@@ -140,7 +140,7 @@ _SAME_PHONE = (
 )
 _BY_PHONE = (
     f"UPDATE buyer SET member_id = (SELECT MIN(p.id) FROM ({_SAME_PHONE}) p), matched_how = ?"
-    " WHERE member_id IS NULL AND set_aside = 0 AND phone <> ''"
+    " WHERE member_id IS NULL AND set_aside = 0 AND phone <> '' AND phone NOT LIKE ? ESCAPE '\\'"
     f" AND (SELECT COUNT(*) FROM ({_SAME_PHONE}) p) = 1"
 )
 
