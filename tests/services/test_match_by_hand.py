@@ -67,9 +67,10 @@ def everything() -> dict[str, list[tuple[object, ...]]]:
 def test_who_has_the_same_phone_as_others_is_suggested_with_the_reason(add, journal: Journal, buyers) -> None:
     wife, husband = add("王芳", "13912345678"), add("李明", "13912345678")
     know(journal, buyers[0], name="王芳", phone="13912345678", nick="n1")
-    found = suggested(buyers[0])
-    assert found[0] == (wife, ["Same phone {value}"])
-    assert husband in [member_id for member_id, _ in found] or len(found) == 1
+    assert suggested(buyers[0]) == [
+        (wife, ["Same phone {value}"]),
+        (husband, ["Same phone {value}", "But the names are different"]),
+    ]
 
 
 def test_a_further_phone_suggests_too(add, journal: Journal, buyers) -> None:
@@ -201,6 +202,17 @@ def test_another_decision_takes_back_what_the_first_member_used(add, journal: Jo
     decide(journal, (buyers[0], husband))
     assert select("SELECT COUNT(*) FROM privilege_use WHERE member_id = ?", [wife]) == [(0,)]
     assert select("SELECT SUM(fen) FROM cost WHERE member_id = ?", [wife]) == [(0,)]
+
+
+def test_a_buyer_whose_import_was_taken_back_meanwhile_is_told(add, journal: Journal, buyers) -> None:
+    journal.undo()
+    one = add("王芳")
+    with pytest.raises(UserError, match="not in the shop any more"):
+        match_by_hand.label([(buyers[0], one)])
+    with pytest.raises(UserError, match="not in the shop any more"), journal.action(Sentence("Match")):
+        match_by_hand.assign([(buyers[0], one), (buyers[1], one)], TODAY, Progress())
+    with pytest.raises(UserError, match="not in the shop any more"), journal.action(Sentence("Nobody")):
+        match_by_hand.nobody([buyers[0]], TODAY)
 
 
 def test_nobody_is_matched_with_somebody_who_was_merged_away(add, journal: Journal, buyers) -> None:

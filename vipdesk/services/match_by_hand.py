@@ -22,6 +22,9 @@ _BUYER = -1
 ASSIGN = QT_TRANSLATE_NOOP("sentences", "The buyer {buyer} is {member}")
 ASSIGN_MANY = QT_TRANSLATE_NOOP("sentences", "Match {count} buyers with members")
 NOBODY = QT_TRANSLATE_NOOP("sentences", "The buyer {buyer} is no member")
+GONE = QT_TRANSLATE_NOOP(
+    "sentences", "A buyer is not in the shop any more: the import was taken back meanwhile. Look again."
+)
 REOPEN = QT_TRANSLATE_NOOP("sentences", "Ask again who the buyer {buyer} is")
 
 
@@ -62,12 +65,13 @@ def assign(pairs: Sequence[tuple[int, int]], today: date, progress: Progress) ->
     """(buyer, member): take these decisions inside the open action; their orders are the members' from now on.
 
     Of whoever was matched with another member before, the privileges that their orders used are looked at anew.
-    UserError where a member was erased or merged meanwhile.
+    UserError where a member was erased or merged meanwhile, or a buyer's import was taken back.
     """
     wanted = {member_id for _, member_id in pairs}
     if not wanted <= unmatched.living(wanted):
         raise UserError(QT_TRANSLATE_NOOP("sentences", "This member is not in the shop any more."))
     ids = [buyer_id for buyer_id, _ in pairs]
+    _refuse_gone(ids)
     before = unmatched.owners(ids)
     moved = [buyer_id for buyer_id, member_id in pairs if before.get(buyer_id, member_id) != member_id]
     recognise_uses.take_back(unmatched.orders_of(moved), today)
@@ -86,15 +90,22 @@ def reopen(buyer_ids: Sequence[int], today: date) -> None:
 
 
 def _part(buyer_ids: Sequence[int], today: date, *, set_aside: bool) -> None:
+    _refuse_gone(buyer_ids)
     recognise_uses.take_back(unmatched.orders_of(buyer_ids), today)
     unmatched.part(buyer_ids, set_aside=set_aside)
 
 
+def _refuse_gone(buyer_ids: Sequence[int]) -> None:
+    if not unmatched.known(buyer_ids).issuperset(buyer_ids):
+        raise UserError(GONE)
+
+
 def label(pairs: Sequence[tuple[int, int]]) -> Sentence:
-    """What the decisions are called in the history."""
+    """What the decisions are called in the history; UserError where the one buyer or member is not there any more."""
     if len(pairs) != 1:
         return Sentence(ASSIGN_MANY, count=len(pairs))
     buyer_id, member_id = pairs[0]
+    _refuse_gone([buyer_id])
     return Sentence(ASSIGN, buyer=called(unmatched.rows([buyer_id])[0]), member=members.card(member_id).name)
 
 

@@ -126,7 +126,7 @@ def _with(texts: Iterable[str], question: str) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for chunk in chunks(sorted(texts)):
         asked = question.format(places=places(chunk))
-        for text, member_id in select(asked, chunk * (asked.count("IN (") if "UNION" in asked else 1)):
+        for text, member_id in select(asked, chunk * asked.count("IN (")):
             found.setdefault(text, []).append(member_id)
     return found
 
@@ -145,6 +145,12 @@ def owners(buyer_ids: Sequence[int]) -> dict[int, int]:
         for chunk in chunks(buyer_ids)
         for buyer_id, member_id in select(question.format(places=places(chunk)), chunk)
     }
+
+
+def known(buyer_ids: Iterable[int]) -> set[int]:
+    """Those of these buyers who are in the shop."""
+    question = "SELECT id FROM buyer WHERE id IN ({places})"
+    return {id_ for chunk in chunks(buyer_ids) for (id_,) in select(question.format(places=places(chunk)), chunk)}
 
 
 def living(member_ids: Iterable[int]) -> set[int]:
