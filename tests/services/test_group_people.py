@@ -148,6 +148,20 @@ def test_a_closed_group_is_gone_but_its_people_and_their_promises_stay(group: in
     assert [name for _, name in groups.names()] == ["VIP 1"]
 
 
+def test_what_a_colleague_took_back_meanwhile_is_told(other: int, journal: Journal) -> None:
+    stay = join(journal, other, 0)
+    journal.undo()
+    with pytest.raises(UserError, match="not in the list of the group any more"):
+        group_people.leave_label(other, [stay])
+    with pytest.raises(UserError, match="not in the list of the group any more"):
+        group_people.role_label(other, stay, "admin", "")
+    with journal.action(Sentence("x")):
+        invited = group_people.invite(other, nick(0), "陈小一", TODAY, "")
+    journal.undo()
+    with pytest.raises(UserError, match="invitation is not in the shop any more"):
+        group_people.answer_label(invited)
+
+
 def test_few_answers_are_told_as_counts_and_many_with_an_interval() -> None:
     assert JoinRate(8, 19, 0).interval is None
     assert JoinRate(8, 20, 0).interval == pytest.approx((0.2188, 0.6134), abs=5e-5)

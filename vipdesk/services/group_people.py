@@ -57,7 +57,7 @@ def leave_label(group_id: int, ids: Sequence[int]) -> Sentence:
     group = memberships.places_of(group_id).name
     if len(ids) > 1:
         return Sentence(LEAVE_MANY, count=len(ids), group=group)
-    return Sentence(LEAVE, name=memberships.rows(ids)[0].name, group=group)
+    return Sentence(LEAVE, name=memberships.get(ids[0]).name, group=group)
 
 
 def leave(ids: Sequence[int], on: date) -> None:
@@ -74,7 +74,7 @@ def leave(ids: Sequence[int], on: date) -> None:
 
 def role_label(group_id: int, id_: int, role: str, why: str) -> Sentence:
     """What an appointment is called in the history, with the reason that was given for it."""
-    name, group = memberships.rows([id_])[0].name, memberships.places_of(group_id).name
+    name, group = memberships.get(id_).name, memberships.places_of(group_id).name
     if why.strip():
         return Sentence(APPOINT_WHY[role], name=name, group=group, why=why.strip())
     return Sentence(APPOINT[role], name=name, group=group)
@@ -85,7 +85,7 @@ def change_role(group_id: int, id_: int, role: str) -> None:
 
     UserError where the platform allows no more admins, and for who has left.
     """
-    (one,) = memberships.rows([id_])
+    one = memberships.get(id_)
     if one.left_on is not None:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "{name} left the group on {day}."), name=one.name, day=one.left_on
@@ -127,13 +127,13 @@ def invite(group_id: int, member_id: int | None, name: str, on: date, by: str, n
 
 def answer_label(invitation_id: int) -> Sentence:
     """What noting an answer is called in the history."""
-    (one,) = invitations.rows([invitation_id])
+    one = invitations.get(invitation_id)
     return Sentence(ANSWER, name=one.name, group=memberships.places_of(one.group_id).name)
 
 
 def answer(invitation_id: int, given: Answer, on: date) -> None:
     """What somebody answered, inside the open action; a member who says yes joins on that day."""
-    (one,) = invitations.rows([invitation_id])
+    one = invitations.get(invitation_id)
     if one.invited_on is not None and on < one.invited_on:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "{name} was invited on {day}, and cannot have answered before that."),

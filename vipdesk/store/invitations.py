@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vipdesk.domain.invitations import Answer, JoinRate, join_rate
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store.database import chunks, execute, places, select
 from vipdesk.store.members import as_date
 from vipdesk.store.models import Invitation
@@ -42,6 +43,14 @@ def rows(ids: Sequence[int]) -> list[InvitationRow]:
         for row in select(_ROWS.format(places=places(chunk)), chunk)
     }
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def get(id_: int) -> InvitationRow:
+    """One invitation; UserError where it is not there any more."""
+    found = rows([id_])
+    if not found:
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "This invitation is not in the shop any more."))
+    return found[0]
 
 
 def _dated(one: InvitationRow) -> InvitationRow:

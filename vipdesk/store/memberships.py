@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vipdesk.errors import UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import groups
 from vipdesk.store.database import chunks, execute, places, select
 from vipdesk.store.members import as_date
@@ -44,6 +44,14 @@ def rows(ids: Sequence[int]) -> list[PersonRow]:
         for row in select(_ROWS.format(places=places(chunk)), chunk)
     }
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def get(id_: int) -> PersonRow:
+    """One stay; UserError where it is not there any more."""
+    found = rows([id_])
+    if not found:
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "This person is not in the list of the group any more."))
+    return found[0]
 
 
 def _dated(one: PersonRow) -> PersonRow:

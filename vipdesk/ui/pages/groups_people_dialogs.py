@@ -61,7 +61,7 @@ class RoleDialog(FormDialog):
 
     def __init__(self, parent: QWidget, session: Session, group_id: int, id_: int) -> None:
         self._session, self._group_id, self._id = session, group_id, id_
-        (one,) = memberships.rows([id_])
+        one = memberships.get(id_)
         name = translate("RoleDialog", "Role of {name}").format(name=one.name)
         remark = translate("RoleDialog", "The decision is kept in the history, with the reason and who took it.")
         super().__init__(parent, name, translate("RoleDialog", "Decide"), remark)
@@ -118,7 +118,7 @@ class AnswerDialog(FormDialog):
 
     def __init__(self, parent: QWidget, session: Session, invitation_id: int) -> None:
         self._session, self._id = session, invitation_id
-        (one,) = invitations.rows([invitation_id])
+        one = invitations.get(invitation_id)
         name = translate("AnswerDialog", "What {name} answered").format(name=one.name)
         super().__init__(parent, name, translate("AnswerDialog", "Note it"))
         answers = {
