@@ -1,14 +1,19 @@
 """One change to many members: a field holds there what it holds in one member's form."""
 
+from datetime import date
+
 import pytest
 
 from vipdesk.errors import Sentence, UserError
 from vipdesk.services import edit_several
-from vipdesk.store import custom_fields
+from vipdesk.store import custom_fields, groups
+from vipdesk.store.database import execute, select
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
+from vipdesk.store.models import Member
 from vipdesk.store.several import Change, Deed
 
+TODAY = date(2026, 11, 22)
 pytestmark = pytest.mark.engines("sqlite", "postgres")
 
 
@@ -41,3 +46,13 @@ def test_a_field_that_was_given_up_is_refused(fields):
 
 def test_other_changes_stay_as_they_are(shop_file):
     assert edit_several.checked(Change(Deed.GIVE_TAG, " tea ")) == Change(Deed.GIVE_TAG, " tea ")
+
+
+def test_no_more_join_at_once_than_the_group_has_room_for(shop_file, journal):
+    with journal.action(Sentence("Add")):
+        group, ids = groups.find_or_add("VIP 1"), [Member.create(name=f"m{number}").id for number in range(3)]
+        execute("UPDATE vip_group SET capacity = 2")
+        edit_several.change(ids[:1], Change(Deed.JOIN, id=group), 0, TODAY, "owner")
+    with pytest.raises(UserError, match="no room for 2 more"), journal.action(Sentence("Join")):
+        edit_several.change(ids, Change(Deed.JOIN, id=group), 0, TODAY, "owner")
+    assert select("SELECT COUNT(*) FROM membership") == [(1,)]

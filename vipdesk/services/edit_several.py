@@ -6,7 +6,7 @@ from datetime import date
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.services import define_fields, respect_wishes
 from vipdesk.services.respect_wishes import Pull
-from vipdesk.store import custom_fields, several
+from vipdesk.store import custom_fields, memberships, several
 from vipdesk.store.several import Change, Deed
 
 _STOPPING = frozenset({Deed.OPT_OUT, Deed.DO_NOT_PURSUE})
@@ -23,6 +23,25 @@ def checked(wish: Change) -> Change:
 
 
 def change(ids: Sequence[int], wish: Change, now: int, today: date, who: str) -> list[Pull]:
-    """Make the change inside an open action; whoever is not to be written to any more is not. The sheets to pull."""
+    """Make the change inside an open action; whoever is not to be written to any more is not. The sheets to pull.
+
+    UserError where a group has no room for all of them.
+    """
+    if wish.deed is Deed.JOIN:
+        _refuse_crowd(wish.id, len(several.affected(ids, wish)))
     several.apply(ids, wish, today)
     return respect_wishes.respect_all(now, today, who) if wish.deed in _STOPPING else []
+
+
+def _refuse_crowd(group_id: int, joining: int) -> None:
+    group = memberships.places_of(group_id)
+    if group.members + joining > group.capacity:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences", "{group} holds {capacity} people and has {members}: there is no room for {count} more."
+            ),
+            group=group.name,
+            capacity=group.capacity,
+            members=group.members,
+            count=joining,
+        )
