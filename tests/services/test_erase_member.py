@@ -17,6 +17,7 @@ from vipdesk.services import (
     draw_campaign,
     erase_member,
     import_orders,
+    live_together,
     opt_out,
     plan_letters,
     print_letters,
@@ -497,3 +498,13 @@ def test_what_a_colleague_writes_again_into_a_server_is_told(person: int, journa
     outcome = erase_member.finish(shop_file, [forgotten])
     assert not outcome.is_clean
     assert "The table member" in str(erase_member.left(outcome)[0])
+
+
+def test_the_name_of_a_household_goes_with_its_last_people(person: int, journal: Journal, shop_file: Shop) -> None:
+    with journal.action(Sentence("Live together")):
+        live_together.join(person, members.identify("nick5"))
+        execute("UPDATE household SET name = ?", [f"{NAME}家"])
+    forgotten = commit(journal, person)
+    assert select("SELECT COUNT(*) FROM household") == [(0,)]
+    assert NAME in forgotten.values
+    assert personal.in_journal(NAME) == []

@@ -16,6 +16,7 @@ from vipdesk.services import (
     check_shop,
     draw_campaign,
     erase_member,
+    live_together,
     merge_members,
     opt_out,
     plan_letters,
@@ -337,3 +338,12 @@ def test_the_preview_counts_what_follows_and_writes_nothing(three: tuple[int, in
     assert counted[parts["shop_order"]] == 2
     assert counted[parts["talk_fact"]] == 2
     assert everything() == before
+
+
+def test_a_household_whose_people_become_one_is_none_any_more(three: tuple[int, int, int], journal: Journal) -> None:
+    first, second, _ = three
+    with journal.action(Sentence("Live together")):
+        live_together.join(first, second)
+    merge(journal, first, second)
+    assert select("SELECT COUNT(*) FROM household") == [(0,)]
+    assert select("SELECT COUNT(*) FROM member WHERE household_id IS NOT NULL") == [(0,)]

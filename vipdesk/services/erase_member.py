@@ -10,7 +10,7 @@ from vipdesk.domain.letters import State
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.services import opt_out
 from vipdesk.services.respect_wishes import Pull, word_without
-from vipdesk.store import erasure_list, forgetting, members, merging, personal, remains, reviews, wishes
+from vipdesk.store import erasure_list, forgetting, households, members, merging, personal, remains, reviews, wishes
 from vipdesk.store.database import explained
 from vipdesk.store.engine import Shop
 from vipdesk.store.forgetting import Erased
@@ -151,7 +151,10 @@ def _erase(entry: Erased, told: Sequence[Told], now: int, today: date, who: str)
     pulls = opt_out.opt_out(member_id, now, today, who)
     _unname(member_id, shared_letters)
     touched = [*personal.places_of(member_id), *(Place("letter", id_) for id_ in shared_letters)]
+    home = households.of_member(member_id)
     forgetting.forget_rows(member_id)
+    if home is not None and households.dissolve_lonely(home):
+        touched.append(Place("household", home))
     erasure_list.put(entry)
     forgetting.forget_images(touched)
     values = personal.searchable(one.value for one in told)

@@ -1,5 +1,6 @@
 """Several records of one person become one member, with a look at it before. See docs/duplicates.md."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +15,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.services import edit_member, respect_wishes
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.respect_wishes import word_without
-from vipdesk.store import matching, members, personal, wishes
+from vipdesk.store import households, matching, members, personal, wishes
 from vipdesk.store import merging as store
 from vipdesk.store.edits import BIRTHDAY
 from vipdesk.store.members import as_date
@@ -123,11 +124,20 @@ def merge(wanted: Merge) -> list[Sentence]:
     store.move_places(wanted.kept, places.moved)
     store.put_together(wanted.kept, wanted.others, _custom_chosen(chosen))
     store.add_other_phones(wanted.kept, _left_phones(everybody, found, chosen))
+    _dissolve_lonely(found)
     pulls += _name_once(twice, {one.member_id for one in places.staying}, wanted)
     edit_member.file_anew(wanted.kept)
     matching.match_buyers()
     unwanted = respect_wishes.respect_all(wanted.now, wanted.today, wanted.who)
     return [*pulls, *map(respect_wishes.told, unwanted)]
+
+
+def _dissolve_lonely(before: Mapping[int, Row]) -> None:
+    """Where several of one household became one, nobody may be left for that one to live with."""
+    homes = Counter(home for row in before.values() if (home := row.values["household_id"]) is not None)
+    for home, people in homes.items():
+        if people > 1:
+            households.dissolve_lonely(home)
 
 
 def _rows(kept: int, others: Sequence[int]) -> dict[int, Row]:

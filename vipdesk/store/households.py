@@ -39,8 +39,10 @@ def put(member_id: int, household_id: int | None) -> None:
     execute("UPDATE member SET household_id = ? WHERE id = ?", [household_id, member_id])
 
 
-def dissolve_lonely(household_id: int) -> None:
-    """A household of one is none."""
-    if select("SELECT COUNT(*) FROM member WHERE household_id = ?", [household_id])[0][0] < 2:
+def dissolve_lonely(household_id: int) -> bool:
+    """A household of one, or of nobody, is none; whether it was such a one."""
+    is_lonely = select("SELECT COUNT(*) FROM member WHERE household_id = ?", [household_id])[0][0] < 2
+    if is_lonely:
         execute("UPDATE member SET household_id = NULL WHERE household_id = ?", [household_id])
         execute("DELETE FROM household WHERE id = ?", [household_id])
+    return bool(is_lonely)
