@@ -2,7 +2,7 @@
 
 from tests.files.tables import RULES, TAOBAO, csv_file, taobao, xlsx_file
 from vipdesk.domain.gathered import gather, in_order_of_time
-from vipdesk.domain.orders import Line, OrderState, Refund
+from vipdesk.domain.orders import Line, OrderState, of_item
 from vipdesk.files.order_files import read_orders, read_tables
 from vipdesk.progress import Progress
 
@@ -46,7 +46,7 @@ def test_the_items_of_an_order_in_the_newer_form(tmp_path):
     assert found.repeated_rows == (4,)
     assert (order.refund_fen, order.net_fen, order.state) == (2851, 3500, OrderState.DONE)
     assert order.dispatched_at == 1780365600
-    assert order.refunds == (Refund("1-1", 2851),)
+    assert order.refunds == (of_item("1-1", 2851),)
 
 
 def test_a_refund_that_comes_in_a_file_of_its_own(tmp_path):

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.order_files import order, write
 from tests.services.conftest import NOW, Fill
 from vipdesk.errors import Sentence
@@ -24,7 +26,11 @@ def csv(path: Path, *lines: str) -> Path:
 
 
 NUMBER = 9_000_000_000_000_002
+SENT_AT = 1_777_795_200
+"""2026-05-03 16:00 in Shanghai."""
+PARCELS = "订单编号,运单号,发货时间"
 REFUNDS = "退款编号,订单编号,买家退款金额,退款状态"
+REFUNDED_ITEMS = "主订单编号,子订单编号,标题,价格,购买数量,退款状态,退款金额"
 ITEMS = "订单编号,标题,价格,购买数量"
 
 
@@ -44,11 +50,36 @@ def test_refunds_of_later_files_add_up_and_none_counts_twice(journal: Journal, t
     assert (again.changed_count, again.row_counts) == (0, {"new": 0, "changed": 0, "problems": 0, "known": 3})
 
 
+def test_the_list_of_items_and_that_of_refunds_tell_of_the_same_money(journal: Journal, tmp_path: Path) -> None:
+    brought(journal, write(tmp_path / "may.csv", [order(1)]))
+    item = f"{NUMBER},9000000000000000099,明前龙井,44,2,退款成功,10.00"
+    brought(journal, csv(tmp_path / "items.csv", REFUNDED_ITEMS, item))
+    brought(journal, csv(tmp_path / "refunds.csv", REFUNDS, f"R1,{NUMBER},10.00,退款成功"))
+    assert money() == [("done", 1000, 7800)]
+
+
+def test_a_refunded_item_without_a_number_is_known_again_in_another_row(journal: Journal, tmp_path: Path) -> None:
+    brought(journal, write(tmp_path / "may.csv", [order(1), order(2)]))
+    first, second = (f"{number},,明前龙井,44,2,退款成功,10.00" for number in (NUMBER, NUMBER + 1))
+    brought(journal, csv(tmp_path / "june.csv", REFUNDED_ITEMS, first))
+    brought(journal, csv(tmp_path / "july.csv", REFUNDED_ITEMS, second, first))
+    assert [refund_fen for _, refund_fen, _ in money()] == [1000, 1000]
+
+
 def test_a_report_after_the_refund_s_own_file_takes_nothing_off_twice(journal: Journal, tmp_path: Path) -> None:
     brought(journal, write(tmp_path / "may.csv", [order(1)]))
     brought(journal, csv(tmp_path / "june.csv", REFUNDS, f"R1,{NUMBER},10.00,退款成功"))
     brought(journal, write(tmp_path / "later.csv", [order(1, 买家实际支付金额="78.00", 退款金额="10.00")]))
     assert money() == [("done", 1000, 7800)]
+
+
+@pytest.mark.parametrize("names", [("parcels", "refunds"), ("refunds", "parcels")])
+def test_a_parcel_and_a_refund_of_an_order_come_together(journal: Journal, tmp_path: Path, names: list[str]) -> None:
+    brought(journal, write(tmp_path / "may.csv", [order(1)]))
+    parcels = csv(tmp_path / "parcels.csv", PARCELS, f"{NUMBER},SF1,2026-05-03 16:00:00")
+    refunds = csv(tmp_path / "refunds.csv", REFUNDS, f"R1,{NUMBER},10.00,退款成功")
+    brought(journal, *({"parcels": parcels, "refunds": refunds}[name] for name in names))
+    assert select("SELECT refund_fen, dispatched_at FROM shop_order") == [(1000, SENT_AT)]
 
 
 def test_items_that_come_later_find_their_order(journal: Journal, tmp_path: Path) -> None:

@@ -65,10 +65,25 @@ class Line(NamedTuple):
 
 
 class Refund(NamedTuple):
-    """Money given back for an order; `number` tells it from the platform's other refunds."""
+    """Money given back for an order; `number` tells it from the order's other refunds: see `of_item`."""
 
     number: str
     fen: int
+
+
+_OF_ITEM = "item "
+
+
+def of_item(part: str, fen: int) -> Refund:
+    """What a list of items says was given back for one, which has no number of its own: the item's stands for it."""
+    return Refund(f"{_OF_ITEM}{part}", fen)
+
+
+def sum_given_back(refunds: Iterable[tuple[str, int]]) -> int:
+    """All that was given back: by the list of items or by that of refunds, which tell of the same money."""
+    known = dict(refunds)
+    of_items = sum(fen for number, fen in known.items() if number.startswith(_OF_ITEM))
+    return max(of_items, sum(known.values()) - of_items)
 
 
 class Order(NamedTuple):
@@ -222,7 +237,7 @@ def supplemented(order: Order, more: Supplement) -> Order:
     """The order with what a companion file says of it; items of its own are more to be trusted."""
     refunds = {refund.number: refund for refund in (*order.refunds, *more.refunds)}
     money = Money(order.state, order.total_fen, order.refund_fen, order.net_fen)
-    after = refunded(money, sum(refund.fen for refund in refunds.values()))
+    after = refunded(money, sum_given_back(refunds.values()))
     return order._replace(
         state=after.state,
         refund_fen=after.refund_fen,

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from vipdesk.domain import readings
-from vipdesk.domain.orders import Line, ReadOrders, Refund, Supplement
+from vipdesk.domain.orders import Line, ReadOrders, Supplement, of_item
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.files.layouts import Layout
 from vipdesk.files.orders_taobao import PLATFORM
@@ -111,7 +111,11 @@ def _supplement(number: str, items: list[_Item]) -> Supplement:
     return Supplement(
         number=number,
         lines=tuple(item.line for item in items),
-        refunds=tuple(Refund(item.part or str(item.row), item.refunded_fen) for item in items if item.refunded_fen),
+        refunds=tuple(
+            of_item(item.part or str(place), item.refunded_fen)
+            for place, item in enumerate(items, 1)
+            if item.refunded_fen
+        ),
         dispatched_at=max(time for time in times if time) if all(times) else None,
         rows=tuple(item.row for item in items),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from vipdesk.domain.gathered import Gathered, Loose, ambiguous, is_older, unknown
-from vipdesk.domain.orders import Line, Money, Order, OrderState, Refund, refunded
+from vipdesk.domain.orders import Line, Money, Order, OrderState, Refund, refunded, sum_given_back
 from vipdesk.domain.problems import Problem
 from vipdesk.store import imports
 from vipdesk.store.imports import StoredOrder, Supplemented
@@ -68,16 +68,16 @@ def _compared(gathered: Gathered, new: tuple[Order, ...], both: Sequence[_Known]
     stale = {one.stored.id for one in older if _differs(one)}
     changed = [one for one in after if _differs(one) and one.stored.id not in stale]
     own = [(_own_addition(one, lined, given_back), one.order.rows) for one in both]
-    loose = [(_loose_addition(one, stored, lined, given_back), one.supplement.rows) for one, stored in matched]
+    loose = _loose_additions(matched, lined, given_back)
     counts = {one.stored.id: len(one.order.rows) for one in changed}
     counts |= {addition.order_id: len(rows) for addition, rows in own if addition}
     return Compared(
         new=new,
         changed=tuple((one.stored.id, one.order) for one in changed),
-        additions=tuple(addition for addition, _ in (*own, *loose) if addition),
+        additions=(*(addition for addition, _ in own if addition), *(addition for addition, _ in loose)),
         problems=(*gathered.problems, *problems),
         older=gathered.older + len(stale),
-        changed_rows=sum(counts.values()) + sum(len(rows) for addition, rows in loose if addition),
+        changed_rows=sum(counts.values()) + sum(len(rows) for _, rows in loose),
     )
 
 
@@ -110,7 +110,7 @@ def _after(one: _Known, given_back: dict[str, int]) -> Order:
     order, stored = one
     refunds = given_back | {refund.number: refund.fen for refund in order.refunds}
     money = Money(order.state, order.total_fen, order.refund_fen, order.net_fen)
-    money = refunded(money, sum(refunds.values())) if refunds else money
+    money = refunded(money, sum_given_back(refunds.items())) if refunds else money
     return order._replace(
         state=money.state,
         refund_fen=money.refund_fen,
@@ -139,6 +139,20 @@ def _own_addition(one: _Known, lined: set[int], given_back: dict[int, dict[str, 
     return Addition(id_, lines, refunds) if lines or refunds else None
 
 
+def _loose_additions(
+    matched: Sequence[tuple[Loose, StoredOrder]], lined: set[int], given_back: dict[int, dict[str, int]]
+) -> list[tuple[Addition, tuple[int, ...]]]:
+    """What companion files add to stored orders, and by which rows; each goes on from what the one before said."""
+    found = []
+    now = {stored.id: stored for _, stored in matched}
+    for one, stored in matched:
+        addition = _loose_addition(one, now[stored.id], lined, given_back)
+        if addition is not None:
+            found.append((addition, one.supplement.rows))
+            now[stored.id] = now[stored.id]._replace(**addition.order._asdict() if addition.order else {})
+    return found
+
+
 def _loose_addition(
     loose: Loose, stored: StoredOrder, lined: set[int], given_back: dict[int, dict[str, int]]
 ) -> Addition | None:
@@ -150,7 +164,7 @@ def _loose_addition(
     lines = () if stored.id in lined else more.lines
     lined.update([stored.id] if lines else [])
     money = Money(OrderState(stored.state), stored.total_fen, stored.refund_fen, stored.net_fen)
-    money = refunded(money, sum(before.values())) if before else money
+    money = refunded(money, sum_given_back(before.items())) if before else money
     order = Supplemented(
         stored.id, money.state.value, money.refund_fen, money.net_fen, stored.dispatched_at or more.dispatched_at
     )
