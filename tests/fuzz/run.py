@@ -28,6 +28,7 @@ sys.path[:0] = [path for path in (str(ROOT),) if path not in sys.path]
 SLOWEST_SECONDS = 10
 MEMORY_BYTES = 4 << 30
 _RUNS = re.compile(r"stat::number_of_executed_units:\s*(\d+)")
+_RUNS_SO_FAR = re.compile(r"^#(\d+)\s", re.MULTILINE)
 _MOST_FINDS = 20
 _BLIND_ONLY = ("xlsx",)
 """What works in another process cannot be led by what this one sees."""
@@ -92,10 +93,11 @@ def _one(parser: str, seconds: float, options: argparse.Namespace) -> Done:
         command += ["--corpus", str(options.corpus)] if options.corpus else []
         answer = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
         text = answer.stdout + answer.stderr
-        inputs += sum(map(int, _RUNS.findall(text)))
+        counts = _RUNS.findall(text) or _RUNS_SO_FAR.findall(text)[-1:]
+        inputs += sum(map(int, counts))
         if answer.returncode:
             (folder / "last.log").write_text(text[-20_000:], "utf-8")
-        if not _RUNS.search(text):
+        if not counts:
             raise SystemExit(f"The run of {parser} ended without a count:\n{text[-2_000:]}")
     found = {path for path in set(folder.iterdir()) - before if path.suffix != ".log"}
     took, used = time.monotonic() - start, _processor_seconds() - used

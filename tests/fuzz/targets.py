@@ -243,6 +243,11 @@ def amounts(content: bytes) -> None:
             _said(refused)
 
 
+def _digits(text: str) -> list[str]:
+    """Those of a text in order of size, however wide they are written."""
+    return sorted(filter(str.isdecimal, text.translate(_HALF_WIDTH)))
+
+
 def postal(content: bytes) -> None:
     """Addresses in one line and in parts: nothing is lost, nothing takes long."""
     text = _text(content)
@@ -253,7 +258,7 @@ def postal(content: bytes) -> None:
     parsed = address_parsing.parse(text, divisions())
     if len(text) <= address_parsing.LONGEST and text.isprintable():
         shown = "".join((*parsed.address, parsed.left_out))
-        assert sorted(filter(str.isdecimal, shown)) == sorted(filter(str.isdecimal, text.translate(_HALF_WIDTH)))
+        assert _digits(shown) == _digits(text)
     parts = text.split("|")
     written = Address(*parts[:6]) if len(parts) >= 6 else address
     for one in (address, written):
