@@ -52,7 +52,7 @@ HOMES = {  # the only places that know a package from outside
     "dateutil": ("domain",),
     "rapidfuzz": ("domain",),
     "stdnum": ("domain",),
-    "numpy": ("domain", "files", "services"),  # arrays are values that pass between them
+    "numpy": ("domain", "files", "services", "store"),  # arrays are values that pass between them
     "scipy": ("domain",),
     "platformdirs": ("paths",),
 }

@@ -1,7 +1,8 @@
 """Progress and cancellation for long work, without Qt."""
 
 from collections.abc import Callable, Iterable, Iterator
-from threading import Event
+from contextlib import contextmanager
+from threading import Event, Lock
 from typing import TypeVar
 
 from vipdesk.errors import Cancelled
@@ -19,10 +20,27 @@ class Progress:
     def __init__(self, report: Callable[[int, int], None] = _ignore) -> None:
         self._report = report
         self._stopped = Event()
+        self._breaks: list[Callable[[], object]] = []
+        self._breaking = Lock()
 
     def stop(self) -> None:
         """Ask the work to end; safe from any thread."""
-        self._stopped.set()
+        with self._breaking:
+            self._stopped.set()
+            for break_off in self._breaks:
+                break_off()
+
+    @contextmanager
+    def breaking(self, break_off: Callable[[], object]) -> Iterator[None]:
+        """For work that cannot look here: `stop` calls `break_off` on its own thread, at most until the block ends."""
+        with self._breaking:
+            self.check()
+            self._breaks.append(break_off)
+        try:
+            yield
+        finally:
+            with self._breaking:
+                self._breaks.remove(break_off)
 
     def check(self) -> None:
         """Raise Cancelled if `stop` was called."""

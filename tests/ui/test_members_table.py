@@ -1,6 +1,7 @@
 """What can be done with the members' table as a whole: columns, views, many rows at once, tables in and out."""
 
 import csv
+import threading
 from contextlib import closing
 
 import pytest
@@ -12,11 +13,12 @@ from tests.ui import real_shop
 from tests.ui.real_shop import fill, press, said, texts
 from vipdesk.domain.disclosed import Datum
 from vipdesk.errors import Sentence, UserError
-from vipdesk.store import custom_fields, disclosures, groups, members, saved_views, tags
+from vipdesk.store import custom_fields, database, disclosures, groups, members, saved_views, tags
 from vipdesk.store.database import execute
 from vipdesk.store.saved_views import MEMBERS, View
 from vipdesk.store.several import Deed
 from vipdesk.ui.forms import FormDialog
+from vipdesk.ui.listing import Listing
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.imports_steps import Preview
 from vipdesk.ui.pages.members_columns import ChooseColumns
@@ -286,3 +288,23 @@ def test_where_no_rows_were_copied_it_is_said(page, window):
     box = real_shop.dialog(QMessageBox)
     assert box.text().startswith("There are no rows to take over.")
     box.accept()
+
+
+# Listing
+
+
+def test_a_question_that_is_not_asked_any_more_does_not_keep_the_next_one_waiting(session, qtbot):
+    begun, listed = threading.Event(), []
+    endless = "WITH RECURSIVE n(i) AS (SELECT begun() UNION ALL SELECT 1 FROM n) SELECT COUNT(*) FROM n"
+
+    def ask_without_end():
+        session.shop.connection().create_function("begun", 0, begun.set)
+        return database.select(endless)
+
+    listing = Listing(session, session)
+    listing.listed.connect(listed.append)
+    listing.ask(ask_without_end)
+    qtbot.waitUntil(begun.is_set)
+    listing.ask(lambda: [7])
+    qtbot.waitUntil(lambda: bool(listed))
+    assert listed == [[7]]

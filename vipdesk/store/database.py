@@ -10,6 +10,7 @@ from typing import Any, cast
 import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.progress import Progress
 from vipdesk.store import drivers, engine_sqlite, server_words
 from vipdesk.store.engine import APPLICATION_ID as APPLICATION_ID
 from vipdesk.store.engine import KEY as KEY
@@ -111,6 +112,17 @@ def select(sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
 def ids_of(sql: str, params: Sequence[Any] = ()) -> "array[int]":
     """The one column of a question, which gives whole numbers, packed: a million of them are 8 MB."""
     return attached().ids_of(sql, params)
+
+
+@contextlib.contextmanager
+def stoppable(progress: Progress) -> Iterator[None]:
+    """Only questions inside: one that is asked when the work is stopped is broken off, and Cancelled rises at once."""
+    with progress.breaking(attached().stopper()):
+        try:
+            yield
+        except drivers.database_errors(peewee.DatabaseError):
+            progress.check()
+            raise
 
 
 def execute(sql: str, params: Sequence[Any] = ()) -> int:

@@ -3,7 +3,7 @@
 import abc
 import itertools
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, ClassVar
@@ -61,6 +61,10 @@ class Shop(peewee.Database, abc.ABC):
     def ids_of(self, sql: str, params: Sequence[Any] = ()) -> "array[int]":
         """The one column of a question, which gives whole numbers, in the question's order, packed."""
         return array("q", itertools.chain.from_iterable(self.ask(sql, params)))
+
+    @abc.abstractmethod
+    def stopper(self) -> Callable[[], object]:
+        """What another thread calls to break off the question that this thread asks, if the engine can be told to."""
 
     @abc.abstractmethod
     def insert_all(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:

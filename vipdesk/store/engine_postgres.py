@@ -178,6 +178,10 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
     def ask(self, sql: str, params: Sequence[Any] = ()) -> Any:
         return self.execute_sql(placed(sql), tuple(params))
 
+    def stopper(self) -> Callable[[], object]:
+        """A server would have to be called for it, and might then break off the next question: it goes on."""
+        return bool
+
     def insert_all(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         self._guard()
         order = f"COPY {table} ({', '.join(columns)}) FROM STDIN"

@@ -1,11 +1,10 @@
 """A shop in one SQLite file."""
 
 import contextlib
-import json
 import sqlite3
 import threading
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import drivers, engine_grams, keys
 from vipdesk.store.engine import APPLICATION_ID, Shop, TransactionLostError, holding, statements
 from vipdesk.store.keys import Key
+from vipdesk.store.packed_ids import packed
 
 NOT_THERE = QT_TRANSLATE_NOOP("sentences", "There is no shop file at {path}.")
 
@@ -27,10 +27,6 @@ PRAGMAS = (
     ("fullfsync", 1),
     ("checkpoint_fullfsync", 1),
 )
-
-_PIECE = 100_000
-"""Characters of a list of ids that are read at once: some milliseconds."""
-
 
 _ROOM_KIB = -131_072
 """Negative as SQLite wants it: KiB, not pages."""
@@ -134,7 +130,10 @@ class ShopFile(peewee.SqliteDatabase, Shop):
     def ids_of(self, sql: str, params: Sequence[Any] = ()) -> "array[int]":
         """As one text: with a row of Python's for each of a million it takes several times as long."""
         told = self.ask(f"WITH listed(id) AS ({sql}) SELECT group_concat(id) FROM listed", params).fetchone()[0]
-        return _packed(told or "")
+        return packed(told or "")
+
+    def stopper(self) -> Callable[[], object]:
+        return self.connection().interrupt  # type: ignore[no-any-return]
 
     def insert_all(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         """One prepared statement for all: six times the rate of building each statement."""
@@ -273,17 +272,6 @@ def _changed_image(names: Sequence[str], moment: str) -> str:
         f"'{name}', json(CASE WHEN old.{name} IS NOT new.{name} THEN json_array({moment}.{name}) END)" for name in names
     )
     return f"json_patch('{{}}', json_object({pairs}))"
-
-
-def _packed(told: str) -> "array[int]":
-    """Numbers with commas between them, read in pieces, so that other threads come to their turn."""
-    packed, begin = array("q"), 0
-    while begin < len(told):
-        end = told.find(",", begin + _PIECE)
-        end = len(told) if end < 0 else end
-        packed.fromlist(json.loads(f"[{told[begin:end]}]"))
-        begin = end + 1
-    return packed
 
 
 def quoted(name: str) -> str:

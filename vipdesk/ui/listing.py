@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
+from vipdesk.store.database import stoppable
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.session import Session
 
@@ -17,7 +18,7 @@ LISTING = Sentence(QT_TRANSLATE_NOOP("sentences", "Listing"))
 
 
 class Listing(QObject):
-    """Asks for a list in the background; of several questions only the last one is answered."""
+    """Asks for a list in the background; of several questions only the last one is answered, the others are dropped."""
 
     listed = Signal(object)
     """The list."""
@@ -32,8 +33,8 @@ class Listing(QObject):
         self.forget()
 
         def work(progress: Progress) -> Sequence[Any]:
-            progress.check()
-            return question()
+            with stoppable(progress):
+                return question()
 
         self._job = self._session.read(work, LISTING)
         self._job.succeeded.connect(self.listed)
