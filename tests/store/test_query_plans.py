@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
+from vipdesk.domain.new_items import NewItem
 from vipdesk.domain.privilege_uses import Basis
+from vipdesk.domain.segment_fields import FIELDS, SPANS, Field, Kind, over
 from vipdesk.store import (
     addresses,
     belongings,
@@ -14,11 +17,13 @@ from vipdesk.store import (
     costs,
     countdown,
     custom_fields,
+    duplicates,
     facts,
     groups,
     households,
     imports,
     invitations,
+    items,
     letters,
     matching,
     members,
@@ -27,6 +32,7 @@ from vipdesk.store import (
     orders,
     privilege_uses,
     reviews,
+    segments,
     tags,
     time_line,
     unmatched,
@@ -36,7 +42,7 @@ from vipdesk.store.engine_postgres import ShopServer
 from vipdesk.store.privilege_uses import Scope
 from vipdesk.store.unmatched import Hint
 
-SMALL = ("t1", "campaign", "vip_group", "tier", "item", "i", "journal_now", "CONSTANT")
+SMALL = ("t1", "campaign", "vip_group", "tier", "item", "item_title", "i", "journal_now", "CONSTANT")
 """Tables of a few dozen rows at most, and `t1`, as the query builder calls the terms."""
 
 QUESTIONS: dict[str, Callable[[], object]] = {
@@ -62,6 +68,30 @@ QUESTIONS: dict[str, Callable[[], object]] = {
     "orders of buyers": lambda: unmatched.orders_of([1, 2]),
     "what is nobody's": lambda: unmatched.shares(0),
     "uses in orders": lambda: privilege_uses.in_orders([1, 2]),
+    "uses of some orders": lambda: privilege_uses.known(Scope(order_ids=[1, 2])),
+    "some orders between the thresholds": lambda: privilege_uses.between_thresholds(
+        Scope(order_ids=[1, 2]), Basis.PAID, 1, None
+    ),
+    "orders sent at once": lambda: privilege_uses.sent_between(Scope(import_id=1), Basis.GOODS, 0, 1, 2),
+    "some orders sent at once": lambda: privilege_uses.sent_between(Scope(order_ids=[1, 2]), Basis.GOODS, 0, 1, 2),
+    "some orders that count": lambda: privilege_uses.of_orders([1, 2], Basis.GOODS),
+    "items bought early in some orders": lambda: privilege_uses.bought_early(Scope(order_ids=[1, 2])),
+    "uses that do not count any more": lambda: privilege_uses.not_standing([1, 2]),
+    "whom buyers were found to be": lambda: unmatched.owners([1, 2]),
+    "members who are there": lambda: unmatched.living([1, 2]),
+    "buyers who are nobody": lambda: unmatched.part([1, 2], set_aside=True),
+    "members to compare": lambda: duplicates.these([1, 2]),
+    "everybody in parts": lambda: list(duplicates.everybody()),
+    "phones to compare": lambda: duplicates.other_phones([1, 2]),
+    "nicks to compare": lambda: duplicates.nicks([1, 2]),
+    "who is not the same": lambda: duplicates.decided([1, 2]),
+    "who has the same phone": lambda: duplicates.same_phone(9),
+    "buyers by what tells them apart": lambda: matching.match("taobao", {"1": matching.Wanted("n", "139", "")}),
+    "buyers to be matched": lambda: matching.match_buyers(),
+    "groups told of an item": lambda: items.told(1),
+    "an item": lambda: items.everything(),
+    "sales of an item": lambda: items.sales(NewItem("tea", 1, 0, 9, code="T", titles=("tea",))),
+    "what a member bought": lambda: items.bought_by(1),
     "people of the arms": lambda: reviews.arms(1),
     "orders paid": lambda: privilege_uses.paid_between("UTC"),
     "the countdown": lambda: countdown.waiting(0, 9),
@@ -103,19 +133,8 @@ QUESTIONS: dict[str, Callable[[], object]] = {
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_a_page_s_question_uses_an_index(name: str, shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[tuple[str, object]] = []
-    execute = ShopFile.execute_sql
-
-    def overheard(self: ShopFile, sql: str, params: object = None) -> object:
-        asked.append((sql, params))
-        return execute(self, sql, params)
-
-    monkeypatch.setattr(ShopFile, "execute_sql", overheard)
-    QUESTIONS[name]()
-    monkeypatch.undo()
-    assert asked
-    walks = [step for sql, params in asked for step in plan(sql, params) if is_walk(step)]
-    assert walks == []
+    asked = overheard(QUESTIONS[name], monkeypatch)
+    assert [step for sql, params in asked for step in walks(plan(sql, params))] == []
 
 
 @pytest.mark.engines("postgres")
@@ -124,31 +143,79 @@ def test_a_page_s_question_could_use_an_index_on_a_server(
     name: str, shop_file: ShopServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A server walks through small tables whatever there is: told not to, it still does where no index serves."""
-    asked: list[tuple[str, object]] = []
-    execute = ShopServer.execute_sql
-
-    def overheard(self: ShopServer, sql: str, params: object = None) -> object:
-        asked.append((sql, params))
-        return execute(self, sql, params)
-
-    monkeypatch.setattr(ShopServer, "execute_sql", overheard)
-    QUESTIONS[name]()
-    monkeypatch.undo()
-    assert asked
+    asked = overheard(QUESTIONS[name], monkeypatch, ShopServer)
     shop_file.ask("SET enable_seqscan = off")
     steps = [step for sql, params in asked for (step,) in shop_file.execute_sql(f"EXPLAIN {sql}", params).fetchall()]
     walked = {found[1] for step in steps if (found := re.search(r"Seq Scan on (\w+)", step))}
     assert walked - set(SMALL) == set()
 
 
+def overheard(
+    question: Callable[[], object], monkeypatch: pytest.MonkeyPatch, engine: type[ShopFile | ShopServer] = ShopFile
+) -> list[tuple[str, object]]:
+    """What it asks the engine, and with which values."""
+    asked: list[tuple[str, object]] = []
+    execute = engine.execute_sql
+
+    def listening(self: Any, sql: str, params: object = None) -> object:
+        asked.append((sql, params))
+        return execute(self, sql, params)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(engine, "execute_sql", listening)
+        question()
+    assert asked
+    return asked
+
+
 def plan(sql: str, params: object) -> list[str]:
     return [row[3] for row in select(f"EXPLAIN QUERY PLAN {sql}", params)]
 
 
-def is_walk(step: str) -> bool:
-    """A walk through rows one by one; a plan names tables by their aliases, so the small ones are listed."""
-    words = step.split()
-    return words[0] == "SCAN" and words[1] not in SMALL
+def walks(steps: list[str]) -> list[str]:
+    """Walks through rows one by one; a plan names tables by their aliases, so the small ones are listed."""
+    parts = [step.split() for step in steps]
+    answers = {words[-1] for words in parts if words[0] in ("CO-ROUTINE", "MATERIALIZE")}
+    return [" ".join(words) for words in parts if words[0] == "SCAN" and words[1] not in {*SMALL, *answers}]
+
+
+OVER_ALL: dict[str, Callable[[], object]] = {
+    "buyers who are nobody's": lambda: unmatched.find("chen"),
+    "nicks of several": lambda: duplicates.nicks_of_several(12),
+    "buyers and phones": lambda: duplicates.same_phone(9),
+    "groups told of items": lambda: items.told(),
+    "everybody by spending": lambda: members.find(sort_by=members.SortBy.SPENT),
+    "everybody by the last order": lambda: members.find(sort_by=members.SortBy.LAST_ORDER),
+}
+"""What is asked about all, and walks once: along an index."""
+
+
+@pytest.mark.parametrize("name", OVER_ALL)
+def test_a_question_about_all_walks_along_an_index(
+    name: str, shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = overheard(OVER_ALL[name], monkeypatch)
+    steps = [step for sql, params in asked for step in plan(sql, params)]
+    assert [step for step in walks(steps) if " INDEX " not in step] == []
+
+
+@pytest.mark.parametrize("field", [*FIELDS.values(), *(over(key, 90) for key in SPANS)], ids=lambda field: field.name)
+def test_a_segment_is_counted_without_a_walk_for_each_member(field: Field, shop_file: ShopFile) -> None:
+    """Orders and letters are read by an index; texts of members are compared in one walk."""
+    chosen = segments.chosen_by(f"{field.name} {VALUES[field.kind]}", date(2026, 11, 22))
+    steps = plan(f"SELECT COUNT(*) FROM member m WHERE {chosen.sql}", chosen.params)
+    assert [step for step in steps if "CORRELATED" in step] == []
+    assert [step for step in walks(steps) if step.split()[1] in ("o", "l", "r", "u") and " INDEX " not in step] == []
+
+
+VALUES = {
+    Kind.TEXT: '= "x"',
+    Kind.CHOICE: "is empty",
+    Kind.WHOLE: ">= 3",
+    Kind.MONEY: ">= 3",
+    Kind.DAY: ">= 2025-01-01",
+    Kind.YES_NO: "= yes",
+}
 
 
 def test_the_members_are_listed_from_their_index(shop_file: ShopFile) -> None:
