@@ -81,8 +81,8 @@ class PeoplePage(Page):
     def open_item(self, item: object) -> None:
         self.opened = item
 
-    def take_file(self, path: object) -> None:
-        self.taken = path
+    def take_files(self, paths: Sequence[object]) -> None:
+        self.taken = paths[0]
 
 
 class TodayPage(Page):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from vipdesk.domain.import_kinds import Kind
+from vipdesk.domain.member_columns import MEMBERS
 from vipdesk.errors import UserError
 from vipdesk.files import kinds
 from vipdesk.files.glances import glance
@@ -16,6 +17,15 @@ __all__ = ["Kind", "kind_of"]
 def kind_of(path: Path) -> Kind | None:
     """What a file seems to hold, by a quick look; None where it is nothing that can be imported."""
     return kinds.kind_of(path) or _explained(path)
+
+
+def is_table(path: Path) -> bool:
+    """Whether somebody can be asked what its columns are."""
+    try:
+        glance(path, MEMBERS, Progress())
+    except UserError:
+        return False
+    return True
 
 
 def _explained(path: Path) -> Kind | None:

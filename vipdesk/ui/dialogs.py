@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -85,6 +86,20 @@ def confirm(parent: QWidget, words: str, yes: str, then: Callable[[], object]) -
     deed.clicked.connect(lambda: then())
     box.open()
     return box
+
+
+def offer(parent: QWidget, words: str, ways: dict[str, str], then: Callable[[str], object]) -> QMessageBox:
+    """Ask for one of several ways (key and words); `then` goes on with its key."""
+    box = _box(parent, words, "info", "amber")
+    for key, text in ways.items():
+        box.addButton(text, QMessageBox.ButtonRole.AcceptRole).clicked.connect(partial(_go_on, then, key))
+    box.setEscapeButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.open()
+    return box
+
+
+def _go_on(then: Callable[[str], object], key: str, _is_checked: bool = False) -> None:
+    then(key)
 
 
 def note_and_wait(words: str) -> None:

@@ -22,6 +22,7 @@ from vipdesk import __version__, paths
 from vipdesk.progress import Progress
 from vipdesk.store import shop
 from vipdesk.ui.commands import Commands, Deeds
+from vipdesk.ui.drops import Drops
 from vipdesk.ui.icons import icon
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import day
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
             self.tr("Find a member, letter code, order number or command"), QKeySequence("Ctrl+K")
         )
         self.search.search_with((self._find_in_shop, self.commands.find))
+        self._drops = Drops(self, self._specs, self.go)
         self._undo = quiet("", session.undo, "undo")
         self._build()
         self._listen()
@@ -121,14 +123,8 @@ class MainWindow(QMainWindow):
         self.take_files([path])
 
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Open the import that knows the first of the files, for all of them that it knows."""
-        for key, spec in self._specs.items():
-            if spec.takes is not None and spec.takes(paths[0]):
-                self.go(key).take_files([path for path in paths if spec.takes(path)])
-                return
-        from vipdesk.ui import dialogs
-
-        dialogs.note(self, self.tr("{file} is nothing that can be imported here.").format(file=paths[0].name))
+        """Open the imports that know these files, one after the other."""
+        self._drops.take(paths, self.place)
 
     # Building
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from vipdesk.progress import Progress
 from vipdesk.store.keys import Key
@@ -106,12 +106,13 @@ class Page(QWidget):
     def open_item(self, item: Any) -> None:
         """Show the thing that a search or another page sent here; pages with things override it."""
 
-    def take_file(self, path: Path) -> None:
-        """Begin the import of a dropped file; pages whose PageSpec `takes` files override it."""
+    def take_file(self, path: Path) -> QDialog | None:
+        """Begin the import of one dropped file."""
+        return self.take_files([path])
 
-    def take_files(self, paths: Sequence[Path]) -> None:
-        """The same for several; pages that take one at a time begin with the first."""
-        self.take_file(paths[0])
+    def take_files(self, paths: Sequence[Path]) -> QDialog | None:
+        """Begin the import of dropped files, in a dialog if it asks anything; pages that `take` files override it."""
+        return None
 
     def go(self, page: str, item: Any = None) -> None:
         """Ask the window for another page."""

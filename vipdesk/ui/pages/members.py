@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.moments import day_starts
@@ -119,10 +119,15 @@ class MembersPage(Page):
             self._wanted = int(item)
             self._seek_everybody()
 
-    def take_file(self, path: Path) -> None:
-        """A list of members, or of past campaigns."""
-        kind = Kind.CAMPAIGN if imports_begin.kind_of(path) is Kind.CAMPAIGN else Kind.MEMBERS
-        imports_begin.begin(self, self.session, kind, path)
+    def take_files(self, paths: Sequence[Path]) -> QDialog | None:
+        """Lists of members, as one import; a table of past campaigns comes in by itself."""
+        campaigns = [path for path in paths if imports_begin.kind_of(path) is Kind.CAMPAIGN]
+        lists = [path for path in paths if path not in campaigns]
+        kind, files = (Kind.MEMBERS, lists) if lists else (Kind.CAMPAIGN, campaigns[:1])
+        dialog = imports_begin.begin_all(self, self.session, kind, files)
+        if later := [path for path in paths if path not in files]:
+            dialog.finished.connect(lambda _: self.take_files(later))
+        return dialog
 
     # Deeds
 

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QStackedWidget, QWidget
 
 from vipdesk.domain import money
 from vipdesk.domain.import_kinds import Kind
@@ -106,13 +106,9 @@ class OrdersPage(Page):
         self.parts.choose("orders")
         self._seek_all()
 
-    def take_file(self, path: Path) -> None:
-        """An order file that was dropped."""
-        self.take_files([path])
-
-    def take_files(self, paths: Sequence[Path]) -> None:
-        """Several: a report and its list of items, or a year of reports, are one import."""
-        imports_begin.begin_all(self, self.session, Kind.ORDERS, paths)
+    def take_files(self, paths: Sequence[Path]) -> QDialog | None:
+        """Order files that were dropped: a report and its list of items, or a year of reports, are one import."""
+        return imports_begin.begin_all(self, self.session, Kind.ORDERS, paths)
 
     def import_orders(self) -> None:
         """Ask for order files and import them."""
