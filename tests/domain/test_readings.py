@@ -97,3 +97,21 @@ def test_repeated_records_are_all_accounted_for(records):
     assert sorted(rows) == list(range(2, len(records) + 2))
     assert all(isinstance(one, Problem) for one in found.problems)
     assert len({record[1] for record in found.items}) == len(found.items)
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\n", "\t", "\x85", "\x9f", "\u2028"])
+@pytest.mark.parametrize("read", [readings.line, readings.order_number])
+def test_a_name_or_number_with_a_character_that_cannot_be_seen_is_refused(read, sign):
+    with pytest.raises(Refused) as refused:
+        read("nick", f"小{sign}海")
+    assert "“小·海” holds a line break" in str(refused.value.sentence)
+
+
+@given(st.text(max_size=20))
+def test_what_is_read_as_one_line_is_one_line(text):
+    try:
+        read = readings.line("nick", text)
+    except Refused:
+        assert not text.isprintable()
+    else:
+        assert len(f"{read}.".splitlines()) == 1

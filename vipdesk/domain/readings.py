@@ -28,6 +28,7 @@ _WHOLE = re.compile(r"(\d{1,7})(?:\.0+)?", re.ASCII)
 _MOBILE = re.compile(r"(?:(?:\+|00)?86)?(1[\d*]{10})", re.ASCII)
 _PHONE = re.compile(r"\+?(?:[ ()/\u2010\u2011\u2013\xa0-]*[\d*]){5,20}\)?(?:\s*(?:x|ext\.?|转)\s*\d{1,6})?", re.ASCII)
 _BETWEEN_DIGITS = dict.fromkeys(map(ord, " -\u2010\u2011\u2013\xa0"))
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _CHINESE_POSTCODE = re.compile(r"\d{6}", re.ASCII)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 
@@ -102,6 +103,27 @@ def short(field: str, text: str, longest: int = LONGEST) -> str:
     )
 
 
+def line(field: str, text: str) -> str:
+    """A name, a nick or the like: short, on one line, and without characters that cannot be seen."""
+    return _seen(field, short(field, text))
+
+
+def _seen(field: str, text: str) -> str:
+    """Refuse line breaks, tabs and other control characters, by which nobody could find it again."""
+    if text.isprintable() or not _CONTROL.search(text):
+        return text
+    raise Refused(
+        field,
+        Sentence(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "“{text}” holds a line break or a character that cannot be seen. Take it out, or type it anew.",
+            ),
+            text=_CONTROL.sub("·", text)[:LONGEST],
+        ),
+    )
+
+
 def plain_phone(text: str) -> str:
     """A mainland mobile number as its eleven digits, any other number as it is written."""
     match = _MOBILE.fullmatch(text.translate(_BETWEEN_DIGITS))
@@ -157,7 +179,7 @@ def order_number(field: str, text: str) -> str:
                 text=text[:LONGEST],
             ),
         )
-    return short(field, text)
+    return _seen(field, short(field, text))
 
 
 def moment(field: str, text: str, zone: tzinfo, now: int) -> int:

@@ -102,9 +102,9 @@ def _recipient(row: int, cells: _Cells, today: date) -> PastRecipient:
     recipient = PastRecipient(
         row=row,
         member=readings.short("member", cells.member),
-        nick=readings.short("nick", cells.nick),
+        nick=readings.line("nick", cells.nick),
         phone=readings.phone("phone", cells.phone),
-        name=readings.short("name", cells.name),
+        name=readings.line("name", cells.name),
         arm=_arm(cells.arm),
         posted_on=readings.day("posted", cells.posted, today) if cells.posted else None,
         cost_fen=readings.amount("cost", cells.cost) if cells.cost else None,

@@ -167,8 +167,8 @@ class _Reader(NamedTuple):
 
 
 def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord:
-    name, nick = readings.short("name", cells.name), readings.short("nick", cells.nick)
-    real_name = readings.short("real_name", cells.real_name)
+    name, nick = readings.line("name", cells.name), readings.line("nick", cells.nick)
+    real_name = readings.line("real_name", cells.real_name)
     nicks = _listed("other_nicks", cells.other_nicks)
     if not nick and nicks:
         nick, nicks = nicks[0], nicks[1:]
@@ -217,7 +217,7 @@ def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord
 
 def _listed(field: str, text: str) -> list[str]:
     """The parts of a cell that lists several."""
-    parts = [readings.short(field, part.strip()) for part in _SEPARATORS.split(text) if part.strip()] if text else []
+    parts = [readings.line(field, part.strip()) for part in _SEPARATORS.split(text) if part.strip()] if text else []
     if len(parts) > _MOST:
         sentence = QT_TRANSLATE_NOOP("sentences", "These are {count}, at most {most} can be kept of one person.")
         raise Refused(field, Sentence(sentence, count=len(parts), most=_MOST))

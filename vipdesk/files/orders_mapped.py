@@ -149,12 +149,12 @@ def _line(cells: dict[str, str], *, alone: bool, goods: int) -> Line:
 
 def _buyer(cells: dict[str, str]) -> Buyer:
     written = readings.short("platform", cells["platform"])
-    email = readings.short("email", cells["email"]).casefold()
+    email = readings.line("email", cells["email"]).casefold()
     return Buyer(
         platform=_PLATFORMS.get(written.casefold(), written or PLATFORM),
-        nick=readings.short("nick", cells["nick"]) or email,
-        name=readings.short("name", cells["name"]),
-        phone=readings.plain_phone(readings.short("phone", cells["phone"])),
+        nick=readings.line("nick", cells["nick"]) or email,
+        name=readings.line("name", cells["name"]),
+        phone=readings.plain_phone(readings.line("phone", cells["phone"])),
         email=email,
         address=_address(cells),
     )

@@ -232,8 +232,8 @@ def _buyer(cells: _Cells) -> Buyer:
     phone = readings.plain_phone(readings.short("phone", cells.phone))
     return Buyer(
         platform=PLATFORM,
-        nick=readings.short("nick", cells.nick),
-        name=readings.short("name", cells.name),
+        nick=readings.line("nick", cells.nick),
+        name=readings.line("name", cells.name),
         phone=phone,
         address=_address(cells),
     )

@@ -265,9 +265,9 @@ def _paid_at(cells: _Cells, state: OrderState, created_at: int, rules: ReadingRu
 
 
 def _buyer(cells: _Cells) -> Buyer:
-    name = readings.short("name", cells.name or cells.billing_name)
-    phone = readings.plain_phone(readings.short("phone", cells.phone or cells.shipping_phone or cells.billing_phone))
-    email = readings.short("email", cells.email).casefold()
+    name = readings.line("name", cells.name or cells.billing_name)
+    phone = readings.plain_phone(readings.line("phone", cells.phone or cells.shipping_phone or cells.billing_phone))
+    email = readings.line("email", cells.email).casefold()
     return Buyer(PLATFORM, nick=email or phone, name=name, phone=phone, email=email, address=_address(cells))
 
 

@@ -247,8 +247,8 @@ def _state(written: OrderState | None, is_paid: bool, money: _Money) -> OrderSta
 def _buyer(nick: str, name: str, phone: str, mobile: str, address: str, corrected: str) -> Buyer:
     return Buyer(
         platform=PLATFORM,
-        nick=readings.short("nick", nick),
-        name=readings.short("name", name),
+        nick=readings.line("nick", nick),
+        name=readings.line("name", name),
         phone=readings.plain_phone(readings.short("mobile", mobile) or readings.short("phone", phone)),
         address=_address(address, corrected),
     )

@@ -248,13 +248,13 @@ def _day_written(text: str, day_first: bool) -> str:
 def _buyer(cells: dict[str, str]) -> Buyer:
     billed = _name(cells, "first_name", "last_name")
     name = _name(cells, "to_first_name", "to_last_name") or billed
-    email = readings.short("email", cells["email"]).casefold()
-    phone = readings.plain_phone(readings.short("phone", cells["phone"]))
+    email = readings.line("email", cells["email"]).casefold()
+    phone = readings.plain_phone(readings.line("phone", cells["phone"]))
     return Buyer(PLATFORM, nick=email or phone, name=name, phone=phone, email=email, address=_address(cells))
 
 
 def _name(cells: dict[str, str], first: str, last: str) -> str:
-    return readings.short(first, " ".join(f"{cells[first]} {cells[last]}".split()))
+    return readings.line(first, " ".join(f"{cells[first]} {cells[last]}".split()))
 
 
 def _address(cells: dict[str, str]) -> Address:

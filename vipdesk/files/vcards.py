@@ -68,9 +68,9 @@ class _Reading:
         parsed, others = self._addresses()
         return MemberRecord(
             row=self.card.row,
-            nick=readings.short("NICKNAME", next(iter(nicks), "")),
+            nick=readings.line("NICKNAME", next(iter(nicks), "")),
             other_nicks=tuple(dict.fromkeys(nicks[1:])),
-            name=readings.short("FN", name),
+            name=readings.line("FN", name),
             phone=next(iter(phones), ""),
             other_phones=tuple(phones[1:]),
             email=email,

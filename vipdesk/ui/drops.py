@@ -15,7 +15,7 @@ Go = Callable[[str], Page]
 
 
 class Drops(QObject):
-    """Sorts files by the pages that know them; a table that nobody knows yet goes with the others, or is asked about."""
+    """Sorts files by the pages that know them; a table that nobody knows goes with the others, or is asked about."""
 
     def __init__(self, window: QWidget, specs: Mapping[str, PageSpec], go: Go) -> None:
         super().__init__(window)
@@ -40,7 +40,7 @@ class Drops(QObject):
         return takes is not None and takes(path)
 
     def _sort(self, known: dict[str, list[Path]], tables: Sequence[Path], place: str) -> None:
-        """Say where tables belong that nobody knows: to the known files, to the page that is shown, else it is asked."""
+        """Tables that nobody knows belong to the known files, or to the page that is shown; else it is asked."""
         if tables:
             key = next(iter(known)) if len(known) == 1 else place
             if key not in self._takers:
