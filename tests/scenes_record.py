@@ -70,7 +70,7 @@ def _dialogs(stage: Stage, card) -> None:
     opened(stage, FieldDialog).accept()
     stage.take("record-field")
     stage.close_dialogs()
-    card.dealings.all.click()
+    card.orders.all.click()
     opened(stage, TimeLineDialog)
     stage.take("record-time_line")
     stage.close_dialogs()

@@ -288,7 +288,7 @@ def test_what_a_field_cannot_hold_is_said_in_the_form(card, session):
 def test_the_time_line_shows_everything_and_one_kind_of_it(card, session, qtbot):
     new = NewFact("two cats", TODAY - timedelta(days=1), "chat")
     session.do(note_fact.label(note_fact.NOTE_FACT, card.member_id), note_fact.add, card.member_id, new, TODAY)
-    press(card.dealings, "Time line")
+    press(card.orders, "Time line")
     dialog = real_shop.dialog(TimeLineDialog)
     qtbot.waitUntil(lambda: dialog.table.model.rowCount() > 3)
     assert "From a talk: two cats" in texts(dialog.table.model, 2)

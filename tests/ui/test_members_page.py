@@ -1,9 +1,9 @@
 """The page of the members, and the card that answers a phone call."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -13,8 +13,9 @@ from tests.ui.conftest import TODAY
 from tests.ui.real_shop import fill, press, said, texts
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
-from vipdesk.services import import_files
+from vipdesk.services import import_files, note_fact
 from vipdesk.store import groups, items, members
+from vipdesk.store.facts import NewFact
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.imports_steps import Preview
 from vipdesk.ui.pages.members import OfGroup
@@ -155,7 +156,7 @@ def test_the_order_check_tells_what_a_member_may_order_first(page, session, qtbo
     session.do(Sentence("x"), items.add, "Winter tea", 16800, None, 0, opens)
     answer = ask(choose(page, qtbot, "nick1"), "78")
     assert "First pick" in answer
-    assert "“Winter tea” may be ordered now, at ¥168.00." in answer
+    assert "“Winter tea” now, ¥168.00" in answer
 
 
 def test_an_amount_that_is_none_is_said_to_be_none(page, qtbot):
@@ -184,8 +185,23 @@ def test_the_card_shows_orders_letters_and_the_spending_of_a_year(page, qtbot):
     card = choose(page, qtbot, "nick1")
     assert card.spending.sum.text() == "¥88.00"
     assert "2026-05: ¥88.00" in card.spending.bars.accessibleDescription()
-    assert "¥88.00 for 明前龙井" in said(card.dealings)
-    assert "completed" in said(card.dealings)
+    assert "¥88.00 for 明前龙井" in said(card.orders)
+    assert "completed" in said(card.orders)
+
+
+def test_what_a_call_asks_for_is_seen_without_scrolling(window, page, session, qtbot):
+    id_ = members.identify("nick1")
+    for days in range(3):
+        new = NewFact(
+            f"Reads Wang Zengqi before sleeping, and has {days} cats", TODAY - timedelta(days), "phone", False
+        )
+        session.do(Sentence("x"), note_fact.add, id_, new, TODAY)
+    window.resize(1280, 800)
+    card = choose(page, qtbot, "nick1")
+    ask(card, "78")
+    foot = card.orders.mapTo(card._area.viewport(), QPoint(0, card.orders.height())).y()
+    assert card.facts.isVisible()
+    assert foot <= card._area.viewport().height()
 
 
 def test_no_more_letters_is_one_click_and_can_be_undone(page, session, qtbot):

@@ -3,17 +3,26 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from vipdesk.ui import theme
 from vipdesk.ui.tables import COLUMN_ROLE, ROW_ROLE, Column, Mark
+from vipdesk.ui.widgets.tips import show_tip
 
 Row = TypeVar("Row")
 
 SIDE = 10
 """Left and right of the words, as in the head of the table."""
+_FIGURES = 14
 _TAG_SIDE = 8
 _GAP = 8
 
@@ -36,6 +45,25 @@ class Cells(QStyledItemDelegate):
         marked = column.mark or (lambda _: None)
         cells = {(column.text(row), marked(row)) for row in rows}
         return max((self._cell_width(metrics, *cell) for cell in cells), default=0)
+
+    def least(self) -> int:
+        """The width below which no column goes: a phone number, a day or an amount is seen in full."""
+        return QFontMetrics(self._view.font()).horizontalAdvance("0" * _FIGURES) + 2 * SIDE + 1
+
+    def helpEvent(
+        self,
+        event: QHelpEvent | None,
+        view: QAbstractItemView | None,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """What does not fit is told in full under the pointer."""
+        if event is None or event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        text = str(index.data() or "")
+        need = self._cell_width(QFontMetrics(self._view.font()), text, _mark_at(index))
+        show_tip(event.globalPos(), text if need > option.rect.width() else "", self._view.viewport())
+        return True
 
     def _cell_width(self, metrics: QFontMetrics, text: str, mark: Mark | None) -> int:
         parts = [metrics.horizontalAdvance(text)] if text else []
@@ -75,8 +103,7 @@ class Cells(QStyledItemDelegate):
         ground: str,
     ) -> None:
         text = str(index.data() or "")
-        column, row = index.data(COLUMN_ROLE), index.data(ROW_ROLE)
-        mark = column.mark(row) if column.mark is not None and row is not None else None
+        mark = _mark_at(index)
         room = rect.width() if mark is None else rect.width() - self._tag_width(mark) - _GAP
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
@@ -101,6 +128,12 @@ class Cells(QStyledItemDelegate):
         painter.drawRoundedRect(tag, 4, 4)
         painter.setPen(QColor(colours.text(mark.tone)))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, mark.text)
+
+
+def _mark_at(index: QModelIndex | QPersistentModelIndex) -> Mark | None:
+    column, row = index.data(COLUMN_ROLE), index.data(ROW_ROLE)
+    found: Mark | None = column.mark(row) if column.mark is not None and row is not None else None
+    return found
 
 
 def row_height(view: QTableView) -> int:

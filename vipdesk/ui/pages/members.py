@@ -31,7 +31,7 @@ from vipdesk.ui.pages.segments_filter import OfSegment, SegmentFilter
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import ROOT, IdTable, Order
-from vipdesk.ui.widgets import EmptyState, Header, NothingFound, row
+from vipdesk.ui.widgets import EmptyState, Header, NothingFound, column, row
 
 HALF_A_YEAR = timedelta(days=180)
 _PAUSE_MS = 20
@@ -206,11 +206,10 @@ class MembersPage(Page):
         for part in (self.search, self.segment):
             tools.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         self.column.addWidget(self.header)
-        self.column.addLayout(tools)
         sheets = QHBoxLayout()
         sheets.setSpacing(16)
-        sheets.addWidget(self.table, 7)
-        sheets.addWidget(self.card, 4)
+        sheets.addLayout(column(tools, self.table, spacing=12), 3)
+        sheets.addWidget(self.card, 2)
         self.card.setMinimumWidth(380)
         self.card.setMaximumWidth(520)
         self.column.addLayout(sheets, 1)
@@ -248,7 +247,7 @@ class MembersPage(Page):
         field.setAccessibleName(self.tr("Search members"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setFixedWidth(280)
+        field.setFixedWidth(250)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._list)
         field.textChanged.connect(lambda _: self._pause.start())

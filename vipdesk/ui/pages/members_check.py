@@ -26,6 +26,9 @@ A_SECOND_OR_TWO_MS = 2_000
 _LONG = 120
 """Minutes from which on whole hours are told."""
 
+_MOST_PICKS = 3
+"""Items that are told by name."""
+
 _catalogue = lru_cache(maxsize=4)(translator)
 
 
@@ -77,7 +80,7 @@ class OrderCheck(Card):
         self._wrong = label("", "small", Tone.SEAL)
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(8)
-        self._lines.setVerticalSpacing(6)
+        self._lines.setVerticalSpacing(4)
         self._lines.setColumnStretch(1, 1)
         self.paste = label("", "soft")
         self.paste.setWordWrap(True)
@@ -88,12 +91,13 @@ class OrderCheck(Card):
         self._clock.timeout.connect(self._tick)
         title = strong(self.tr("Order check"))
         title.setBuddy(self.amount)
+        asked = row(title, self.amount, self.moment, self.now)
+        asked.setStretch(1, 1)
         self._paste_row = QWidget()
         paste_row = row(self.paste, self.copy)
         paste_row.setStretch(0, 1)
         self._paste_row.setLayout(paste_row)
-        self.column.addLayout(row(title, None, self.now))
-        self.column.addLayout(row(self.amount, self.moment, None))
+        self.column.addLayout(asked)
         self.column.addWidget(self._wrong)
         self.column.addLayout(self._lines)
         self.column.addWidget(rule())
@@ -127,8 +131,10 @@ class OrderCheck(Card):
         self._show_shipping(found, granted)
         dispatched, *warnings = found.why[len(granted) :]
         self._show_dispatch(found, dispatched)
-        for one in found.early_access:
+        for one in found.early_access[:_MOST_PICKS]:
             self._line(self.tr("First pick"), Tone.INDIGO, self._early(one))
+        if (more := len(found.early_access) - _MOST_PICKS) > 0:
+            self._line(self.tr("First pick"), Tone.INDIGO, self.tr("and %n more item(s)", "", more))
         for warning in warnings:
             self._line(self.tr("Beware"), Tone.AMBER, sentence(warning))
         self.paste.setText(told(found.paste, _catalogue(self._language or shop.settings().language)))
@@ -161,11 +167,9 @@ class OrderCheck(Card):
     def _early(self, one: EarlyAccess) -> str:
         price = money.shown(one.trial_price_fen, shop.settings().currency)
         if one.opens_at <= self.moment.value():
-            return self.tr("“{item}” may be ordered now, at {price}.").format(item=one.item.name, price=price)
+            return self.tr("“{item}” now, {price}").format(item=one.item.name, price=price)
         opens_at = one.opens_at.strftime("%m-%d %H:%M")
-        return self.tr("“{item}” may be ordered from {moment}, at {price}.").format(
-            item=one.item.name, moment=opens_at, price=price
-        )
+        return self.tr("“{item}” from {moment}, {price}").format(item=one.item.name, moment=opens_at, price=price)
 
     def _span(self, minutes: int) -> str:
         if minutes < _LONG:

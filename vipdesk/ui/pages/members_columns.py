@@ -141,7 +141,6 @@ class ChooseColumns(QDialog):
         self.setWindowTitle(self.tr("Columns"))
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Columns"))
-        self.list.setSpacing(3)
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         by_key = {column.key: column for column in columns}
         for key in [*(key for key in shown if key in by_key), *(key for key in by_key if key not in shown)]:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence
@@ -20,8 +20,9 @@ from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Tag, clear, column, icon_button, label, link, row, small, strong
 
-MOST = 5
-"""Facts on the card; the others stand in the time line."""
+MOST = 2
+"""Facts on the card, which is to fit on one screen; the others stand in the time line."""
+_SMALL_ICON = QSize(14, 14)
 _HALF_A_YEAR = timedelta(days=182)
 
 
@@ -40,7 +41,7 @@ class Facts(QWidget):
         self._lines.setSpacing(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout.setSpacing(2)
         layout.addLayout(row(strong(self.tr("From talks")), None, self.all, self.add, spacing=12))
         layout.addLayout(self._lines)
 
@@ -64,12 +65,17 @@ class Facts(QWidget):
         on, text = label(when, "soft"), label(one.fact)
         on.setMinimumWidth(width)
         text.setWordWrap(True)
-        secret = [row(Tag(self.tr("Do not mention"), Tone.AMBER), None)] if one.do_not_mention else []
         change = icon_button("edit", self.tr("Change: {fact}").format(fact=one.fact), partial(self._change, one))
-        layout = row(on, column(text, *secret, spacing=4), change)
-        layout.setContentsMargins(0, 6, 0, 6)
+        change.setIconSize(_SMALL_ICON)
+        for part in (on, text):
+            part.setContentsMargins(0, 3, 0, 3)
+        layout = row(on, text)
         layout.setStretch(1, 1)
-        for part in (on, change):
+        if one.do_not_mention:
+            layout.addLayout(column(Tag(self.tr("Do not mention"), Tone.AMBER), None))
+            layout.itemAt(2).setContentsMargins(0, 3, 0, 3)
+        layout.addWidget(change)
+        for part in (on, text, change):
             layout.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         frame.setLayout(layout)
         self._lines.addWidget(frame)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from vipdesk.services.look_up_member import Member
 from vipdesk.ui.language import listed
+from vipdesk.ui.pages.members_head import NICKS, nicks
 from vipdesk.ui.widgets import Flow, KeyValues, Tag, clear, column
 
 
@@ -32,6 +33,7 @@ class Known(QWidget):
     def _own(self, found: Member) -> list[tuple[str, str]]:
         phones = [" ".join(filter(None, pair)) for pair in found.phones]
         known = {
+            self.tr("Further nicks"): listed(nicks(found.card)[NICKS:]),
             self.tr("Lives with"): listed(one.name for one in found.household),
             self.tr("Further phones"): listed(phones),
             self.tr("E-mail"): found.card.email,

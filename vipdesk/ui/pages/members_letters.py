@@ -26,11 +26,11 @@ class Consent(QWidget):
         super().__init__()
         self._session = session
         self._card: Card | None = None
-        self.state, self._warning = Tag(), Tag()
+        self.state = Tag()
         self.opt_out = link(self.tr("No more letters"), self._opt_out)
         self.opt_in = link(self.tr("Write again"), self._opt_in)
         self.agree = link(self.tr("Agrees to letters"), self._agree)
-        self.setLayout(row(self.state, self._warning, None, self.opt_out, self.opt_in, self.agree))
+        self.setLayout(row(self.state, None, self.opt_out, self.opt_in, self.agree))
 
     def say(self, card: Card) -> None:
         """Show how it is with this member."""
@@ -42,7 +42,6 @@ class Consent(QWidget):
             self.state.say(self.tr("Letters since {day}").format(day=day(card.consent_on)), Tone.JADE)
         else:
             self.state.say(self.tr("Has not agreed to letters"), Tone.QUIET)
-        self._warning.say(self.tr("Do not pursue") if card.do_not_pursue else "", Tone.AMBER)
         self.opt_out.setVisible(agreed and not out)
         self.opt_in.setVisible(out)
         self.agree.setVisible(not out and not agreed)

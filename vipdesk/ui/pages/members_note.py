@@ -11,10 +11,12 @@ from vipdesk.store.edits import Edit
 from vipdesk.ui import clashes
 from vipdesk.ui.fields import Words
 from vipdesk.ui.session import Session
-from vipdesk.ui.widgets import column, link, row, strong
+from vipdesk.ui.widgets import column, link, row
 
 REMARK = QT_TRANSLATE_NOOP("sentences", "Change the note about {name}")
-_LINES = 3
+_MOST_LINES = 5
+_AROUND = 16
+"""Borders and air above and below the lines."""
 
 
 class NoteField(QWidget):
@@ -27,13 +29,14 @@ class NoteField(QWidget):
         self._name = self._saved = ""
         self.words = Words()
         self.words.setAccessibleName(self.tr("Note"))
-        self.words.setPlaceholderText(self.tr("What they like, what was promised, what to ask about next time"))
-        self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * _LINES + 22)
+        self.words.setPlaceholderText(self.tr("Note: what they like, what was promised"))
+        self.words.document().setDocumentMargin(2)
         self.words.edited.connect(self._on_edited)
+        self.words.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         self.revert = link(self.tr("Revert"), self._revert)
         self.save = link(self.tr("Save"), self.keep)
-        content = column(row(strong(self.tr("Note")), None, self.revert, self.save), self.words, spacing=4)
-        self.setLayout(content)
+        self.setLayout(column(self.words, row(None, self.revert, self.save), spacing=2))
+        self._fit()
         self._on_edited()
 
     def show_note(self, member_id: int, name: str, note: str) -> None:
@@ -74,6 +77,11 @@ class NoteField(QWidget):
 
     def _revert(self) -> None:
         self.words.setPlainText(self._saved)
+
+    def _fit(self) -> None:
+        """As many lines as there are, up to a few: most members have no note, and the card is to fit on a screen."""
+        lines = min(max(1, round(self.words.document().size().height())), _MOST_LINES)
+        self.words.setFixedHeight(self.words.fontMetrics().lineSpacing() * lines + _AROUND)
 
     def _on_edited(self) -> None:
         for one in (self.revert, self.save):

@@ -21,7 +21,7 @@ from vipdesk.ui.pages.today_countdown import CountdownView
 from vipdesk.ui.pages.today_words import lunar_words, told, told_richly
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone, redress
-from vipdesk.ui.widgets import Card, Header, Rows, Tag, button, heading, label, primary, row, scrolled, soft
+from vipdesk.ui.widgets import Card, Header, Rows, Tag, button, evened, heading, label, primary, scrolled, soft
 from vipdesk.ui.widgets.strip import StripView
 
 LOOKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Looking at today"))
@@ -156,8 +156,8 @@ class TodayPage(Page):
 
     def _add_lines(self, tasks: Sequence[Task]) -> None:
         """When, what kind, in words, and the one button; the first task has the page's primary one."""
-        days = _column([label(self._day_words(task.on), "soft") for task in tasks])
-        kinds = _column([Tag(self._kind_words(task.kind), _TONES[task.kind]) for task in tasks])
+        days = evened([label(self._day_words(task.on), "soft") for task in tasks])
+        kinds = evened([Tag(self._kind_words(task.kind), _TONES[task.kind]) for task in tasks])
         for place, (task, when, kind) in enumerate(zip(tasks, days, kinds, strict=True)):
             words = soft(told(task.sentence))
             redress(words, "role", "")
@@ -238,18 +238,3 @@ def _work(file: Shop, today: date, now: datetime) -> Work:
     from vipdesk.services.todays_work import todays_work  # noqa: PLC0415 - as said
 
     return todays_work(file, today, now)
-
-
-def _column(things: Sequence[QWidget]) -> list[QWidget]:
-    """Cells as wide as the widest of them, so that the lines stand under each other."""
-    for thing in things:
-        thing.ensurePolished()
-    widest = max(thing.sizeHint().width() for thing in things)
-    return [_cell(thing, widest) for thing in things]
-
-
-def _cell(thing: QWidget, width: int) -> QWidget:
-    cell = QWidget()
-    cell.setLayout(row(thing, None))
-    cell.setMinimumWidth(width)
-    return cell

@@ -14,7 +14,7 @@ from vipdesk.domain.table_text import tabbed
 from vipdesk.ui.language import short_day
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Rows, Tag, heading, label, link, row, small, soft
+from vipdesk.ui.widgets import Rows, Tag, evened, heading, label, link, name_link, row, small
 
 if TYPE_CHECKING:
     from vipdesk.domain.countdown import Parcel
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 HALF_A_MINUTE_MS = 30_000
 A_SECOND_OR_TWO_MS = 2_000
-MOST_SHOWN = 12
+MOST_SHOWN = 5
+"""Parcels that are shown before somebody asks for all: the work of the day is to be seen below them."""
+MOST_AT_ALL = 100
 _PRESSING = 15
 """Minutes from which on a parcel presses."""
 
@@ -37,8 +39,9 @@ class CountdownView(QWidget):
         super().__init__()
         self._session = session
         self._shown: object = None
+        self._counted: Counted | None = None
         self._warnings: dict[int, Warned] = {}
-        self.name, self.about = heading(), soft()
+        self.name, self.about = heading(), small()
         self.due, self.missed = Rows(), Rows()
         self.missed_name = heading()
         layout = QVBoxLayout(self)
@@ -47,8 +50,10 @@ class CountdownView(QWidget):
         self.copy, self.copy_missed = self._copier(), self._copier()
         self._numbers: dict[QPushButton, Sequence[str]] = {}
         self._due_head, self._missed_head = QWidget(), QWidget()
-        self._due_head.setLayout(row(self.name, None, self.copy))
-        self._missed_head.setLayout(row(self.missed_name, None, self.copy_missed))
+        self.all_due, self.all_missed = link("", self._show_all), link("", self._show_all)
+        self._is_all = False
+        self._due_head.setLayout(row(self.name, None, self.all_due, self.copy))
+        self._missed_head.setLayout(row(self.missed_name, None, self.all_missed, self.copy_missed))
         for part in (self._due_head, self.due, self._missed_head, self.missed, self.about):
             layout.addWidget(part)
         self._copied = QTimer(self, singleShot=True, interval=A_SECOND_OR_TWO_MS)
@@ -78,32 +83,56 @@ class CountdownView(QWidget):
         self.setVisible(bool(found.due or found.missed))
         if (found, counted.now.date(), counted.warnings) == self._shown:
             return
-        self._shown = found, counted.now.date(), counted.warnings
+        self._shown, self._counted = (found, counted.now.date(), counted.warnings), counted
         self._warnings = {one.order_id: one for one in counted.warnings}
         self.name.setText(self.tr("%n parcel(s) still to leave today", "", len(found.due)))
         self.missed_name.setText(self.tr("%n parcel(s) missed the cutoff", "", len(found.missed)))
-        self._fill(self.due, self._due_head, self.copy, found.due)
-        self._fill(self.missed, self._missed_head, self.copy_missed, found.missed)
+        self._fill_all()
         imported = counted.imported_at
         words = self.tr("As of the orders imported on {day} at {time}.")
         self.about.setText(words.format(day=short_day(imported.date()), time=f"{imported:%H:%M}") if imported else "")
 
-    def _fill(self, lines: Rows, head: QWidget, copy: QPushButton, parcels: "Sequence[Parcel]") -> None:
-        for part in (lines, head):
-            part.setVisible(bool(parcels))
+    def _show_all(self) -> None:
+        self._is_all = True
+        self._fill_all()
+
+    def _fill_all(self) -> None:
+        assert self._counted is not None
+        found = self._counted.found
+        self._fill(self.due, self._due_head, (self.all_due, self.copy), found.due, MOST_SHOWN)
+        most = 0 if found.due else MOST_SHOWN  # what can still be kept counts more than what was missed
+        self._fill(self.missed, self._missed_head, (self.all_missed, self.copy_missed), found.missed, most)
+
+    def _fill(
+        self,
+        lines: Rows,
+        head: QWidget,
+        links: tuple[QPushButton, QPushButton],
+        parcels: "Sequence[Parcel]",
+        most: int,
+    ) -> None:
+        everything, copy = links
+        head.setVisible(bool(parcels))
+        lines.setVisible(bool(parcels) and (most > 0 or self._is_all))
         self._numbers[copy] = [one.number for one in parcels]
+        everything.setText(self.tr("Show all %n", "", len(parcels)))
+        everything.setVisible(len(parcels) > most and not self._is_all)
         lines.wipe()
-        for one in parcels[:MOST_SHOWN]:
-            who = link(one.name, partial(self.member_asked.emit, one.member_id))
+        self._add(lines, parcels[: MOST_AT_ALL if self._is_all else most])
+        if (more := len(parcels) - MOST_AT_ALL) > 0 and self._is_all:
+            lines.add(small(self.tr("And %n more.", "", more)))
+
+    def _add(self, lines: Rows, parcels: "Sequence[Parcel]") -> None:
+        left = evened([self._left(one) for one in parcels])
+        numbers = evened([label(one.number) for one in parcels])
+        for one, tag, number in zip(parcels, left, numbers, strict=True):
+            who = name_link(one.name, partial(self.member_asked.emit, one.member_id))
             paid = self.tr("paid {day} {time}").format(day=short_day(one.paid_at.date()), time=f"{one.paid_at:%H:%M}")
             cutoff = self.tr("cutoff {time}").format(time=f"{one.cutoff:%H:%M}")
-            lines.add(self._left(one), label(one.number), who, None, label(paid, "soft"), label(cutoff, "soft"))
+            lines.add(tag, number, who, None, label(paid, "soft"), label(cutoff, "soft"))
             if (warned := self._warnings.get(one.order_id)) is not None:
                 words = self.tr("{item}: say before dispatch “{wording}”")
                 lines.add(small(words.format(item=warned.item, wording=warned.wording)))
-        more = len(parcels) - MOST_SHOWN
-        if more > 0:
-            lines.add(small(self.tr("And %n more.", "", more)))
 
     def _left(self, one: "Parcel") -> Tag:
         if one.minutes_left >= 0:

@@ -27,6 +27,11 @@ def link(text: str, press: Press) -> QPushButton:
     return _made(text, press, "link", "", "seal")
 
 
+def name_link(text: str, press: Press) -> QPushButton:
+    """A name in a list that leads to whose it is: ink, so that a column of them does not shout."""
+    return _made(text, press, "name", "", "ink")
+
+
 def quiet(text: str, press: Press, icon_name: str = "") -> QPushButton:
     """A button without a frame, for what is seldom pressed."""
     return _made(text, press, "soft", icon_name, "ink_soft")

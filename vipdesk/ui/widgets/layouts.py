@@ -1,5 +1,6 @@
 """How the pieces stand beside and under each other."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -41,6 +42,21 @@ def _filled(layout: BoxLayout, things: tuple[QWidget | QLayout | None, ...], spa
         else:
             layout.addWidget(thing)
     return layout
+
+
+def evened(things: Sequence[QWidget]) -> list[QWidget]:
+    """Cells as wide as the widest of them, so that what follows them in their lines stands under each other."""
+    for thing in things:
+        thing.ensurePolished()
+    widest = max((thing.sizeHint().width() for thing in things), default=0)
+    return [_cell(thing, widest) for thing in things]
+
+
+def _cell(thing: QWidget, width: int) -> QWidget:
+    cell = QWidget()
+    cell.setLayout(row(thing, None))
+    cell.setMinimumWidth(width)
+    return cell
 
 
 def clear(layout: QLayout) -> None:
