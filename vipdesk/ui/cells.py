@@ -52,13 +52,13 @@ class Cells(QStyledItemDelegate):
 
     def helpEvent(
         self,
-        event: QHelpEvent | None,
-        view: QAbstractItemView | None,
+        event: QHelpEvent,
+        view: QAbstractItemView,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """What does not fit is told in full under the pointer."""
-        if event is None or event.type() != QEvent.Type.ToolTip or not index.isValid():
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         text = str(index.data() or "")
         need = self._cell_width(QFontMetrics(self._view.font()), text, _mark_at(index))

@@ -72,11 +72,12 @@ class Facts(QWidget):
         layout = row(on, text)
         layout.setStretch(1, 1)
         if one.do_not_mention:
-            layout.addLayout(column(Tag(self.tr("Do not mention"), Tone.AMBER), None))
-            layout.itemAt(2).setContentsMargins(0, 3, 0, 3)
+            secret = column(Tag(self.tr("Do not mention"), Tone.AMBER), None)
+            secret.setContentsMargins(0, 3, 0, 3)
+            layout.addLayout(secret)
         layout.addWidget(change)
-        for part in (on, text, change):
-            layout.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        for thing in (on, text, change):
+            layout.setAlignment(thing, Qt.AlignmentFlag.AlignTop)
         frame.setLayout(layout)
         self._lines.addWidget(frame)
 
