@@ -104,6 +104,14 @@ def test_a_whole_row_in_english(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("简体", "zh_CN"), ("繁體中文", "zh_TW"), ("繁体", "zh_TW"), ("zh-TW", "zh_TW"), ("Traditional Chinese", "zh_TW")],
+)
+def test_the_language_of_a_person_is_read_in_simplified_traditional_and_english(tmp_path, written, kept):
+    assert only(tmp_path, 姓名="林小海", 语言=written).language == kept
+
+
 def test_a_workbook_with_numbers_for_phones_is_read_as_well(tmp_path):
     path = xlsx_file(tmp_path / "members.xlsx", [["会员名单"], ["姓名", "手机"], ["林小海", 13800000001]])
     (member,) = read_members(path, RULES, Progress()).members

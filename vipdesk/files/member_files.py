@@ -65,9 +65,36 @@ class _Cells(NamedTuple):
 LAYOUT = guessed(MEMBERS)
 
 _PLATFORMS = {"淘宝": "taobao", "天猫": "taobao", "tmall": "taobao", "taobao": "taobao", "拼多多": "pinduoduo"}
+_SIMPLIFIED = (
+    "中文",
+    "简体中文",
+    "简体",
+    "简中",
+    "汉语",
+    "chinese",
+    "zh",
+    "zh-cn",
+    "zh_cn",
+    "zh-hans",
+    "simplified chinese",
+)
+_TRADITIONAL = (
+    "繁體中文",
+    "繁体中文",
+    "繁體",
+    "繁体",
+    "繁中",
+    "正體中文",
+    "zh-tw",
+    "zh_tw",
+    "zh-hk",
+    "zh-hant",
+    "traditional chinese",
+)
 _LANGUAGES = {
-    **dict.fromkeys(("中文", "简体中文", "汉语", "zh", "zh-cn", "zh_cn", "chinese"), "zh_CN"),
-    **dict.fromkeys(("英文", "英语", "en", "en-us", "en-gb", "english"), "en"),
+    **dict.fromkeys(_SIMPLIFIED, "zh_CN"),
+    **dict.fromkeys(_TRADITIONAL, "zh_TW"),
+    **dict.fromkeys(("英文", "英语", "英語", "en", "en-us", "en-gb", "english"), "en"),
 }
 _ROLES = {
     **dict.fromkeys(("群主", "owner"), "owner"),
