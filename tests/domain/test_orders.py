@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vipdesk.domain.addresses import Address
+from vipdesk.domain.addresses import NOWHERE, Address
 from vipdesk.domain.members import buyers, merged
 from vipdesk.domain.orders import Buyer, Order, OrderState, ReadOrders, identity, is_rounded
 
@@ -65,6 +65,29 @@ def test_a_buyer_is_told_by_nick_then_phone_then_email_then_name_at_an_address()
     assert whole._replace(nick="", phone="", email="").identity.startswith("林小海@")
     assert Buyer("taobao", name="林小海").identity == ""
     assert Buyer("taobao", name="林**", address=HOME).identity == ""
+
+
+def test_a_buyer_behind_stars_is_told_by_digits_place_and_first_sign():
+    star = Buyer("pinduoduo", "", "林**", "138****0001", "", HOME._replace(street="***"))
+    assert star.identity == star._replace(name="林*海", phone="138*****0001").identity != ""
+    others = (
+        star._replace(name="陈**"),
+        star._replace(phone="139****0001"),
+        star._replace(address=star.address._replace(city="厦门市")),
+    )
+    assert len({star.identity, *(one.identity for one in others)}) == 4
+    assert star.whole_identity == star._replace(address=NOWHERE).identity == ""
+
+
+def test_a_buyer_behind_stars_makes_no_member_of_an_order_report():
+    star = Buyer("taobao", "小**", "林**", "138****0001", "", HOME._replace(street="***"))
+    assert buyers(read(order(star))).members == ()
+
+
+def test_a_masked_nick_is_nobody_s_nick():
+    star = Buyer("taobao", "小**", "林小海", "13800000001", "", HOME)
+    (member,) = buyers(read(order(star))).members
+    assert (member.nick, member.phone) == ("", "13800000001")
 
 
 def test_a_masked_address_never_replaces_a_full_one():

@@ -49,7 +49,8 @@ def test_state_and_net_amount(tmp_path, state, after_sales, refund, expected, ne
     assert (order.state, order.net_fen) == (expected, net)
 
 
-def test_a_masked_receiver_is_kept_and_tells_nobody_apart(tmp_path):
+def test_a_masked_receiver_is_kept_and_told_by_what_the_stars_leave(tmp_path):
     row = PINDUODUO | {"收货人": "林**", "手机": "138****1234", "省": "福建省", "市": "福州市", "区": "鼓楼区"}
     (order,) = read_orders(csv_file(tmp_path / "pdd.csv", of(row, {})), RULES, Progress()).orders
-    assert (order.buyer.phone, order.buyer.address.city, order.buyer.identity) == ("138****1234", "福州市", "")
+    assert (order.buyer.phone, order.buyer.address.city, order.buyer.whole_identity) == ("138****1234", "福州市", "")
+    assert order.buyer.identity == "138*1234@福州市/鼓楼区/林"

@@ -11,7 +11,7 @@ from vipdesk.errors import Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import match_by_hand, merge_members
 from vipdesk.services.merge_members import Merge
-from vipdesk.store import costs, members, privilege_uses, unmatched
+from vipdesk.store import costs, matching, members, privilege_uses, unmatched
 from vipdesk.store.costs import NewCost
 from vipdesk.store.database import execute, select
 from vipdesk.store.engine import Shop
@@ -91,6 +91,23 @@ def test_a_masked_name_or_nick_suggests_nobody(add, journal: Journal, buyers) ->
     add("王**", nick="t**r")
     know(journal, buyers[0], nick="t**r", name="王**", phone="")
     assert suggested(buyers[0]) == []
+
+
+def test_a_phone_behind_stars_suggests_whose_digits_and_name_fit(add, journal: Journal, buyers) -> None:
+    one, other, _ = add("王小芳", "13912345678"), add("王芳", "13999995678"), add("李明", "13911115678")
+    know(journal, buyers[0], name="王**", phone="139****5678", nick="n**5", city="厦门市")
+    fits = "What is to be seen of the phone fits {phone}"
+    assert suggested(buyers[0]) == [
+        (one, [fits, "What is to be seen of the name, {name}, fits too"]),
+        (other, [fits, "What is to be seen of the name, {name}, fits too"]),
+    ]
+
+
+def test_many_phones_behind_stars_suggest_the_same_as_few(add, journal: Journal, shop_file: Shop) -> None:
+    one = add("王芳", "13912345678")
+    many = [f"139****{number:04}" for number in range(matching.FEW + 1)]
+    assert matching.behind_stars(["139****5678"]) == {"139****5678": {one}}
+    assert matching.behind_stars(["139****5678", *many])["139****5678"] == {one}
 
 
 def test_an_erased_member_is_not_suggested_and_cannot_be_chosen(add, journal: Journal, buyers) -> None:

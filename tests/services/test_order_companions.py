@@ -129,6 +129,34 @@ def test_a_masked_phone_matches_the_only_member_it_fits_if_the_city_is_the_same(
     assert ("taobao", "nick6") in found.unmatched
 
 
+def stars(number: int, buyer: int, **cells: str) -> dict[str, str]:
+    """An order of a buyer as a platform writes it that shows nothing whole of anybody."""
+    behind = {"买家会员名": f"n**{buyer}", "收货人姓名": "陈**", "联系手机": f"199****{buyer:04}"}
+    return order(number, **{"收货地址 ": "福建省 福州市 鼓楼区 ***"}) | behind | cells
+
+
+def test_an_order_with_stars_in_every_part_finds_its_member(journal: Journal, tmp_path: Path, fill: Fill) -> None:
+    fill(3)
+    found = brought(journal, write(tmp_path / "o.csv", [stars(20, 1), stars(21, 1), stars(22, 2)]))
+    assert (len(found.new), found.unmatched) == (3, frozenset())
+    assert select("SELECT COUNT(*) FROM buyer WHERE matched_how = 'tail'") == [(2,)]
+    assert select("SELECT COUNT(*) FROM shop_order WHERE member_id IS NULL") == [(0,)]
+
+
+def test_orders_with_stars_in_every_part_wait_as_buyers(journal: Journal, tmp_path: Path, fill: Fill) -> None:
+    brought(journal, write(tmp_path / "o.csv", [stars(20, 1), stars(21, 1), stars(22, 2)]))
+    assert select("SELECT COUNT(*) FROM buyer WHERE member_id IS NULL") == [(2,)]
+    fill(3)
+    assert select("SELECT COUNT(*) FROM shop_order WHERE member_id IS NULL") == [(0,)]
+
+
+def test_a_later_file_with_stars_makes_no_strangers_of_known_buyers(journal: Journal, tmp_path: Path) -> None:
+    brought(journal, write(tmp_path / "o.csv", [order(20)]))
+    found = brought(journal, write(tmp_path / "later.csv", [stars(20, 1)]))
+    assert (found.known, found.unmatched) == (1, frozenset())
+    assert select("SELECT nick FROM buyer") == [("nick20",)]
+
+
 def test_who_was_decided_to_be_nobody_stays_so(journal: Journal, tmp_path: Path, fill: Fill) -> None:
     brought(journal, write(tmp_path / "o.csv", [order(0)]))
     with journal.action(Sentence("Nobody")):

@@ -73,10 +73,10 @@ def buyers(read: ReadOrders) -> ReadMembers:
     real = sorted((order for order in read.orders if not order.brushed), key=lambda order: order.created_at)
     found: dict[str, tuple[int, Buyer]] = {}
     for order in real:
-        if (identity := order.buyer.identity) and (order.buyer.nick or order.buyer.name):
+        if (identity := order.buyer.whole_identity) and (order.buyer.nick or order.buyer.name):
             row, known = found.get(identity, (order.rows[0], order.buyer))
             found[identity] = (row, merged(known, order.buyer))
-    nameless = sum(order.buyer.identity not in found for order in real)
+    nameless = sum(order.buyer.whole_identity not in found for order in real)
     return ReadMembers(
         file=read.file,
         rows=read.rows,
@@ -108,10 +108,11 @@ def _better(known: str, later: str) -> str:
 
 
 def _member(row: int, buyer: Buyer) -> MemberRecord:
+    """What of a nick stars leave is no nick: others have the same."""
     return MemberRecord(
         row=row,
         platform=buyer.platform,
-        nick=buyer.nick,
+        nick="" if masked(buyer.nick) else buyer.nick,
         name=buyer.name,
         phone=buyer.phone,
         email=buyer.email,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from vipdesk.domain import stars
 from vipdesk.domain.addresses import NOWHERE, Address, household_key, masked
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
@@ -40,13 +41,23 @@ class Buyer(NamedTuple):
     def identity(self) -> str:
         """What tells this buyer from others of the platform; "" if nothing does.
 
-        Nick, else phone, else e-mail, else name with address; a masked part tells nobody apart.
+        What is whole, else the digits that stars leave of a phone, with city, district and the first sign of the name.
         """
+        return self.whole_identity or self._behind_stars()
+
+    @property
+    def whole_identity(self) -> str:
+        """Nick, else phone, else e-mail, else name with address; a masked part alone tells nobody apart."""
         for part in (self.nick, self.phone, self.email):
             if part and not masked(part):
                 return part
         household = household_key(self.address)
         return f"{self.name}@{household}" if self.name and household and not masked(self.name) else ""
+
+    def _behind_stars(self) -> str:
+        shown = stars.phone(self.phone)
+        city, district = ("" if masked(part) else part for part in (self.address.city, self.address.district))
+        return f"{shown.start}*{shown.end}@{city}/{district}/{self.name[:1]}" if shown and city else ""
 
     @property
     def has_full_address(self) -> bool:

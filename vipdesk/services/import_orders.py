@@ -85,7 +85,7 @@ def _compared(
     found = compare(gather(ours))
     all_orders = [order for one in ours for order in one.orders]
     keys = _keys(all_orders)
-    buyers = {key: order.buyer for key, order in zip(keys, all_orders, strict=True) if key[1]}
+    buyers = _buyers(all_orders, keys, found.new)
     people = _people(buyers)
     unmatched = buyers.keys() - people.matched.keys() - people.members.keys()
     new, gone = found.new, frozenset[Key]()
@@ -190,6 +190,16 @@ def _add_buyers(new: Sequence[Order], keys: Sequence[Key], people: "_People", im
     """Add the buyers that the shop does not know yet; their ids."""
     fresh = {key: order.buyer for order, key in zip(new, keys, strict=True) if key[1] and key not in people.ids}
     return imports.add_buyers([_buyer(buyer, key, people.matched.get(key)) for key, buyer in fresh.items()], import_id)
+
+
+def _buyers(all_orders: Sequence[Order], keys: Sequence[Key], new: Sequence[Order]) -> dict[Key, Buyer]:
+    """Who bought; of orders that the shop knows, a later file with stars says nothing new of who that was."""
+    fresh = {id(order) for order in new}
+    return {
+        key: order.buyer
+        for key, order in zip(keys, all_orders, strict=True)
+        if key[1] and (id(order) in fresh or order.buyer.whole_identity)
+    }
 
 
 class _People(NamedTuple):

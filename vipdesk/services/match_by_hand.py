@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vipdesk.domain import duplicates
+from vipdesk.domain import duplicates, stars
 from vipdesk.domain.addresses import household_key, masked
 from vipdesk.domain.duplicates import Pair, Person
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files import name_keys
 from vipdesk.progress import Progress
 from vipdesk.services import find_duplicates, recognise_uses
-from vipdesk.store import members, unmatched
+from vipdesk.store import matching, members, unmatched
 from vipdesk.store.unmatched import BuyerRow, Hint
 
 CERTAIN = 90
@@ -42,7 +42,8 @@ def suggestions(buyers: Sequence[BuyerRow]) -> dict[int, list[Suggestion]]:
     """Whom each of these buyers may be, the likeliest first; who is like nobody is left out."""
     hints = {one.id: _hint(one) for one in buyers}
     alike = unmatched.alike(hints.values())
-    wanted = {id_: _members(hint, alike) for id_, hint in hints.items()}
+    behind = matching.behind_stars({one.phone for one in buyers})
+    wanted = {one.id: [*_members(hints[one.id], alike), *_few(behind.get(one.phone, ()))] for one in buyers}
     people = find_duplicates.people({id_ for ids in wanted.values() for id_ in ids})
     found = {one.id: _likely(one, [people[id_] for id_ in wanted[one.id] if id_ in people]) for one in buyers}
     return {id_: likely for id_, likely in found.items() if likely}
@@ -123,6 +124,15 @@ def _hint(one: BuyerRow) -> Hint:
     )
 
 
+def _few(found: Iterable[int]) -> list[int]:
+    """Whom a phone behind stars may mean, where this are not so many that it means nobody."""
+    ids = sorted(found)
+    return ids if len(ids) <= _MOST_BEHIND_STARS else []
+
+
+_MOST_BEHIND_STARS = 12
+
+
 def _members(hint: Hint, alike: Mapping[str, Sequence[int]]) -> list[int]:
     return list(dict.fromkeys(id_ for text in hint for id_ in alike.get(text, ())))
 
@@ -138,10 +148,23 @@ def _likely(one: BuyerRow, people: Iterable[Person]) -> list[Suggestion]:
         home=household_key(one.address),
         nicks=((one.platform, one.nick),) if one.nick else (),
     )
-    pairs = [(person, duplicates.compared(buyer, person)) for person in people]
-    found = [_suggestion(one.id, person, pair) for person, pair in pairs if pair is not None]
+    found = [each for person in people if (each := _suggestion(one, person, duplicates.compared(buyer, person)))]
     return sorted(found, key=lambda each: (-each.score, each.member_id))
 
 
-def _suggestion(buyer_id: int, person: Person, pair: Pair) -> Suggestion:
-    return Suggestion(buyer_id, person.id, person.names[0], pair.score, tuple(pair.sentences()))
+def _suggestion(one: BuyerRow, person: Person, pair: Pair | None) -> Suggestion | None:
+    """That a member may be the buyer: what they have in common, else what the stars leave of phone and name."""
+    if pair is not None:
+        return Suggestion(one.id, person.id, person.names[0], pair.score, tuple(pair.sentences()))
+    phone = next((each for each in person.phones if masked(one.phone) and stars.fits(one.phone, each)), "")
+    names_fit = any(stars.fits(one.name, name) for name in person.names)
+    if not phone or (one.name and not names_fit):
+        return None
+    why = (Sentence(_PHONE_FITS, phone=phone), *([Sentence(_NAME_FITS, name=one.name)] if names_fit else []))
+    return Suggestion(one.id, person.id, person.names[0], _BOTH_FIT if names_fit else _PHONE_ONLY, why)
+
+
+_BOTH_FIT, _PHONE_ONLY = 75, 45
+"""Percent for a phone that stars may stand for, with a name that they may stand for and without any name."""
+_PHONE_FITS = QT_TRANSLATE_NOOP("sentences", "What is to be seen of the phone fits {phone}")
+_NAME_FITS = QT_TRANSLATE_NOOP("sentences", "What is to be seen of the name, {name}, fits too")

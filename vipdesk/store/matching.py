@@ -3,16 +3,18 @@
 A phone behind stars, such as 138****1234, tells a member only if nobody else's phone fits it and the city is the same.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from vipdesk.domain import stars
+from vipdesk.domain.stars import Shown
 from vipdesk.store.database import chunks, containing, execute, places, repeat, select
 
 ALIAS, PHONE, TAIL = "alias", "phone", "tail"
 MANY = 50_000
 """Names beyond which all members' are read at once, rather than asked for one by one."""
-_STARS = re.compile(r"(\d{0,7})\*+(\d{4})", re.ASCII)
+FEW = 20
+"""Phones behind stars up to which members are asked for by the digits at the start."""
 
 
 class Match(NamedTuple):
@@ -32,7 +34,7 @@ class Wanted(NamedTuple):
 
 def match(platform: str, wanted: Mapping[str, Wanted]) -> dict[str, Match]:
     """The member behind each buyer, by what tells the buyers apart; who is nobody's is left out."""
-    by_nick = members_by_nick(platform, {one.nick for one in wanted.values() if one.nick})
+    by_nick = members_by_nick(platform, {one.nick for one in wanted.values() if one.nick and "*" not in one.nick})
     by_phone = members_by_phone({one.phone for one in wanted.values() if one.phone and "*" not in one.phone})
     found = {}
     for key, one in wanted.items():
@@ -85,23 +87,51 @@ WHERE o.number <> '' AND m.merged_into_id IS NULL"""
 
 def _by_tail(wanted: Mapping[str, Wanted]) -> dict[str, int]:
     """The one member of all whose phone fits the digits that are left, if the city is theirs."""
-    masks = {key: found for key, one in wanted.items() if (found := _STARS.fullmatch(one.phone))}
-    if not masks:
-        return {}
-    owners = _owners_by_tail({match[2] for match in masks.values()})
-    fitting = {
-        key: {member_id for number, member_id in owners.get(mask[2], ()) if number.startswith(mask[1])}
-        for key, mask in masks.items()
+    fitting = behind_stars({one.phone for one in wanted.values()})
+    single = {
+        key: next(iter(members)) for key, one in wanted.items() if len(members := fitting.get(one.phone, ())) == 1
     }
-    single = {key: next(iter(members)) for key, members in fitting.items() if len(members) == 1}
     cities = _cities(set(single.values()))
     return {key: member_id for key, member_id in single.items() if cities.get(member_id) == wanted[key].city}
 
 
+def behind_stars(phones: Iterable[str]) -> dict[str, set[int]]:
+    """The members whose phone may be behind each of these: its start and its end are those that are to be seen."""
+    shown = {phone: found for phone in phones if (found := stars.phone(phone)) is not None}
+    if not shown:
+        return {}
+    few = len(shown) <= FEW
+    owners = _owners_like(shown.values()) if few else _owners_by_tail({one.end for one in shown.values()})
+    return {
+        phone: {member_id for number, member_id in owners.get(one.end, ()) if number.startswith(one.start)}
+        for phone, one in shown.items()
+    }
+
+
+def _owners_like(shown: Collection[Shown]) -> dict[str, list[tuple[str, int]]]:
+    """As `_owners_by_tail`, by the index of the phones' first digits."""
+    bounds = [value for one in shown for value in (one.start, f"{one.start}:", f"%{one.end}")]
+    asked = " OR ".join(["(number >= ? AND number < ? AND number LIKE ?)"] * len(shown))
+    question = _OWNERS_LIKE.format(
+        phones=asked.replace("number", "m.phone"), others=asked.replace("number", "o.number")
+    )
+    return _by_end(select(question, [*bounds, *bounds]), {one.end for one in shown})
+
+
+_OWNERS_LIKE = """
+SELECT m.phone, m.id FROM member m WHERE ({phones}) AND m.merged_into_id IS NULL
+UNION SELECT o.number, o.member_id FROM other_phone o JOIN member m ON m.id = o.member_id
+WHERE ({others}) AND m.merged_into_id IS NULL"""
+
+
 def _owners_by_tail(tails: set[str]) -> dict[str, list[tuple[str, int]]]:
     """All phones of members that end in one of these, with whose they are."""
+    return _by_end(select(_ALL_OWNERS), tails)
+
+
+def _by_end(found: Iterable[tuple[str, int]], tails: set[str]) -> dict[str, list[tuple[str, int]]]:
     owners: dict[str, list[tuple[str, int]]] = {}
-    for number, member_id in select(_ALL_OWNERS):
+    for number, member_id in found:
         if number[-4:] in tails:
             owners.setdefault(number[-4:], []).append((number, member_id))
     return owners
@@ -121,7 +151,9 @@ def match_buyers() -> int:
 
     Who was decided to be nobody's stays so.
     """
-    matched = execute(_BY_NICK, [ALIAS]) + execute(_BY_PHONE, [PHONE, containing("*")]) + _match_tails()
+    matched = (
+        execute(_BY_NICK, [ALIAS, containing("*")]) + execute(_BY_PHONE, [PHONE, containing("*")]) + _match_tails()
+    )
     execute(
         "UPDATE shop_order SET member_id = (SELECT b.member_id FROM buyer b WHERE b.id = shop_order.buyer_id)"
         " WHERE member_id IS NULL AND buyer_id IN (SELECT id FROM buyer WHERE member_id IS NOT NULL)"
@@ -132,7 +164,8 @@ def match_buyers() -> int:
 _SAME_NICK = "FROM alias a WHERE a.nick = buyer.nick AND a.platform IN (buyer.platform, '')"
 _BY_NICK = (
     f"UPDATE buyer SET member_id = (SELECT a.member_id {_SAME_NICK} ORDER BY a.platform DESC LIMIT 1), matched_how = ?"
-    f" WHERE member_id IS NULL AND set_aside = 0 AND nick <> '' AND EXISTS (SELECT 1 {_SAME_NICK})"
+    " WHERE member_id IS NULL AND set_aside = 0 AND nick <> '' AND nick NOT LIKE ? ESCAPE '\\'"
+    f" AND EXISTS (SELECT 1 {_SAME_NICK})"
 )
 _SAME_PHONE = (
     "SELECT m.id FROM member m WHERE m.phone = buyer.phone AND m.merged_into_id IS NULL UNION SELECT m.id"
