@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from vipdesk.errors import Sentence
+from vipdesk.errors import Cancelled, Sentence
+from vipdesk.progress import Progress
 from vipdesk.store import custom_fields, groups, several, tags
 from vipdesk.store import journal as log
 from vipdesk.store.database import select
@@ -88,3 +89,14 @@ def test_who_was_merged_meanwhile_is_left_alone(people: list[int], journal: Jour
     with journal.action(ADD):
         Member.update(merged_into=people[0]).where(Member.id == people[1]).execute()
     assert several.affected(people, Change(Deed.GIVE_TAG, "coffee")) == [people[0], *people[2:]]
+
+
+def test_a_change_that_is_called_off_half_way_leaves_everybody_as_they_were(
+    people: list[int], journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(several, "_AT_ONCE", 1)
+    before = everything()
+    progress = Progress(lambda done, _: progress.stop() if done else None)
+    with pytest.raises(Cancelled), journal.action(ADD):
+        several.apply(people, Change(Deed.PRONOUN, "您"), TODAY, progress)
+    assert everything() == before

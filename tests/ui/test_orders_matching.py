@@ -86,5 +86,5 @@ def test_who_is_no_member_goes_and_can_be_asked_about_again(view, strangers, qtb
     assert strangers[2] in unmatched.find()
 
 
-def test_the_share_that_is_nobodys_is_always_said(view) -> None:
-    assert "3 of 5 orders" in view.share.text()
+def test_the_share_that_is_nobodys_is_always_said(view, qtbot) -> None:
+    qtbot.waitUntil(lambda: "3 of 5 orders" in view.share.text())

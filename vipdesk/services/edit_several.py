@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.progress import Progress
 from vipdesk.services import define_fields, respect_wishes
 from vipdesk.services.respect_wishes import Pull
 from vipdesk.store import custom_fields, memberships, several
@@ -22,14 +23,16 @@ def checked(wish: Change) -> Change:
     return wish._replace(text=define_fields.read(field, wish.text))
 
 
-def change(ids: Sequence[int], wish: Change, now: int, today: date, who: str) -> list[Pull]:
+def change(
+    ids: Sequence[int], wish: Change, now: int, today: date, who: str, progress: Progress | None = None
+) -> list[Pull]:
     """Make the change inside an open action; whoever is not to be written to any more is not. The sheets to pull.
 
-    UserError where a group has no room for all of them.
+    UserError where a group has no room for all of them. Raises Cancelled.
     """
     if wish.deed is Deed.JOIN:
         _refuse_crowd(wish.id, len(several.affected(ids, wish)))
-    several.apply(ids, wish, today)
+    several.apply(ids, wish, today, progress)
     return respect_wishes.respect_all(now, today, who) if wish.deed in _STOPPING else []
 
 

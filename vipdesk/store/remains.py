@@ -12,6 +12,8 @@ from vipdesk.store.engine import Shop
 from vipdesk.store.engine_sqlite import ShopFile
 from vipdesk.store.page_seals import Seals
 
+_PIECE = 1 << 25
+"""Bytes of a file that are in memory at once; every system maps a file from a multiple of it on."""
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 
 
@@ -91,18 +93,23 @@ def is_encrypted(shop: Shop) -> bool:
 
 def _of_file(path: Path, forms: Sequence[tuple[str, str, bytes]]) -> list[Remnant]:
     found = [False] * len(forms)
-    for content in _contents(path):
+    for content in _contents(path, max((len(form) for _, _, form in forms), default=0)):
         found = [one or content.find(form) >= 0 for one, (_, _, form) in zip(found, forms, strict=True)]
     return [Remnant(path, value, encoding) for one, (value, encoding, _) in zip(found, forms, strict=True) if one]
 
 
-def _contents(path: Path) -> Iterator[bytes | mmap.mmap]:
+def _contents(path: Path, longest: int) -> Iterator[bytes | mmap.mmap]:
+    """The file in pieces, which overlap so far that nothing of a length is cut in two."""
     key = keys.of(path)
     if key is not None:
         yield from Seals(key).contents(path)
         return
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
-        yield content
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        for begin in range(0, size, _PIECE):
+            length = min(_PIECE + longest, size - begin)
+            with mmap.mmap(file.fileno(), length, access=mmap.ACCESS_READ, offset=begin) as content:
+                yield content
 
 
 def _forms(value: str) -> Iterator[tuple[str, bytes]]:

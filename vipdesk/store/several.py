@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from vipdesk.progress import Progress
 from vipdesk.store import tags
 from vipdesk.store.database import chunks, execute, insert_all, places, select
 from vipdesk.store.where import Where
@@ -40,6 +41,8 @@ _TAGGED = "m.id IN (SELECT x.member_id FROM member_tag x JOIN tag t ON t.id = x.
 _IN_GROUP = "m.id IN (SELECT x.member_id FROM membership x WHERE x.group_id = ? AND x.left_on IS NULL)"
 _HAS_VALUE = "m.id IN (SELECT x.member_id FROM custom_value x WHERE x.custom_field_id = ? AND x.value = ?)"
 _HAS_ANY = "m.id IN (SELECT x.member_id FROM custom_value x WHERE x.custom_field_id = ?)"
+_AT_ONCE = 5_000
+"""Members who are changed between two looks at a stop."""
 _TEXTS = (Deed.LANGUAGE, Deed.PRONOUN, Deed.REGISTER)
 
 
@@ -78,22 +81,30 @@ def _differs(change: Change) -> Where:
     }[change.deed]
 
 
-def apply(ids: Sequence[int], change: Change, today: date) -> int:
-    """Make the change inside the open action; how many members it made other than they were."""
-    found = affected(ids, change)
+def apply(ids: Sequence[int], change: Change, today: date, progress: Progress | None = None) -> int:
+    """Make the change inside the open action; how many members it made other than they were. Raises Cancelled."""
+    progress = progress or Progress()
+    found, done = affected(ids, change), 0
+    for part in chunks(found, _AT_ONCE):
+        progress.at(done, len(found))
+        _apply(part, change, today)
+        done += len(part)
+    return done
+
+
+def _apply(ids: Sequence[int], change: Change, today: date) -> None:
     if change.deed is Deed.GIVE_TAG:
-        tags.give(found, [change.text])
+        tags.give(ids, [change.text])
     elif change.deed is Deed.TAKE_TAG:
-        tags.take(found, [change.text])
+        tags.take(ids, [change.text])
     elif change.deed is Deed.JOIN:
-        _join(found, change.id, today)
+        _join(ids, change.id, today)
     elif change.deed is Deed.LEAVE:
-        _leave(found, change.id, today)
+        _leave(ids, change.id, today)
     elif change.deed is Deed.OWN_FIELD:
-        _put_value(found, change.id, change.text)
+        _put_value(ids, change.id, change.text)
     else:
-        _set(found, _columns(change, today))
-    return len(found)
+        _set(ids, _columns(change, today))
 
 
 def _columns(change: Change, today: date) -> dict[str, object]:

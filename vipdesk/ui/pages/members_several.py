@@ -203,8 +203,8 @@ class EditSeveral(QDialog):
 
         now, window = int(self._session.now().timestamp()), self.parentWidget() or self
 
-        def work(_: Progress) -> list[Pull]:
-            return edit_several.change(ids, change, now, today, user())
+        def work(progress: Progress) -> list[Pull]:
+            return edit_several.change(ids, change, now, today, user(), progress)
 
         self._session.write(label, work).succeeded.connect(partial(_tell, window))
         super().accept()

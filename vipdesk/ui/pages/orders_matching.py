@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -15,12 +15,14 @@ from vipdesk.domain.value_words import value_word
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
 from vipdesk.store import shop, unmatched
-from vipdesk.store.unmatched import BuyerRow
+from vipdesk.store.unmatched import BuyerRow, Shares
 from vipdesk.ui.icons import icon
 from vipdesk.ui.language import listed, number, sentence
 from vipdesk.ui.listing import Emptiness, Listing
+from vipdesk.ui.pages import orders_matching_arms
 from vipdesk.ui.pages.groups_member_field import MemberField
-from vipdesk.ui.pages.orders_matching_arms import ArmShares
+from vipdesk.ui.pages.letters.part import Latest
+from vipdesk.ui.pages.orders_matching_arms import ArmShares, ArmsTold
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
@@ -50,6 +52,17 @@ _MOST = 4
 """Suggestions that are shown of one buyer."""
 
 
+class _Counted(NamedTuple):
+    """What stands above the buyers."""
+
+    shares: Shares
+    arms: ArmsTold | None
+
+
+def _count(since: int) -> _Counted:
+    return _Counted(unmatched.shares(since), orders_matching_arms.look())
+
+
 class MatchingView(QWidget):
     """The buyers on the left, the chosen one with the suggestions on the right."""
 
@@ -59,7 +72,9 @@ class MatchingView(QWidget):
         self._currency = ""
         self._listing = Listing(session, self)
         self._listing.listed.connect(self._show)
-        self.share, self.arms = soft(), ArmShares(session)
+        self._counted: Latest[int, _Counted] = Latest(self, session, _count)
+        self._counted.answered.connect(self._say_shares)
+        self.share, self.arms = soft(), ArmShares()
         self.search = self._search_field()
         self.decided = QCheckBox(self.tr("Show what was decided"))
         self.decided.toggled.connect(lambda _: self.list_again())
@@ -87,25 +102,28 @@ class MatchingView(QWidget):
         layout.addLayout(sheets, 1)
 
     def refresh(self) -> None:
-        """Count and list again."""
+        """Count and list again, behind the page: it goes through the orders of a year."""
         settings = shop.settings()
         self._currency = settings.currency
-        found = unmatched.shares(day_starts(self._session.today - YEAR, settings.time_zone))
+        since = day_starts(self._session.today - YEAR, settings.time_zone)
+        self.list_again()
+        self._counted.ask(since)
+
+    def _say_shares(self, found: _Counted) -> None:
         words = self.tr(
             "In the last 365 days {orders} of {all_orders} orders belong to no member; they came to {amount} of"
             " {all_amount}."
         )
         self.share.setText(
             words.format(
-                orders=number(found.unmatched_orders),
-                all_orders=number(found.orders),
-                amount=money.shown(found.unmatched_net_fen, self._currency),
-                all_amount=money.shown(found.net_fen, self._currency),
+                orders=number(found.shares.unmatched_orders),
+                all_orders=number(found.shares.orders),
+                amount=money.shown(found.shares.unmatched_net_fen, self._currency),
+                all_amount=money.shown(found.shares.net_fen, self._currency),
             )
         )
-        self.share.setVisible(bool(found.orders))
-        self.arms.refresh()
-        self.list_again()
+        self.share.setVisible(bool(found.shares.orders))
+        self.arms.say(found.arms)
 
     def list_again(self) -> None:
         """The buyers who are nobody's, or the decided ones."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
+from vipdesk.store.database import stoppable
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.session import READING, Session
 from vipdesk.ui.widgets import Header
@@ -79,7 +80,7 @@ class Guest(QWidget):
 
 
 class Latest(QObject, Generic[Q, A]):
-    """Asks one question at a time in the background; of those that came meanwhile only the last is asked."""
+    """Asks one question at a time in the background; a newer one breaks it off, and of those only the last is asked."""
 
     answered = Signal(object)
     """The answer to the last question."""
@@ -100,13 +101,15 @@ class Latest(QObject, Generic[Q, A]):
         self.waiting.emit()
         if self._job is None:
             self._start()
+        else:
+            self._job.cancel()
 
     def _start(self) -> None:
         question = self._next.pop()
 
         def work(progress: Progress) -> A:
-            progress.check()
-            return self._work(question)
+            with stoppable(progress):
+                return self._work(question)
 
         self._job = self._session.read(work, self._label)
         self._job.succeeded.connect(self._on_succeeded)
