@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from vipdesk.services import privileges_sheet
@@ -13,12 +12,11 @@ from vipdesk.ui.fields import Choice
 from vipdesk.ui.language import LANGUAGES
 from vipdesk.ui.pages.preview import Pages, PrintPreview
 from vipdesk.ui.session import Session
-from vipdesk.ui.widgets import button, heading, label, primary, row, soft
+from vipdesk.ui.widgets import CopyButton, button, heading, label, row, soft
 
 if TYPE_CHECKING:
     from vipdesk.domain.privilege_sheet import Sheet
 
-A_SECOND_OR_TWO_MS = 2_000
 _WIDTH, _LINES = 620, 11
 
 
@@ -38,10 +36,8 @@ class SheetDialog(QDialog):
         self.language: Choice[str] = Choice(LANGUAGES, shop.settings().language)
         self.language.setAccessibleName(self.tr("Language"))
         self.language.edited.connect(self._tell)
-        self.copy = primary(self.tr("Copy"), self._copy, "copy")
+        self.copy = CopyButton(self.text.toPlainText, role="primary", icon_name="copy")
         self.print_button = button(self.tr("Print or save"), self._print, "print")
-        self._copied = QTimer(self, singleShot=True, interval=A_SECOND_OR_TWO_MS)
-        self._copied.timeout.connect(lambda: self.copy.setText(self.tr("Copy")))
         about = soft(self.tr("From the terms in force today, by which the order check answers too."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -58,11 +54,6 @@ class SheetDialog(QDialog):
 
     def _tell(self) -> None:
         self.text.setPlainText(privileges_sheet.as_text(self._sheet, self.language.value()))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.copy.setText(self.tr("Copied"))
-        self._copied.start()
 
     def _print(self) -> None:
         self.accept()

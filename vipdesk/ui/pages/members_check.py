@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from PySide6.QtCore import QDateTime, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDateTimeEdit, QGridLayout, QWidget
 
 from vipdesk.domain import money
@@ -19,10 +19,9 @@ from vipdesk.ui.fields import MoneyField
 from vipdesk.ui.language import sentence, short_day
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Card, Tag, clear, label, link, row, rule, strong
+from vipdesk.ui.widgets import Card, CopyButton, Tag, clear, label, link, row, rule, strong
 
 HALF_A_MINUTE_MS = 30_000
-A_SECOND_OR_TWO_MS = 2_000
 _LONG = 120
 """Minutes from which on whole hours are told."""
 
@@ -84,9 +83,7 @@ class OrderCheck(Card):
         self._lines.setColumnStretch(1, 1)
         self.paste = label("", "soft")
         self.paste.setWordWrap(True)
-        self.copy = link(self.tr("Copy"), self._copy)
-        self._copied = QTimer(self, singleShot=True, interval=A_SECOND_OR_TWO_MS)
-        self._copied.timeout.connect(lambda: self.copy.setText(self.tr("Copy")))
+        self.copy = CopyButton(self.paste.text)
         self._clock = QTimer(self, interval=HALF_A_MINUTE_MS)
         self._clock.timeout.connect(self._tick)
         title = strong(self.tr("Order check"))
@@ -182,11 +179,6 @@ class OrderCheck(Card):
         text.setWordWrap(True)
         self._lines.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
         self._lines.addWidget(text, line, 1)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.paste.text())
-        self.copy.setText(self.tr("Copied"))
-        self._copied.start()
 
     def _to_now(self) -> None:
         self.moment.follow(self._shop_time())

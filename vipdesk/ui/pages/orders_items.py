@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.domain import money
@@ -23,6 +22,7 @@ from vipdesk.ui.tables import Column, IdTable, Mark
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import (
     Card,
+    CopyButton,
     EmptyState,
     Rows,
     Tag,
@@ -39,7 +39,6 @@ from vipdesk.ui.widgets import (
 )
 
 LOOKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Looking at sales of an item"))
-_A_SECOND_OR_TWO_MS = 2_000
 
 
 class ItemRow(NamedTuple):
@@ -269,8 +268,7 @@ class GroupTold(Card):
 
     def __init__(self, one: Announced, mark: Callable[..., None]) -> None:
         super().__init__()
-        self._text = one.text
-        self.copy = link(self.tr("Copy"), self._copy)
+        self.copy = CopyButton(lambda: one.text)
         self.copy.setAccessibleName(self.tr("Copy for {group}").format(group=one.group))
         words = soft(one.text)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -283,10 +281,3 @@ class GroupTold(Card):
             self.deed = link(self.tr("Not sent"), partial(mark, one, is_told=False))
         self.deed.setAccessibleName(self.tr("{deed}: {group}").format(deed=self.deed.text(), group=one.group))
         self.column.addLayout(column(row(label(one.group), state, None, self.copy, self.deed), words, spacing=4))
-        self._copied = QTimer(self, singleShot=True, interval=_A_SECOND_OR_TWO_MS)
-        self._copied.timeout.connect(lambda: self.copy.setText(self.tr("Copy")))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
-        self.copy.setText(self.tr("Copied"))
-        self._copied.start()

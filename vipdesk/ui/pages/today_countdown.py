@@ -7,14 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.domain.table_text import tabbed
 from vipdesk.ui.language import short_day
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Rows, Tag, evened, heading, label, link, name_link, row, small
+from vipdesk.ui.widgets import CopyButton, Rows, Tag, evened, heading, label, link, name_link, row, small
 
 if TYPE_CHECKING:
     from vipdesk.domain.countdown import Parcel
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from vipdesk.store.items import Warned
 
 HALF_A_MINUTE_MS = 30_000
-A_SECOND_OR_TWO_MS = 2_000
 MOST_SHOWN = 5
 """Parcels that are shown before somebody asks for all: the work of the day is to be seen below them."""
 MOST_AT_ALL = 100
@@ -47,8 +45,8 @@ class CountdownView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        self.copy, self.copy_missed = self._copier(), self._copier()
-        self._numbers: dict[QPushButton, Sequence[str]] = {}
+        self._numbers: dict[Rows, Sequence[str]] = {self.due: (), self.missed: ()}
+        self.copy, self.copy_missed = self._copier(self.due), self._copier(self.missed)
         self._due_head, self._missed_head = QWidget(), QWidget()
         self.all_due, self.all_missed = link("", self._show_all), link("", self._show_all)
         self._is_all = False
@@ -56,11 +54,8 @@ class CountdownView(QWidget):
         self._missed_head.setLayout(row(self.missed_name, None, self.all_missed, self.copy_missed))
         for part in (self._due_head, self.due, self._missed_head, self.missed, self.about):
             layout.addWidget(part)
-        self._copied = QTimer(self, singleShot=True, interval=A_SECOND_OR_TWO_MS)
-        self._copied.timeout.connect(self._name_copiers)
         self._clock = QTimer(self, interval=HALF_A_MINUTE_MS)
         self._clock.timeout.connect(self.refresh)
-        self._name_copiers()
         self.hide()
 
     def refresh(self) -> None:
@@ -99,22 +94,16 @@ class CountdownView(QWidget):
     def _fill_all(self) -> None:
         assert self._counted is not None
         found = self._counted.found
-        self._fill(self.due, self._due_head, (self.all_due, self.copy), found.due, MOST_SHOWN)
+        self._fill(self.due, self._due_head, self.all_due, found.due, MOST_SHOWN)
         most = 0 if found.due else MOST_SHOWN  # what can still be kept counts more than what was missed
-        self._fill(self.missed, self._missed_head, (self.all_missed, self.copy_missed), found.missed, most)
+        self._fill(self.missed, self._missed_head, self.all_missed, found.missed, most)
 
     def _fill(
-        self,
-        lines: Rows,
-        head: QWidget,
-        links: tuple[QPushButton, QPushButton],
-        parcels: "Sequence[Parcel]",
-        most: int,
+        self, lines: Rows, head: QWidget, everything: QPushButton, parcels: "Sequence[Parcel]", most: int
     ) -> None:
-        everything, copy = links
         head.setVisible(bool(parcels))
         lines.setVisible(bool(parcels) and (most > 0 or self._is_all))
-        self._numbers[copy] = [one.number for one in parcels]
+        self._numbers[lines] = [one.number for one in parcels]
         everything.setText(self.tr("Show all %n", "", len(parcels)))
         everything.setVisible(len(parcels) > most and not self._is_all)
         lines.wipe()
@@ -143,18 +132,8 @@ class CountdownView(QWidget):
             return Tag(self.tr("{time} late").format(time=f"{hours}:{minutes:02}"), Tone.SEAL)
         return Tag(self.tr("since {day}").format(day=short_day(one.promised_on)), Tone.SEAL)
 
-    def _copier(self) -> QPushButton:
-        made = link("", lambda: self._copy(made))
-        return made
-
-    def _name_copiers(self) -> None:
-        for one in (self.copy, self.copy_missed):
-            one.setText(self.tr("Copy order numbers"))
-
-    def _copy(self, pressed: QPushButton) -> None:
-        QGuiApplication.clipboard().setText(tabbed([number] for number in self._numbers[pressed]))
-        pressed.setText(self.tr("Copied"))
-        self._copied.start()
+    def _copier(self, lines: Rows) -> CopyButton:
+        return CopyButton(lambda: tabbed([number] for number in self._numbers[lines]), self.tr("Copy order numbers"))
 
 
 def _look(now: int) -> "Counted":

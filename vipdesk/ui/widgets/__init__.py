@@ -1,7 +1,17 @@
 """The pieces that pages are made of, so that pages are short and look alike."""
 
 from vipdesk.ui.widgets.bands import Bar, Notice, ProgressRow
-from vipdesk.ui.widgets.buttons import SegmentTabs, button, chip, icon_button, link, name_link, primary, quiet
+from vipdesk.ui.widgets.buttons import (
+    CopyButton,
+    SegmentTabs,
+    button,
+    chip,
+    icon_button,
+    link,
+    name_link,
+    primary,
+    quiet,
+)
 from vipdesk.ui.widgets.cards import Card, EmptyState, KeyValues, NothingFound, Rows, Tile
 from vipdesk.ui.widgets.header import Header
 from vipdesk.ui.widgets.labels import Tag, figure, heading, label, small, soft, strong, title
@@ -10,6 +20,7 @@ from vipdesk.ui.widgets.layouts import Flow, clear, column, evened, row, rule, s
 __all__ = [
     "Bar",
     "Card",
+    "CopyButton",
     "EmptyState",
     "Flow",
     "Header",

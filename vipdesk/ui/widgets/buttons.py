@@ -2,29 +2,32 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from vipdesk.ui.icons import icon
 from vipdesk.ui.widgets.tips import set_tip
 
 Press = Callable[[], object]
+_A_SECOND_OR_TWO_MS = 2_000
+_INKS = {"": "ink", "primary": "on_seal", "link": "seal", "soft": "ink_soft", "chip": "indigo", "tab": "ink"}
+"""The colour of a button's picture, by its role."""
 
 
 def button(text: str, press: Press, icon_name: str = "") -> QPushButton:
     """An ordinary button."""
-    return _made(text, press, "", icon_name, "ink")
+    return _made(text, press, "", icon_name)
 
 
 def primary(text: str, press: Press, icon_name: str = "") -> QPushButton:
     """The one button of a page or dialog that most people want."""
-    return _made(text, press, "primary", icon_name, "on_seal")
+    return _made(text, press, "primary", icon_name)
 
 
 def link(text: str, press: Press) -> QPushButton:
     """A button that reads as a word of the text around it."""
-    return _made(text, press, "link", "", "seal")
+    return _made(text, press, "link")
 
 
 def name_link(text: str, press: Press) -> QPushButton:
@@ -34,12 +37,12 @@ def name_link(text: str, press: Press) -> QPushButton:
 
 def quiet(text: str, press: Press, icon_name: str = "") -> QPushButton:
     """A button without a frame, for what is seldom pressed."""
-    return _made(text, press, "soft", icon_name, "ink_soft")
+    return _made(text, press, "soft", icon_name)
 
 
 def chip(text: str, press: Press, icon_name: str = "") -> QPushButton:
     """A small button on a tint: a filter that is on, or a word that leads somewhere."""
-    made = _made(text, press, "chip", icon_name, "indigo")
+    made = _made(text, press, "chip", icon_name)
     made.setIconSize(QSize(12, 12))
     return made
 
@@ -55,16 +58,39 @@ def icon_button(icon_name: str, name: str, press: Press) -> QToolButton:
     return made
 
 
-def _made(text: str, press: Press, role: str, icon_name: str, ink: str) -> QPushButton:
+def _made(text: str, press: Press, role: str, icon_name: str = "") -> QPushButton:
     made = QPushButton(text)
+    _dress(made, role, icon_name)
+    made.clicked.connect(lambda: press())
+    return made
+
+
+def _dress(made: QPushButton, role: str, icon_name: str) -> None:
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if role:
         made.setProperty("role", role)
     if icon_name:
-        made.setIcon(icon(icon_name, ink))
-    made.clicked.connect(lambda: press())
-    return made
+        made.setIcon(icon(icon_name, _INKS[role]))
+
+
+class CopyButton(QPushButton):
+    """Puts a text on the clipboard, and says so for a moment."""
+
+    def __init__(self, text: Callable[[], str], name: str = "", role: str = "link", icon_name: str = "") -> None:
+        """`text` gives what is copied when it is pressed; `name` is what stands on it, “Copy” if blank."""
+        super().__init__()
+        self._text, self._name = text, name or self.tr("Copy")
+        _dress(self, role, icon_name)
+        self.setText(self._name)
+        self.clicked.connect(self._copy)
+        self._back = QTimer(self, singleShot=True, interval=_A_SECOND_OR_TWO_MS)
+        self._back.timeout.connect(lambda: self.setText(self._name))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text())
+        self.setText(self.tr("Copied"))
+        self._back.start()
 
 
 class SegmentTabs(QWidget):
@@ -86,7 +112,7 @@ class SegmentTabs(QWidget):
         next(iter(self._buttons.values())).setChecked(True)
 
     def _add(self, key: str, text: str) -> None:
-        made = _made(text, lambda: self.chosen.emit(key), "tab", "", "ink")
+        made = _made(text, lambda: self.chosen.emit(key), "tab")
         made.setCheckable(True)
         made.setProperty("first", not self._buttons)
         bold = QFont(made.font())
