@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from tests.ui import real_shop
 from tests.ui.sample_pages import specs
 from vipdesk import app as program
 from vipdesk.store import shop
@@ -22,8 +22,18 @@ from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Look
 
-TODAY = date(2026, 11, 22)
-NOW = datetime(2026, 11, 22, 8, 42, tzinfo=UTC)
+TODAY, NOW = real_shop.TODAY, real_shop.NOW
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Of which shop and pages a module's tests are."""
+    config.addinivalue_line("markers", "real_shop: a shop with the usual terms, and the pages of its people and orders")
+
+
+@pytest.fixture
+def is_real(request: pytest.FixtureRequest) -> bool:
+    """Whether the test is of a shop with terms and pages, and not of an empty one with sample pages."""
+    return request.node.get_closest_marker("real_shop") is not None
 
 
 @pytest.fixture
@@ -51,8 +61,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def shop_file(tmp_path: Path) -> Iterator[ShopFile]:
-    made = shop.create_shop(tmp_path / "tea.vipdesk")
+def shop_file(tmp_path: Path, *, is_real: bool) -> Iterator[ShopFile]:
+    made = real_shop.make(tmp_path) if is_real else shop.create_shop(tmp_path / "tea.vipdesk")
     yield made
     made.close()
 
@@ -65,8 +75,10 @@ def session(application: QApplication, shop_file: ShopFile, desk: Desk) -> Itera
 
 
 @pytest.fixture
-def window(session: Session) -> MainWindow:
-    """The window with the sample pages, shown and active."""
+def window(session: Session, *, is_real: bool) -> MainWindow:
+    """The window with the sample pages, or those of the real shop; shown and active."""
+    if is_real:
+        return real_shop.show(session)
     made = MainWindow(session, specs(), registry.last_pages())
     made.start()
     made.activateWindow()

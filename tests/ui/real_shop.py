@@ -1,12 +1,12 @@
 """A shop with the usual terms and the pages of its people and orders, for tests of these pages."""
 
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.order_files import order, write
-from tests.ui.conftest import NOW
 from vipdesk.progress import Progress
 from vipdesk.services import import_files, make_shop
 from vipdesk.store.database import ShopFile
@@ -14,6 +14,8 @@ from vipdesk.ui import registry
 from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.session import Session
 
+TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 8, 42, tzinfo=UTC)
 PAGES = ("members", "groups", "orders")
 MOMENT = int(NOW.timestamp())
 

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui import real_shop
 from tests.ui.conftest import NOW
 from tests.ui.real_shop import dialog, fill, press, said
 from vipdesk.errors import Sentence
@@ -16,19 +15,9 @@ from vipdesk.ui.pages.groups_edit import EditGroup
 from vipdesk.ui.pages.letters.helper_dialog import HelperDialog
 from vipdesk.ui.pages.members_edit import EditMember
 
+pytestmark = pytest.mark.real_shop
+
 MING = Journal("Ming", lambda: int(NOW.timestamp()))
-
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session):
-    return real_shop.show(session)
 
 
 @pytest.fixture

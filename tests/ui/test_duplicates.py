@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui import real_shop
 from tests.ui.real_shop import dialog, fill, said
 from vipdesk.errors import Sentence
 from vipdesk.store import members
@@ -12,17 +11,7 @@ from vipdesk.store.models import Member
 from vipdesk.ui.pages.members import DUPLICATES
 from vipdesk.ui.pages.members_duplicates import DuplicatesDialog
 
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session):
-    return real_shop.show(session)
+pytestmark = pytest.mark.real_shop
 
 
 @pytest.fixture

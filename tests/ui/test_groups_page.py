@@ -14,17 +14,7 @@ from vipdesk.store.models import ChatDay, Membership, VipGroup
 from vipdesk.ui.bars import Bars
 from vipdesk.ui.forms import FormDialog
 
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session):
-    return real_shop.show(session)
+pytestmark = pytest.mark.real_shop
 
 
 @pytest.fixture

@@ -18,19 +18,9 @@ from vipdesk.store.database import execute
 from vipdesk.store.models import VipGroup
 from vipdesk.ui.pages.members_terms import MemberTerms
 
+pytestmark = pytest.mark.real_shop
+
 FREE = Privilege.FREE_SHIPPING_FROM
-
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session):
-    return real_shop.show(session)
 
 
 @pytest.fixture

@@ -2,23 +2,12 @@
 
 import pytest
 
-from tests.ui import real_shop
 from tests.ui.real_shop import fill, said
 from vipdesk.errors import Sentence
 from vipdesk.store import members
 from vipdesk.store.models import Alias, Member
 
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session):
-    return real_shop.show(session)
+pytestmark = pytest.mark.real_shop
 
 
 def labels(page):

@@ -7,27 +7,16 @@ from tests.ui import real_shop
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.services import recognise_file
 from vipdesk.store.database import select
-from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.pages import imports
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.imports_addresses import AddressesStep
 from vipdesk.ui.pages.imports_columns import ColumnsStep
 from vipdesk.ui.pages.imports_steps import Preview, Result
 
+pytestmark = pytest.mark.real_shop
+
 ODD = "客人,号码,住址,喜好\n林小海,13800000001,杭州市下城区体育场路218号,茶\n陈小山,none,福建省福州市鼓楼区东街1号,\n"
 CARDS = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Byron\nTEL:+44 20 7946 0018\nEND:VCARD\n"
-
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session) -> MainWindow:
-    return real_shop.show(session)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from tests.ui import real_shop
 from tests.ui.conftest import NOW
 from tests.ui.real_shop import dialog, fill, said
 from vipdesk.domain.new_items import NewItem
@@ -13,22 +12,12 @@ from vipdesk.store import items, members
 from vipdesk.ui.pages.orders_item_form import ItemForm
 from vipdesk.ui.pages.orders_items import GroupTold
 
+pytestmark = pytest.mark.real_shop
+
 BEFORE = int(NOW.timestamp()) - 400 * 86_400
 ITEM = NewItem(
     "Spring tea", 12_800, BEFORE, int(NOW.timestamp()) + 86_400, 9_900, titles=("明前龙井",), category="tea", quantity=9
 )
-
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session):
-    return real_shop.show(session)
 
 
 @pytest.fixture

@@ -22,12 +22,7 @@ from vipdesk.ui.pages.members_fields import FieldDialog, FieldsDialog
 from vipdesk.ui.pages.members_household import HouseholdDialog
 from vipdesk.ui.pages.members_timeline import TimeLineDialog
 
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
+pytestmark = pytest.mark.real_shop
 
 
 @pytest.fixture

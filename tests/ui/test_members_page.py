@@ -21,17 +21,7 @@ from vipdesk.ui.pages.imports_steps import Preview
 from vipdesk.ui.pages.members import OfGroup
 from vipdesk.ui.pages.members_add import AddMember
 
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session):
-    return real_shop.show(session)
+pytestmark = pytest.mark.real_shop
 
 
 @pytest.fixture

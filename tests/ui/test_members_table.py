@@ -26,17 +26,7 @@ from vipdesk.ui.pages.members_several import EditSeveral
 from vipdesk.ui.pages.segments_filter import OfSegment
 from vipdesk.ui.tables import Order
 
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session):
-    return real_shop.show(session)
+pytestmark = pytest.mark.real_shop
 
 
 @pytest.fixture

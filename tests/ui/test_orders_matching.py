@@ -3,7 +3,6 @@
 import pytest
 
 from tests.order_files import order, write
-from tests.ui import real_shop
 from tests.ui.real_shop import fill
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
@@ -13,17 +12,7 @@ from vipdesk.store.database import select
 from vipdesk.store.models import Buyer, Member
 from vipdesk.ui.pages.orders import MATCHING
 
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session):
-    return real_shop.show(session)
+pytestmark = pytest.mark.real_shop
 
 
 @pytest.fixture

@@ -16,17 +16,7 @@ from vipdesk.ui.pages.imports_addresses import AddressesStep
 from vipdesk.ui.pages.imports_steps import Preview, Result
 from vipdesk.ui.widgets import Tile
 
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def window(session):
-    return real_shop.show(session)
+pytestmark = pytest.mark.real_shop
 
 
 @pytest.fixture

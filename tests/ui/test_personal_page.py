@@ -17,14 +17,9 @@ from vipdesk.ui.crash_report import CrashReport
 from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.pages.members_erase import EraseDialog
 
+pytestmark = pytest.mark.real_shop
+
 MOMENT = int(NOW.timestamp())
-
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -5,22 +5,16 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from tests.ui import real_shop
 from tests.ui.real_shop import fill, press, said
 from vipdesk.errors import Sentence
 from vipdesk.store.database import execute
 from vipdesk.ui import registry
 from vipdesk.ui.main_window import MainWindow
 
+pytestmark = pytest.mark.real_shop
+
 MONDAY = datetime(2026, 11, 23, 8, 48, tzinfo=UTC)
 """16:48 in Shanghai."""
-
-
-@pytest.fixture
-def shop_file(tmp_path):
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -30,6 +30,8 @@ from vipdesk.ui.pages.preview import PrintPreview
 from vipdesk.ui.pages.review import ReviewPage
 from vipdesk.ui.widgets import Tile
 
+pytestmark = pytest.mark.real_shop
+
 BUYERS = 80
 HELD_OUT = 20
 LETTERS = BUYERS - HELD_OUT
@@ -38,14 +40,6 @@ NICK = 1
 """The column of the members' nicks."""
 PATIENCE_MS = 30_000
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def shop_file(tmp_path):
-    """A shop on its first day."""
-    made = real_shop.make(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
