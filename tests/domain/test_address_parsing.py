@@ -1,5 +1,6 @@
 """Addresses in one text, against a table of worked ones."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,8 @@ PIECES = st.sampled_from(
         "12",
     ]
 )
+FOREIGN = st.characters(codec="utf-8", exclude_categories=["Cc"]).filter(lambda one: not "\u2e80" <= one <= "\u9fff")
+"""Any character that no Chinese word is written with."""
 
 
 @pytest.mark.parametrize(("text", "province", "city", "district", "street", "postcode", "weight"), WORKED)
@@ -50,9 +53,17 @@ def test_no_digit_is_lost(text):
     assert sorted(filter(str.isdigit, kept)) == sorted(filter(str.isdigit, text))
 
 
-@given(st.text(max_size=60))
-def test_any_text_is_an_address_with_its_characters(text):
-    parse(text, divisions())
+def letters(text):
+    """Letters and digits in some order, of full and half width alike."""
+    return sorted(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
+
+
+@given(st.text(FOREIGN, max_size=60))
+def test_whatever_follows_the_street_keeps_every_letter(text):
+    whole = f"福建省福州市鼓楼区东街{text}"
+    parsed = parse(whole, divisions())
+    assert parsed.address[:3] == ("福建省", "福州市", "鼓楼区")
+    assert letters(" ".join((*parsed.address, parsed.left_out))) == letters(whole)
 
 
 def test_an_old_name_is_told_with_its_year():
