@@ -38,7 +38,7 @@ def _add_twins(ids: list[int]) -> None:
                 note="rings late",
             )
             Alias.create(member=twin, platform="xiaohongshu", nick=f"叶子{place}{number}")
-            home = Address.get_or_none((Address.member == id_) & (Address.is_current == True))  # noqa: E712
+            home = Address.get_or_none((Address.member == id_) & (Address.is_current == 1))
             if home is not None:
                 Address.create(
                     member=twin, province=home.province, city=home.city, street=f"{home.street} 2", since_on=TODAY

@@ -1,5 +1,7 @@
 """Who is likely the same person, and who is not though they live or phone together."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,9 +18,9 @@ SOUNDS = {
 }
 
 
-def person(id_: int, name: str, **known: object) -> Person:
+def person(id_: int, name: str, **known: Any) -> Person:
     blank = Person(id_, (name,), (SOUNDS.get(name, name),), (), "", "", "", ())
-    return blank._replace(**known)  # type: ignore[arg-type]
+    return blank._replace(**known)
 
 
 def pair(one: Person, other: Person) -> set[Kind]:

@@ -5,6 +5,7 @@ from tests.domain.segment_strategies import CONDITIONS, OWN
 from tests.store.segment_oracle import holds
 from tests.store.segment_people import random_people
 from vipdesk.domain.segment_conditions import Condition, written
+from vipdesk.domain.segment_fields import FIELDS
 from vipdesk.domain.segment_lines import Block, Line, Way, condition_of, laid_out, listed, text
 from vipdesk.domain.segments import MisreadError, parse
 
@@ -42,7 +43,7 @@ def test_what_is_nested_deeper_stays_a_text() -> None:
 
 
 def test_a_value_that_does_not_fit_is_told() -> None:
-    line = Line(parse("age = 1").field, Way.EQUAL, ("ten",))  # type: ignore[union-attr]
+    line = Line(FIELDS["age"], Way.EQUAL, ("ten",))
     with pytest.raises(MisreadError, match="whole number"):
         condition_of(Block(of_all=True, parts=(line,)), OWN)
 

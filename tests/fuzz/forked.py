@@ -51,4 +51,4 @@ def _be_the_child(ask: int, tell: int, others: tuple[int, int], command: list[st
 
 def start_children_fast() -> None:
     """Let `workbook` fork its children from now on; for a process that does nothing else."""
-    workbook.subprocess.Popen = Forked  # type: ignore[misc,assignment]
+    workbook.subprocess.Popen = Forked

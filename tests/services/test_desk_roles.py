@@ -57,7 +57,7 @@ class House(NamedTuple):
 @pytest.fixture
 def house(shop_file: Shop, journal: Journal, fill: Fill, databases: Databases) -> Iterator[House]:
     fill(60)
-    login = f"fang_{attached().location.database}"  # type: ignore[union-attr]
+    login = f"fang_{attached().location.database}"
     with journal.action(Sentence("Helpers")):
         own = helpers.add(login, ALL_WEEK, 20, 300, "13800001111")
         other = helpers.add("李梅", ALL_WEEK, 20, 300, "13900002222")
@@ -71,8 +71,8 @@ def house(shop_file: Shop, journal: Journal, fill: Fill, databases: Databases) -
     manage_desks.add(login, Role.HELPER, None, lambda: SECRET, NOW)
     yield House(own, other, campaign, login)
     shop.close()
-    named = role_names.groups(shop_file.location.database)  # type: ignore[attr-defined]
-    databases.drop(shop_file.location)  # type: ignore[arg-type]
+    named = role_names.groups(shop_file.location.database)
+    databases.drop(shop_file.location)
     for role in (login, *named):
         databases.run(f'DROP ROLE IF EXISTS "{role}"')
 

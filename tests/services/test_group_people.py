@@ -40,9 +40,9 @@ def nick(number: int) -> int:
     return members.identify(f"nick{number}")
 
 
-def join(journal: Journal, group_id: int, number: int, **more: object) -> int:
+def join(journal: Journal, group_id: int, number: int, **more: int) -> int:
     with journal.action(group_people.join_label(group_id, nick(number))):
-        group_people.join(group_id, nick(number), TODAY, **more)  # type: ignore[arg-type]
+        group_people.join(group_id, nick(number), TODAY, **more)
     found = memberships.current(group_id, nick(number))
     assert found is not None
     return found

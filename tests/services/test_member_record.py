@@ -55,14 +55,14 @@ def member(fill: Fill) -> int:
 
 
 def save(journal: Journal, member_id: int, seen: Belongings, **typed: object) -> list[Clash]:
-    changes = edit_belongings.edits(member_id, seen, replace(seen, **typed))  # type: ignore[arg-type]
+    changes = edit_belongings.edits(member_id, seen, replace(seen, **typed))
     with journal.action(Sentence("Change")):
         return edit_member.change(changes)
 
 
 def particulars(journal: Journal, member_id: int, **typed: object) -> None:
     seen = edit_member.look(member_id)
-    wanted: Particulars = replace(edit_member.shown(seen), **typed)  # type: ignore[arg-type]
+    wanted: Particulars = replace(edit_member.shown(seen), **typed)
     with journal.action(Sentence("Change")):
         assert edit_member.change([edit_member.edit(member_id, seen, wanted)]) == []
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from typing import Any, TypeVar
 
 import peewee
 import psycopg
@@ -22,19 +23,21 @@ from vipdesk.store import costs, letters, migrations, newcomers, shop
 from vipdesk.store.database import explained, open_path, select
 from vipdesk.store.engine import KEY, Shop
 from vipdesk.store.journal import Journal
+from vipdesk.store.location import Server
 from vipdesk.store.models import Alias, Member, Tier
 from vipdesk.store.newcomers import Particulars
 
 TODAY = date(2026, 8, 10)
 DESKS = 6
+T = TypeVar("T")
 on_a_server = pytest.mark.engines("postgres")
 
 
-def at_once(work: Callable[[int], object]) -> list[object]:
+def at_once(work: Callable[[int], T]) -> list[T]:
     """What the work gives at each of several desks that begin together; each has its own connection."""
     start = threading.Barrier(DESKS)
 
-    def begin(desk: int) -> object:
+    def begin(desk: int) -> T:
         start.wait()
         try:
             return work(desk)
@@ -82,14 +85,15 @@ def test_ids_of_rows_that_several_desks_add_at_once_are_never_the_same(journal: 
                 added.append(Member.create(name=f"{desk} {number}").id)
         return added
 
-    ids = [id_ for found in at_once(add) for id_ in found]  # type: ignore[attr-defined]
+    ids = [id_ for found in at_once(add) for id_ in found]
     assert len(set(ids)) == len(ids) == DESKS * 5 * 21 == Member.select().count()
 
 
 def _newcomer(name: str) -> Particulars:
     blanks = dict.fromkeys(Particulars._fields, "")
     dates = dict.fromkeys(("birthday_year", "birthday_month", "birthday_day", "consent_on"))
-    return Particulars(**{**blanks, **dates, "name": name, "birthday_leap": False, "do_not_pursue": False})  # type: ignore[arg-type]
+    values: dict[str, Any] = {**blanks, **dates, "name": name, "birthday_leap": False, "do_not_pursue": False}
+    return Particulars(**values)
 
 
 @on_a_server
@@ -121,9 +125,9 @@ def test_an_undo_takes_back_what_this_desk_did_and_not_a_colleague(journal: Jour
     assert {tier.name for tier in Tier.select()} == {"VIP", "mine", "theirs"}
 
 
-def end_connections(location: object) -> None:
+def end_connections(server: Server) -> None:
     """What an administrator or a broken network does."""
-    with psycopg.connect(location.url, autocommit=True) as other:  # type: ignore[attr-defined]
+    with psycopg.connect(server.url, autocommit=True) as other:
         other.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             " WHERE datname = current_database() AND pid <> pg_backend_pid()"

@@ -10,7 +10,7 @@ from borax.calendars.lunardate import LunarDate
 
 from tests.store.segment_people import GROUPS, TODAY, Person, paid_on
 from vipdesk.domain.lunar import Birthday, birthdays
-from vipdesk.domain.segment_conditions import All, Compare, Condition, Contains, Either, Empty, Not, Test
+from vipdesk.domain.segment_conditions import All, Compare, Condition, Contains, Either, Empty, Not, OneOf, Test
 from vipdesk.domain.segment_fields import Kind, Operator
 
 SIGNS: dict[Operator, Callable[..., bool]] = {
@@ -54,8 +54,9 @@ def _number(test: Test, one: Person) -> bool:
     value = number(test.field.key, test.field.days, one)
     if isinstance(test, Empty):
         return value in (None, NEVER)
-    if not isinstance(test, Compare):
-        return value is not None and any(value == wanted for wanted in test.values)  # type: ignore[union-attr]
+    if isinstance(test, OneOf):
+        return value is not None and any(value == wanted for wanted in test.values)
+    assert isinstance(test, Compare)
     if test.operator is Operator.UNEQUAL:
         return value != test.value
     return value is not None and SIGNS[test.operator](value, test.value)

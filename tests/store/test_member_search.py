@@ -1,5 +1,7 @@
 """Members are found while one types, by an index that follows every change."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -113,7 +115,7 @@ def test_an_engine_without_such_tables_lets_the_index_rest_and_finds_everybody(
     assert (members.find("苏青"), members.find("林月")) == ([one], [])
 
 
-def test_the_index_is_made_anew_where_a_shop_is_moved_to(shop_file: ShopFile, journal: Journal, tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_the_index_is_made_anew_where_a_shop_is_moved_to(shop_file: ShopFile, journal: Journal, tmp_path: Path) -> None:
     (one,) = add(journal, "林月")
     shop.close()
     moved = moving.move(shop_file.path, tmp_path / "other.vipdesk", Progress())

@@ -45,9 +45,9 @@ def test_an_address_tells_its_parts() -> None:
     assert isinstance(server, Server)
     assert str(server) == "postgresql://me@db.example:5433/tea"
     assert (server.user, server.host, server.database, name_of(server)) == ("me", "db.example", "tea", "tea")
-    assert located("postgresql:///tea?host=/run/postgresql").host == "/run/postgresql"  # type: ignore[union-attr]
-    assert located("postgresql://one,two:5433/tea").host == "one"  # type: ignore[union-attr]
-    assert located("postgresql://[::1]/tea").host == "[::1]"  # type: ignore[union-attr]
+    assert located("postgresql:///tea?host=/run/postgresql").host == "/run/postgresql"
+    assert located("postgresql://one,two:5433/tea").host == "one"
+    assert located("postgresql://[::1]/tea").host == "[::1]"
 
 
 @pytest.mark.parametrize("text", ["mysql://me:secret@x/y", "sqlite://host/x", "http://x"])

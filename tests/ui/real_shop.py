@@ -69,4 +69,4 @@ def dialog(kind: type[QWidget]) -> QWidget:
 
 def texts(model: object, column: int) -> list[str]:
     """What stands in a column of a table."""
-    return [model.index(line, column).data() for line in range(model.rowCount())]  # type: ignore[attr-defined]
+    return [model.index(line, column).data() for line in range(model.rowCount())]

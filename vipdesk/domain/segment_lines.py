@@ -13,6 +13,7 @@ from vipdesk.domain.segment_conditions import (
     Empty,
     Not,
     OneOf,
+    Value,
     name_of,
     quoted,
     value_text,
@@ -122,8 +123,8 @@ _OPPOSITES = {
 """What says the opposite also of those of whom nothing is known: `<` and `>=` do not."""
 
 
-def _typed(field: Field, value: object) -> str:
-    return value if isinstance(value, str) else value_text(field, value)  # type: ignore[arg-type]
+def _typed(field: Field, value: Value) -> str:
+    return value if isinstance(value, str) else value_text(field, value)
 
 
 def condition_of(block: Block, own: Mapping[str, Field]) -> Condition | None:

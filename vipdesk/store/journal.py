@@ -278,8 +278,10 @@ _PART = 5_000
 
 
 def current_action() -> int:
-    """The action that is open now; TypeError where none is."""
-    return int(attached().action())  # type: ignore[arg-type]
+    """The action that is open now; there is none outside of one, and that is a mistake of the program."""
+    action_id = attached().action()
+    assert action_id is not None
+    return action_id
 
 
 def forbid_undo() -> None:

@@ -160,7 +160,10 @@ def known(scope: Scope) -> set[tuple[int, str]]:
 def add(uses: Sequence[NewUse]) -> None:
     """Note uses."""
     ids = reserve("privilege_use", len(uses))
-    rows = [(id_, *one._replace(used_on=one.used_on.isoformat())) for id_, one in zip(ids, uses, strict=True)]  # type: ignore[arg-type]
+    rows = [
+        (id_, *(one._asdict() | {"used_on": one.used_on.isoformat()}).values())
+        for id_, one in zip(ids, uses, strict=True)
+    ]
     insert_all("privilege_use", ("id", *NewUse._fields), rows)
 
 

@@ -68,7 +68,7 @@ class Foot(QFrame):
     def show_backup(self) -> None:
         """Say when the last backup was made."""
         from vipdesk.services import back_up  # noqa: PLC0415 - the first painting does not wait for these
-        from vipdesk.store import rehearsal  # noqa: PLC0415
+        from vipdesk.store import rehearsal  # noqa: PLC0415 - as above
 
         self.backup.setVisible(back_up.has_backups(self._session.shop))
         kept = backup.kept(self._session.shop.path)

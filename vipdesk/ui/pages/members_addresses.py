@@ -78,9 +78,9 @@ class AddressesDialog(QDialog):
             deeds.append(link(self.tr("Mail came back…"), partial(self._comes_back, one)))
         else:
             deeds.append(link(self.tr("Mail arrives again"), partial(self._arrives, one)))
-        line = QWidget()
-        line.setLayout(column(words, small(self._about(one)), row(*tags, None, *deeds, spacing=12), spacing=4))
-        line.layout().setContentsMargins(0, 4, 0, 4)  # type: ignore[union-attr]
+        line, parts = QWidget(), column(words, small(self._about(one)), row(*tags, None, *deeds, spacing=12), spacing=4)
+        parts.setContentsMargins(0, 4, 0, 4)
+        line.setLayout(parts)
         return line
 
     def _about(self, one: AddressLine) -> str:

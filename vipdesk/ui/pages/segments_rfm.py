@@ -71,7 +71,7 @@ class HeatCell(QAbstractButton):
 
 def _mixed(first: str, second: str, share: float) -> QColor:
     one, other = QColor(first), QColor(second)
-    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]  # it is a tuple
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
     return QColor(*(round(a + (b - a) * share) for a, b in pairs))
 
 
