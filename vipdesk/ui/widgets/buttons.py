@@ -32,7 +32,7 @@ def link(text: str, press: Press) -> QPushButton:
 
 def name_link(text: str, press: Press) -> QPushButton:
     """A name in a list that leads to whose it is: ink, so that a column of them does not shout."""
-    return _made(text, press, "name", "", "ink")
+    return _made(text, press, "name")
 
 
 def quiet(text: str, press: Press, icon_name: str = "") -> QPushButton:
