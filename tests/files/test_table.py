@@ -1,5 +1,6 @@
 """Tables are found by their headers in whatever file they come."""
 
+from contextlib import closing
 from datetime import datetime
 
 import pytest
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.files.tables import csv_file, csv_text, xlsx_file
 from vipdesk.errors import Cancelled, UserError
-from vipdesk.files.table import Layout, read
+from vipdesk.files import text_table
+from vipdesk.files.table import Layout, tables
 from vipdesk.files.text_table import decode
 from vipdesk.progress import Progress
 
@@ -23,11 +25,15 @@ CELLS = [("福州", "829", ""), ("石家庄", "1123", ""), ("Zürich", "43", "")
 
 
 def towns(path, progress=None):
-    return read(path, [TOWNS], progress or Progress())
+    """The first table of a file, and all its rows."""
+    with closing(tables(path, [TOWNS], progress or Progress())) as found:
+        table = next(found)
+        return table, list(table.rows)
 
 
 def cells(path):
-    return [row.cells for row in towns(path).rows]
+    _, rows = towns(path)
+    return [row.cells for row in rows]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
@@ -88,32 +94,52 @@ def test_rows_are_numbered_as_a_spreadsheet_shows_them_and_blank_ones_do_not_cou
         ["Bern", "13", ""],
     ]
     for path in (csv_file(tmp_path / "towns.csv", rows), xlsx_file(tmp_path / "towns.xlsx", rows)):
-        assert [(row.number, row.cells[0]) for row in towns(path).rows] == [(4, "福州"), (6, "Bern")]
+        _, found = towns(path)
+        assert [(row.number, row.cells[0]) for row in found] == [(4, "福州"), (6, "Bern")]
 
 
 def test_headers_are_known_by_name_whatever_their_place_width_and_blanks(tmp_path):
     rows = [[" Ｐeople ", "\ufeffTOWN "], ["13", "Bern"]]
-    table = towns(csv_file(tmp_path / "towns.csv", rows))
-    assert table.rows[0].cells == ("Bern", "13", "")
+    table, found = towns(csv_file(tmp_path / "towns.csv", rows))
+    assert found[0].cells == ("Bern", "13", "")
     assert table.header == {"town": "TOWN", "people": "Ｐeople", "note": ""}
 
 
 def test_totals_at_the_bottom_are_left_out_with_a_note(tmp_path):
     rows = [*ROWS, ["合计", "", "1995"], ["Total:", "", "1995"]]
-    table = towns(csv_file(tmp_path / "towns.csv", rows))
-    assert [row.cells for row in table.rows] == CELLS
+    table, found = towns(csv_file(tmp_path / "towns.csv", rows))
+    assert [row.cells for row in found] == CELLS
     assert [str(note) for note in table.notes] == ["Rows of totals at the bottom were left out: 2."]
+
+
+def test_totals_are_only_those_at_the_very_bottom_of_a_long_table(tmp_path):
+    names = [*["Bern"] * 998, *["Total"] * 3, "Chur", *["Total"] * 2_000]
+    table, found = towns(csv_file(tmp_path / "towns.csv", [["town", "people"], *([name, "1"] for name in names)]))
+    assert [row.cells[0] for row in found] == names[:1_002]
+    assert table.row_count == 1_002
+    assert [str(note) for note in table.notes] == ["Rows of totals at the bottom were left out: 2000."]
+
+
+def test_a_line_end_on_the_border_of_two_pieces_is_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(text_table, "_PIECE", 7)
+    for line_end in ("\n", "\r\n", "\r"):
+        for encoding in ("utf-8", "gb18030", "utf-16"):
+            text = csv_text([["城市", "人口"], *(["石" * number, "1"] for number in range(1, 9))])
+            path = tmp_path / "towns.csv"
+            path.write_bytes(text.replace("\r\n", line_end).encode(encoding))
+            _, found = towns(path)
+            assert [row.number for row in found] == list(range(2, 10))
 
 
 def test_a_word_for_totals_amid_the_rows_or_in_a_name_is_a_row(tmp_path):
     rows = [["town", "people"], ["合计", "5"], ["Summerton", "7"]]
-    assert len(towns(csv_file(tmp_path / "towns.csv", rows)).rows) == 2
+    assert len(cells(csv_file(tmp_path / "towns.csv", rows))) == 2
 
 
 def test_a_row_with_more_cells_than_the_header_is_a_problem(tmp_path):
     rows = [["town", "people"], ["Bern", "13", "", ""], ["Basel", "1", "7"], ["Chur"]]
-    table = towns(csv_file(tmp_path / "towns.csv", rows))
-    assert [row.cells[0] for row in table.rows] == ["Bern", "Chur"]
+    table, found = towns(csv_file(tmp_path / "towns.csv", rows))
+    assert [row.cells[0] for row in found] == ["Bern", "Chur"]
     assert [(problem.row, problem.column) for problem in table.problems] == [(3, "")]
     assert table.row_count == 3
 
@@ -152,8 +178,8 @@ def test_a_workbook_yields_numbers_dates_and_formulas_as_text(tmp_path):
 
 def test_the_sheet_with_the_header_is_found_wherever_its_table_begins(tmp_path):
     far = [[], ["", "", "title"], ["", "", "town", "people"], ["", "", "Bern", "13"]]
-    table = towns(xlsx_file(tmp_path / "towns.xlsx", [["nothing", "here"]] * 3000, [], far))
-    assert [tuple(row) for row in table.rows] == [(4, ("Bern", "13", ""))]
+    _, found = towns(xlsx_file(tmp_path / "towns.xlsx", [["nothing", "here"]] * 3000, [], far))
+    assert [tuple(row) for row in found] == [(4, ("Bern", "13", ""))]
 
 
 def test_the_content_decides_and_not_the_name(tmp_path):

@@ -10,7 +10,7 @@ import re
 import tempfile
 import zipfile
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -48,7 +48,7 @@ from vipdesk.files.layouts import mapped
 from vipdesk.files.member_files import read_members
 from vipdesk.files.order_files import read_orders
 from vipdesk.files.reading_rules import ReadingRules
-from vipdesk.files.table import read
+from vipdesk.files.table import Table, tables
 from vipdesk.files.vcards import read_cards
 from vipdesk.progress import Progress
 
@@ -110,13 +110,18 @@ def csv_tables(content: bytes) -> None:
         with suppress(UserError):
             reader(path, RULES, Progress())
     try:
-        table = read(path, _layouts(), Progress())
+        with closing(tables(path, _layouts(), Progress())) as found:
+            _check_table(next(found))
     except UserError as error:
         _said(error)
-        return
-    numbers = [row.number for row in table.rows]
+
+
+def _check_table(table: Table) -> None:
+    rows = list(table.rows)
+    numbers = [row.number for row in rows]
     assert numbers == sorted(set(numbers))
-    _sound(*(row.cells for row in table.rows))
+    assert table.row_count == len(rows) + len(table.problems)
+    _sound(*(row.cells for row in rows))
     _told(table.problems)
 
 
@@ -151,9 +156,8 @@ def workbooks(content: bytes) -> None:
     """A workbook of which one part, or the file itself, is not as it was written."""
     path = _file(workbook_of(content), "any.xlsx")
     kinds.kind_of(path)
-    with suppress(UserError):
-        table = read(path, _layouts(), Progress())
-        _sound(*(row.cells for row in table.rows))
+    with suppress(UserError), closing(tables(path, _layouts(), Progress())) as found:
+        _check_table(next(found))
 
 
 PARTS = (

@@ -1,5 +1,6 @@
 """Tables of past campaigns, so that a shop begins with its history."""
 
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.member_files import LAYOUT as MEMBERS
 from vipdesk.files.member_files import YES_NO
 from vipdesk.files.reading_rules import ReadingRules
-from vipdesk.files.table import Layout, read
+from vipdesk.files.table import Layout, Table, tables
 from vipdesk.progress import Progress
 
 
@@ -73,9 +74,13 @@ _ARMS = {
 
 def read_campaign(path: Path, rules: ReadingRules, progress: Progress) -> ReadCampaign:
     """The recipients of past campaigns; UserError if the table cannot be read at all."""
-    table = read(path, (LAYOUT,), progress)
+    with closing(tables(path, (LAYOUT,), progress)) as found:
+        return _of_table(next(found), rules)
+
+
+def _of_table(table: Table, rules: ReadingRules) -> ReadCampaign:
     found: list[tuple[object, PastRecipient]] = []
-    problems: list[Problem] = list(table.problems)
+    problems: list[Problem] = []
     for row, texts in table.rows:
         try:
             recipient = _recipient(row, _Cells(*texts), rules.today)
@@ -89,7 +94,7 @@ def read_campaign(path: Path, rules: ReadingRules, progress: Progress) -> ReadCa
         rows=table.row_count,
         recipients=recipients.items,
         repeated_rows=recipients.repeated_rows,
-        problems=tuple(sorted((*problems, *recipients.problems), key=lambda problem: problem.row)),
+        problems=tuple(sorted((*table.problems, *problems, *recipients.problems), key=lambda problem: problem.row)),
         notes=table.notes,
     )
 

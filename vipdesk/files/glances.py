@@ -10,7 +10,7 @@ from vipdesk.domain import column_shapes
 from vipdesk.domain.column_mapping import Columns, Fields, column_words, fingerprint, guess
 from vipdesk.files.layouts import mapped
 from vipdesk.files.sheet import plain
-from vipdesk.files.table import HEADER_WITHIN, Table, no_header, of_rows, open_sheets
+from vipdesk.files.table import HEADER_WITHIN, Table, no_header, open_sheets
 from vipdesk.progress import Progress
 
 _LOOKED_AT = 500
@@ -68,7 +68,7 @@ class Glance:
     def table(self, fields: Fields, columns: Columns) -> Table:
         """These rows as a mapping would have them read."""
         rows = map(list, self.rows)
-        return of_rows(mapped(fields, columns), self.path.name, self.header_row, self.header, rows)
+        return Table(self.path.name, mapped(fields, columns), self.header_row, self.header, rows)
 
 
 _Rows = list[list[str]]

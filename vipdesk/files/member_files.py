@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -18,7 +19,7 @@ from vipdesk.files import order_files, vcard_lines
 from vipdesk.files.divisions import divisions
 from vipdesk.files.layouts import guessed
 from vipdesk.files.reading_rules import ReadingRules
-from vipdesk.files.table import Table, read
+from vipdesk.files.table import Table, tables
 from vipdesk.files.vcards import read_cards
 from vipdesk.progress import Progress
 
@@ -117,10 +118,11 @@ def read_members(path: Path, rules: ReadingRules, progress: Progress) -> ReadMem
     if is_cards(path):
         return _of_cards(path, rules, progress)
     layouts = (*order_files.LAYOUTS, guessed(with_own(rules.own_fields)))
-    table = read(path, layouts, progress, rules.known)
-    if table.layout.kind == MEMBERS.kind:
-        return of_table(table, rules)
-    return buyers(order_files.of_table(table, rules))
+    with closing(tables(path, layouts, progress, rules.known)) as found:
+        table = next(found)
+        if table.layout.kind == MEMBERS.kind:
+            return of_table(table, rules)
+        return buyers(order_files.of_table(table, rules))
 
 
 def is_cards(path: Path) -> bool:
@@ -152,7 +154,7 @@ def of_table(table: Table, rules: ReadingRules) -> ReadMembers:
     own = {one.name: one for one in rules.own_fields}
     reader = _Reader(rules.today, platform, tuple(own[name.removeprefix(OWN)] for name in names))
     found: list[tuple[object, MemberRecord]] = []
-    problems: list[Problem] = list(table.problems)
+    problems: list[Problem] = []
     for row, texts in table.rows:
         try:
             member = reader.member(row, texts)
@@ -166,7 +168,7 @@ def of_table(table: Table, rules: ReadingRules) -> ReadMembers:
         rows=table.row_count,
         members=members.items,
         repeated_rows=members.repeated_rows,
-        problems=tuple(sorted((*problems, *members.problems), key=lambda problem: problem.row)),
+        problems=tuple(sorted((*table.problems, *problems, *members.problems), key=lambda problem: problem.row)),
         notes=table.notes,
     )
 

@@ -1,6 +1,7 @@
 """Order files of every shop platform; a further platform, or another file of one, is one module and one line here."""
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 from vipdesk.domain.orders import ReadOrders
@@ -16,7 +17,7 @@ from vipdesk.files import (
 )
 from vipdesk.files.layouts import Layout
 from vipdesk.files.reading_rules import ReadingRules
-from vipdesk.files.table import Table, read, read_all
+from vipdesk.files.table import Table, tables
 from vipdesk.progress import Progress
 
 Reader = Callable[[Table, ReadingRules], ReadOrders]
@@ -42,12 +43,14 @@ ALL_LAYOUTS = (*LAYOUTS, *(layout for layout, _ in COMPANIONS.values()))
 
 def read_orders(path: Path, rules: ReadingRules, progress: Progress) -> ReadOrders:
     """The orders of a file's first table, recognised by its headers; UserError if it cannot be read at all."""
-    return of_table(read(path, ALL_LAYOUTS, progress, rules.known), rules)
+    with closing(tables(path, ALL_LAYOUTS, progress, rules.known)) as found:
+        return of_table(next(found), rules)
 
 
 def read_tables(path: Path, rules: ReadingRules, progress: Progress) -> tuple[ReadOrders, ...]:
     """The same of every table: a workbook may have its orders, their items and their parcels on sheets of their own."""
-    return tuple(of_table(table, rules) for table in read_all(path, ALL_LAYOUTS, progress, rules.known))
+    with closing(tables(path, ALL_LAYOUTS, progress, rules.known)) as found:
+        return tuple(of_table(table, rules) for table in found)
 
 
 def of_table(table: Table, rules: ReadingRules) -> ReadOrders:

@@ -50,7 +50,7 @@ class _Row(NamedTuple):
 def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     """The orders of a table; every data row belongs to an order, repeats one, or is a problem."""
     found: list[Order] = []
-    problems: list[Problem] = list(table.problems)
+    problems: list[Problem] = []
     for rows in _groups(table):
         try:
             found.append(_order(rows, rules))
@@ -63,7 +63,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
         rows=table.row_count,
         orders=tuple(unique),
         repeated_rows=tuple(repeated),
-        problems=tuple(sorted((*problems, *contradictions), key=lambda problem: problem.row)),
+        problems=tuple(sorted((*table.problems, *problems, *contradictions), key=lambda problem: problem.row)),
         notes=table.notes,
     )
 

@@ -126,7 +126,7 @@ _NO_TIME = QT_TRANSLATE_NOOP(
 def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     """The orders of a report; every data row is an order, a repeated row or a problem."""
     found: list[Order] = []
-    problems: list[Problem] = list(table.problems)
+    problems: list[Problem] = []
     timeless: list[int] = []
     unknown: Counter[str] = Counter()
     for row, texts in table.rows:
@@ -145,7 +145,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
         rows=table.row_count,
         orders=tuple(unique),
         repeated_rows=tuple(repeated),
-        problems=tuple(sorted(problems + contradictions, key=lambda problem: problem.row)),
+        problems=tuple(sorted((*table.problems, *problems, *contradictions), key=lambda problem: problem.row)),
         notes=(
             *table.notes,
             *_timeless_note(timeless),

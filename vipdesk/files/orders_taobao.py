@@ -114,7 +114,7 @@ _NO_TIME = QT_TRANSLATE_NOOP(
 def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     """The orders of a report; every data row is an order, a repeated row or a problem."""
     found: list[Order] = []
-    problems: list[Problem] = list(table.problems)
+    problems: list[Problem] = []
     unknown: Counter[str] = Counter()
     ways: dict[str, Way] = {}
     seen = _Seen(is_gross=table.header["net"] == _GROSS)
@@ -137,7 +137,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
         rows=table.row_count,
         orders=tuple(unique := joined(unique, ways)),
         repeated_rows=tuple(repeated),
-        problems=tuple(sorted(problems + contradictions, key=lambda problem: problem.row)),
+        problems=tuple(sorted((*table.problems, *problems, *contradictions), key=lambda problem: problem.row)),
         notes=(
             *table.notes,
             *rounded_note(unique),

@@ -65,7 +65,7 @@ class _Item(NamedTuple):
 def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     """The items of each order; every data row is an item, repeats one, or is a problem."""
     items: dict[str, list[_Item]] = {}
-    problems: list[Problem] = list(table.problems)
+    problems: list[Problem] = []
     repeated: list[int] = []
     seen: set[str] = set()
     for row, texts in table.rows:
@@ -86,7 +86,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
         rows=table.row_count,
         orders=(),
         repeated_rows=tuple(repeated),
-        problems=tuple(sorted(problems, key=lambda problem: problem.row)),
+        problems=tuple(sorted((*table.problems, *problems), key=lambda problem: problem.row)),
         notes=table.notes,
         supplements=tuple(_supplement(number, of_order) for number, of_order in items.items()),
     )

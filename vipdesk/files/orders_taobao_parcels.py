@@ -37,7 +37,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     """When each order was dispatched: with the last of its parcels. A row without a time says nothing yet."""
     times: dict[str, int] = {}
     rows: dict[str, list[int]] = {}
-    problems: list[Problem] = list(table.problems)
+    problems: list[Problem] = []
     for row, texts in table.rows:
         cells = _Cells(*texts)
         try:
@@ -54,7 +54,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
         rows=table.row_count,
         orders=(),
         repeated_rows=(),
-        problems=tuple(sorted(problems, key=lambda problem: problem.row)),
+        problems=tuple(sorted((*table.problems, *problems), key=lambda problem: problem.row)),
         notes=table.notes,
         supplements=tuple(
             Supplement(number, dispatched_at=at or None, rows=tuple(rows[number])) for number, at in times.items()

@@ -51,7 +51,7 @@ def orders(table: Table, _rules: ReadingRules) -> ReadOrders:
     refunds: dict[str, dict[str, Refund]] = {}
     rows: dict[str, list[int]] = {}
     repeated: list[int] = []
-    problems: list[Problem] = list(table.problems)
+    problems: list[Problem] = []
     for row, texts in table.rows:
         try:
             number, refund = _refund(_Cells(*texts))
@@ -72,7 +72,7 @@ def orders(table: Table, _rules: ReadingRules) -> ReadOrders:
         rows=table.row_count,
         orders=(),
         repeated_rows=tuple(repeated),
-        problems=tuple(sorted(problems, key=lambda problem: problem.row)),
+        problems=tuple(sorted((*table.problems, *problems), key=lambda problem: problem.row)),
         notes=(*table.notes, *_note(refunds)),
         supplements=tuple(
             Supplement(number, refunds=tuple(one for one in paid.values() if one.fen), rows=tuple(rows[number]))

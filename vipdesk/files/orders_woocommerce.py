@@ -104,7 +104,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     dates = [row.cells["created"] for rows in groups for row in rows[:1]]
     day_first = _is_day_first(dates)
     found: list[Order] = []
-    problems: list[Problem] = list(table.problems)
+    problems: list[Problem] = []
     for rows in groups:
         try:
             found.append(_order(rows, rules, day_first=day_first))
@@ -117,7 +117,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
         rows=table.row_count,
         orders=tuple(unique),
         repeated_rows=tuple(repeated),
-        problems=tuple(sorted((*problems, *contradictions), key=lambda problem: problem.row)),
+        problems=tuple(sorted((*table.problems, *problems, *contradictions), key=lambda problem: problem.row)),
         notes=(*table.notes, *_notes(groups, dates, day_first=day_first)),
     )
 

@@ -1,9 +1,8 @@
 """Reads a table file whose headers are known by name: CSV or xlsx, told by content and not by the file's ending."""
 
 import re
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from itertools import chain, islice
 from operator import itemgetter
 from pathlib import Path
@@ -19,6 +18,8 @@ from vipdesk.files.sheet import Sheet, plain, unreadable
 from vipdesk.progress import Progress
 
 HEADER_WITHIN = 10
+_AT_ONCE = 1_000
+"""Rows that are looked at before the first of them is handed out."""
 _TOTAL = re.compile(
     r"(合计|总计|小计|总额|共计|汇总|(grand |sub)?totals?|sum)[\s:：\d.,¥￥]*[元人条行笔单件]?", re.IGNORECASE
 )
@@ -35,6 +36,9 @@ _OTHER_KINDS = (
 _WEB_PAGE = re.compile(rb"\s*(<!doctype html|<html|<table|<\?xml)", re.IGNORECASE)
 
 
+_Pick = Callable[[list[str]], tuple[str, ...]]
+
+
 class Row(NamedTuple):
     """A data row: its number in the file as a spreadsheet shows it, and the cells in the order of the layout."""
 
@@ -42,56 +46,70 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
 class Table:
-    """A table that was read: every data row of the file is one of `rows` or has a problem.
+    """A table while it is read: its rows come once, one after another, and are kept by nobody.
 
-    `header` has the headers of the layout's fields as the file writes them, "" for those that it lacks.
+    Every data row of the file is one of `rows` or has a problem; `problems`, `notes` and `row_count` are whole when
+    the last row was taken. `header` has the headers of the layout's fields as the file writes them, "" for those that
+    it lacks.
     """
 
-    file: str
-    layout: Layout
-    header: Mapping[str, str]
-    rows: tuple[Row, ...]
-    problems: tuple[Problem, ...]
-    notes: tuple[Sentence, ...]
+    def __init__(
+        self, file: str, layout: Layout, first: int, header: Sequence[str], cells: Iterable[list[str]]
+    ) -> None:
+        """`cells` are those of the rows that follow the header, which stands in row `first`."""
+        places = layout.places(header)
+        self.file = file
+        self.layout = layout
+        self.header = {key: header[places[key][0]] if key in places else "" for key in layout.names}
+        self.problems: list[Problem] = []
+        self.notes: tuple[Sentence, ...] = ()
+        self._taken = 0
+        self.rows = self._read(enumerate(cells, first + 1), len(header), _picker(layout, places, len(header)))
 
     @property
     def row_count(self) -> int:
         """How many data rows the file has."""
-        return len(self.rows) + len(self.problems)
+        return self._taken + len(self.problems)
 
     def problem(self, row: int, refused: Refused) -> Problem:
         """The problem of a row that a reader refused."""
         return Problem(self.file, row, self.header.get(refused.field, ""), refused.sentence)
 
+    def _read(self, numbered: Iterator[tuple[int, list[str]]], width: int, pick: _Pick) -> Iterator[Row]:
+        """The rows, without those of totals at the bottom: what looks like one waits for a row below it."""
+        waiting: list[Row] = []
+        while part := list(islice(numbered, _AT_ONCE)):
+            rows, problems = _picked(part, self.file, width, pick)
+            self.problems += problems
+            kept = len(rows) - _totals(rows)
+            if kept:
+                self._taken += len(waiting) + kept
+                yield from waiting
+                yield from islice(rows, kept)
+                waiting = []
+            waiting += rows[kept:]
+        self.notes = _notes(len(waiting))
 
-def read(path: Path, layouts: Sequence[Layout], progress: Progress, known: Mapping[str, Layout] | None = None) -> Table:
-    """The first sheet that has the header of one of the layouts, which may stand below a title.
 
-    `known`: layouts by the fingerprint of a whole header; they go before the others; or by the shape of a table that
-    has no heading, which is one only where no header is found. Blank rows and rows of totals at the bottom are left
-    out. Raises UserError for a file that cannot be read, has no such header, or lacks a needed column.
-    """
-    with closing(open_sheets(path, progress)) as sheets:
-        found = _find(sheets, layouts, path, known or {})
-        return _table(found, path.name, progress)
-
-
-def read_all(
+def tables(
     path: Path, layouts: Sequence[Layout], progress: Progress, known: Mapping[str, Layout] | None = None
-) -> tuple[Table, ...]:
-    """Every sheet of a workbook that has the header of one of the layouts, each as `read` reads one.
+) -> Generator[Table]:
+    """Every sheet that has the header of one of the layouts, which may stand below a title; at least one.
 
-    A text file is one table. The second table of a file is called `name #2`, and so on.
+    The rows of a table are gone when the next one is asked for. A text file is one table; the second table of a
+    workbook is called `name #2`, and so on. `known`: layouts by the fingerprint of a whole header; they go before the
+    others; or by the shape of a table that has no heading, which is one only where no header is found. Blank rows and
+    rows of totals at the bottom are left out. Raises UserError for a file that cannot be read, has no such header, or
+    lacks a needed column.
     """
+    known = known or {}
     with closing(open_sheets(path, progress)) as sheets:
-        tables = [_table(_find(sheets, layouts, path, known or {}), path.name, progress)]
-        if _start(path).startswith(_ZIP):
-            for sheet in sheets:
-                if found := _header_in(sheet, layouts, [], known or {}):
-                    tables.append(_table(found, f"{path.name} #{len(tables) + 1}", progress))
-    return tuple(tables)
+        yield _table(_find(sheets, layouts, path, known), path.name, progress)
+        others = sheets if _start(path).startswith(_ZIP) else ()
+        headers = (_header_in(sheet, layouts, [], known) for sheet in others)
+        for number, found in enumerate(filter(None, headers), 2):
+            yield _table(found, f"{path.name} #{number}", progress)
 
 
 class _Found(NamedTuple):
@@ -167,25 +185,7 @@ def _table(found: _Found, file: str, progress: Progress) -> Table:
     layout, first, header, sheet = found
     if missing := layout.missing(header):
         raise _missing(file, _first_names(layout, missing))
-    return of_rows(layout, file, first, header, progress.track(sheet.rows, sheet.about))
-
-
-def of_rows(layout: Layout, file: str, first: int, header: Sequence[str], cells: Iterable[list[str]]) -> Table:
-    """The table of the rows that follow a header, which stands in row `first`."""
-    places = layout.places(header)
-    rows, problems = _picked(enumerate(cells, first + 1), file, len(header), _picker(layout, places, len(header)))
-    totals = _totals(rows)
-    return Table(
-        file=file,
-        layout=layout,
-        header={key: header[places[key][0]] if key in places else "" for key in layout.names},
-        rows=tuple(rows[: len(rows) - totals]),
-        problems=tuple(problems),
-        notes=_notes(totals),
-    )
-
-
-_Pick = Callable[[list[str]], tuple[str, ...]]
+    return Table(file, layout, first, header, progress.track(sheet.rows, sheet.about))
 
 
 def _picker(layout: Layout, places: Mapping[str, tuple[int, ...]], width: int) -> _Pick:

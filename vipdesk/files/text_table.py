@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import IO, AnyStr
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.files.sheet import MOST_COLUMNS, Sheet, check_width, cleaned, unreadable
@@ -30,11 +31,11 @@ def sheets(path: Path) -> Iterator[Sheet]:
     """
     try:
         _check_size(path)
-        lines, about = _text(path)
+        pieces, about = _text(path)
     except OSError as error:
         raise unreadable(path, error) from None
     for delimiter in _DELIMITERS:
-        yield Sheet(_rows(lines(), delimiter, path), about)
+        yield Sheet(_rows(pieces(), delimiter, path), about)
 
 
 def _check_size(path: Path) -> None:
@@ -48,7 +49,7 @@ def _check_size(path: Path) -> None:
 
 
 def _text(path: Path) -> tuple[Callable[[], Iterator[str]], int]:
-    """How to get at the file's lines, and about how many they are."""
+    """How to get at the file's lines, many at once, and about how many they are."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     about, is_utf_8 = 1, True
     with path.open("rb") as file:
@@ -73,24 +74,29 @@ def _decodes(decoder: codecs.IncrementalDecoder, piece: bytes, final: bool) -> b
 
 def _decoded(path: Path, encoding: str) -> Iterator[str]:
     with path.open(encoding=encoding, errors="replace", newline="") as file:
-        yield from _pieces(file)
+        yield from _pieces(file, "\n", "\r")
 
 
 def _guessed(path: Path) -> Iterator[str]:
-    """The lines of a file that is not UTF-8 as a whole; Latin-1 keeps every byte until its line is complete."""
+    """The text of a file that is not UTF-8 as a whole."""
     with path.open("rb") as file:
         if file.read(len(_UTF_8_MARK)) != _UTF_8_MARK:
             file.seek(0)
-        for line in _pieces(io.TextIOWrapper(file, "latin-1", newline="")):
-            yield _line(line.encode("latin-1"))
+        yield from map(_mixed, _pieces(file, b"\n", b"\r"))
 
 
-def _pieces(file: io.TextIOBase) -> Iterator[str]:
-    """The lines with their ends; csv.Error for one that is too long for a table."""
-    for line in iter(partial(file.readline, LONGEST_LINE), ""):
-        if len(line) == LONGEST_LINE:
+def _pieces(file: IO[AnyStr], new_line: AnyStr, carriage_return: AnyStr) -> Iterator[AnyStr]:
+    """The file in pieces that end where a line does; csv.Error for a line that is too long for a table."""
+    rest = new_line[:0]
+    while read := file.read(_PIECE):
+        piece = rest + read
+        # What follows the last character is not known yet, and may belong to the same end of a line.
+        end = 1 + max(piece.rfind(new_line), piece.rfind(carriage_return, 0, len(piece) - 1))
+        yield piece[:end]
+        rest = piece[end:]
+        if len(rest) >= LONGEST_LINE:
             raise csv.Error
-        yield line
+    yield rest
 
 
 def decode(content: bytes) -> str:
@@ -104,11 +110,19 @@ def decode(content: bytes) -> str:
     try:
         return content.decode()
     except UnicodeDecodeError:
-        return "".join(map(_line, content.splitlines(keepends=True)))
+        return _mixed(content)
 
 
-def _line(line: bytes) -> str:
-    """A line of a file that is not UTF-8 as a whole.
+def _mixed(lines: bytes) -> str:
+    """Lines of a file that is not UTF-8 as a whole: each is UTF-8 or GB18030, mostly all of them the latter."""
+    each = lines.splitlines(keepends=True)
+    if not any(map(_is_utf_8, each)):
+        return lines.decode("gb18030", "replace")
+    return "".join(line.decode("utf-8" if _is_utf_8(line) else "gb18030", "replace") for line in each)
+
+
+def _is_utf_8(line: bytes) -> bool:
+    """Whether a line is written in UTF-8; a line of ASCII alone is the same either way.
 
     Two Chinese characters in GBK are often valid UTF-8 by chance, as Latin or Greek letters; three bytes that make a
     Chinese character in UTF-8 hardly ever are. So a line is UTF-8 only if it has one of those.
@@ -116,13 +130,13 @@ def _line(line: bytes) -> str:
     try:
         text = line.decode()
     except UnicodeDecodeError:
-        return line.decode("gb18030", "replace")
-    return text if text.isascii() or max(text) > _LAST_TWO_BYTE else line.decode("gb18030", "replace")
+        return False
+    return max(text) > _LAST_TWO_BYTE
 
 
-def _rows(lines: Iterator[str], delimiter: str, path: Path) -> Iterator[list[str]]:
+def _rows(pieces: Iterator[str], delimiter: str, path: Path) -> Iterator[list[str]]:
     """The rows; UserError where the file's quotation marks leave them in doubt, or there are too many."""
-    reader = csv.reader(_ended(lines), delimiter=delimiter)
+    reader = csv.reader(_ended(pieces), delimiter=delimiter)
     number = 0
     try:
         for number, row in enumerate(reader, 1):
@@ -141,9 +155,10 @@ def _rows(lines: Iterator[str], delimiter: str, path: Path) -> Iterator[list[str
         raise unreadable(path, error) from None
 
 
-def _ended(lines: Iterator[str]) -> Iterator[str]:
+def _ended(pieces: Iterator[str]) -> Iterator[str]:
     """The lines, and a mark after the last: if it does not arrive as a row of its own, a quotation is still open."""
-    yield from map(cleaned, lines)
+    for piece in pieces:
+        yield from io.StringIO(cleaned(piece), newline="")
     yield _END
 
 

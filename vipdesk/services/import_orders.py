@@ -302,7 +302,7 @@ def _row(order: Order, buyer_id: int | None, member_id: int | None) -> NewOrder:
         *order[7:13],
         order.title,
         order.quantity,
-        order.brushed,
+        int(order.brushed),
         order.dispatched_at,
         order.joined_to,
     )

@@ -45,7 +45,7 @@ class NewOrder(NamedTuple):
     net_fen: int
     title: str
     quantity: int
-    brushed: bool
+    brushed: int
     dispatched_at: int | None = None
     joined_to: str = ""
 
