@@ -25,6 +25,12 @@ def test_buyers_who_are_nobody_are_listed_with_the_share(terminal: Terminal, buy
     assert "belong to no member" in terminal("match", json=False).out
 
 
+@pytest.mark.usefixtures("buyers")
+def test_an_empty_list_says_of_what_it_is(terminal: Terminal) -> None:
+    assert "Of no buyer was anything decided" in terminal("match", "--decided", json=False).out
+    assert "No such buyer is here." in terminal("match", "nobody at all", json=False).out
+
+
 def test_a_buyer_is_said_to_be_a_member(terminal: Terminal, buyers: list[dict]) -> None:
     one = next(one for one in buyers if one["nick"] == "nick0")
     assert terminal("match", "--is", f"#{one['id']}", "nick5").code == 0

@@ -11,7 +11,7 @@ from vipdesk.domain.term_changes import Change, Effect, Entry, Standing, Whose, 
 from vipdesk.errors import Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import change_terms
-from vipdesk.store import groups, terms
+from vipdesk.store import groups, shop, terms
 from vipdesk.store.database import execute, select
 from vipdesk.store.journal import Journal
 
@@ -137,6 +137,19 @@ def test_only_the_owner_takes_away_what_was_promised_for_life(
     with pytest.raises(UserError, match=said), journal.action(Sentence("x")):
         change_terms.withdraw(free(vip)[0], SOON, why, owner, TODAY)
     assert threshold(member, SOON) == 6900
+
+
+def test_where_nobody_knows_who_the_owner_is_no_name_will_do(vip: Whose, journal: Journal, member: int) -> None:
+    with journal.action(Sentence("x")):
+        shop.change_settings(owner=" ")
+    with pytest.raises(UserError, match="in the settings first"), journal.action(Sentence("x")):
+        change_terms.withdraw(free(vip)[0], SOON, "Fraud", "林晓舟", TODAY)
+
+
+def test_the_owner_s_name_may_be_spaced_otherwise(vip: Whose, journal: Journal, member: int) -> None:
+    with journal.action(Sentence("x")):
+        change_terms.withdraw(free(vip)[0], SOON, "The tier ends", "林 晓舟 ", TODAY)
+    assert threshold(member, SOON) == 9900
 
 
 def test_a_floor_that_the_owner_takes_away_is_gone(vip: Whose, journal: Journal, member: int) -> None:

@@ -8,12 +8,12 @@ from tests.services.conftest import NOW, Fill
 from vipdesk.domain.moments import parse_moment, to_utc
 from vipdesk.domain.new_items import MOST_POINTS, NewItem
 from vipdesk.errors import Sentence, UserError
-from vipdesk.services import new_items
-from vipdesk.store import items, members
+from vipdesk.services import ask_privileges, new_items
+from vipdesk.store import items, members, orders, shop
 from vipdesk.store.database import select
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
-from vipdesk.store.models import OrderLine, Term, Tier, VipGroup
+from vipdesk.store.models import OrderLine, ShopOrder, Term, Tier, VipGroup
 
 ZONE = "Asia/Shanghai"
 TEA = "明前龙井"
@@ -133,3 +133,36 @@ def test_a_known_defect_is_told_with_the_orders_that_have_the_item(item: int) ->
     assert [(one.order_id, one.item, one.wording) for one in found] == [
         (id_, ITEM.name, ITEM.defect_wording) for id_ in ids[:2]
     ]
+
+
+def told_at(item: int, moment: str) -> list[str]:
+    """What VIP 1 is told at a moment, without the points."""
+    found = {one.group: one.text for one in new_items.announcements(item, items.get(item), at(moment))}
+    return found["VIP 1"].splitlines()[1:4]
+
+
+def test_a_text_says_what_is_true_before_during_and_after_the_window(item: int, journal: Journal) -> None:
+    keep(journal, replace(ITEM, gift=""), item)
+    with journal.action(Sentence("English")):
+        shop.change_settings(language="en")
+        Term.delete().where(Term.privilege == "early_access").execute()
+        Term.create(privilege="early_access", value=24, starts_on="2026-01-01")
+    assert told_at(item, "2026-05-29T09:00") == [
+        "You can order it from 05-30 10:00; everyone else from 05-31 10:00.",
+        "Until then ¥99 instead of ¥128.",
+        "There are 50 pieces.",
+    ]
+    assert told_at(item, "2026-05-31T09:59")[0] == "You can order it already; everyone else from 05-31 10:00."
+    assert told_at(item, "2026-05-31T10:00") == ["On sale since 05-31 10:00.", "Price: ¥128.", "· picked by hand"]
+    assert told_at(item, "2026-07-01T10:00")[0] == "On sale since 05-31 10:00."
+
+
+def test_a_defect_is_told_only_of_parcels_that_have_not_left(item: int, journal: Journal) -> None:
+    member = members.identify("nick0")
+    assert ask_privileges.before_dispatch(member) == ()
+    with journal.action(Sentence("x")):
+        ShopOrder.update(state="paid").where(ShopOrder.member == member).execute()
+    (found,) = ask_privileges.before_dispatch(member)
+    assert (found.item, found.wording) == (ITEM.name, ITEM.defect_wording)
+    assert orders.undispatched([found.order_id, found.order_id + 1]) == [found.order_id]
+    assert ask_privileges.before_dispatch(None) == ()

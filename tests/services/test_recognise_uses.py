@@ -68,6 +68,17 @@ def test_postage_given_away_between_the_thresholds_is_booked(members: None, jour
     assert str(select("SELECT booked_on FROM cost")[0][0]) == "2026-06-01"
 
 
+@pytest.mark.parametrize(
+    ("discount", "booked"), [("8.00", [("9100000000000001", "free_shipping_from", 800, 800)]), ("10.00", [])]
+)
+def test_goods_count_after_the_shops_own_discount(
+    members: None, journal: Journal, tmp_path: Path, discount: str, booked: list[tuple[object, ...]]
+) -> None:
+    total = f"{78 - float(discount):.2f}"
+    brought(journal, tmp_path, further(0, "78.00", 总金额=total, 买家实际支付金额=total))
+    assert uses() == booked
+
+
 def test_who_is_no_member_used_no_privilege(members: None, journal: Journal, tmp_path: Path) -> None:
     brought(journal, tmp_path, further(77))
     assert uses() == []

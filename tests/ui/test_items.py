@@ -1,14 +1,19 @@
 """New items on the page of the orders, and what may please a member on the card."""
 
+import time
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.conftest import NOW
 from tests.ui.real_shop import dialog, fill, said
+from vipdesk.domain.moments import to_local
 from vipdesk.domain.new_items import NewItem
 from vipdesk.errors import Sentence
 from vipdesk.services import new_items
-from vipdesk.store import items, members
+from vipdesk.store import items, members, orders
+from vipdesk.store.database import execute
 from vipdesk.ui.pages.orders_item_form import ItemForm
 from vipdesk.ui.pages.orders_items import GroupTold
 
@@ -80,3 +85,31 @@ def test_the_card_of_a_member_recommends_what_goes_with_what_they_have(view, ses
     qtbot.waitUntil(lambda: page.card.member_id == members.identify("nick0"))
     assert any(text.startswith("White cup") for text in said(page.card.recommended))
     assert "goes with tea, which they bought" in said(page.card.recommended)
+
+
+def test_when_a_group_was_told_is_said_in_the_shops_zone(view, session, monkeypatch, qtbot):
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    view.card.findChildren(GroupTold)[0].deed.click()
+    at = to_local(int(session.now().timestamp()), "Asia/Shanghai")
+    qtbot.waitUntil(lambda: any(text.startswith(f"told {at:%Y-%m-%d %H:%M} by") for text in said(view.card)))
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_defect_is_said_before_dispatch_where_the_order_is_seen(view, window, session, qtbot):
+    with_defect = replace(ITEM, defects="a dent", defect_wording="The tin has a dent.")
+    session.do(Sentence("x"), new_items.keep, with_defect, view.card.found.id)
+    waiting = members.identify("nick1")
+    session.do(Sentence("x"), execute, "UPDATE shop_order SET state = 'paid' WHERE member_id = ?", [waiting])
+    page = window.go("orders")
+    page.parts.choose("orders")
+    (order_id,) = orders.undispatched_of(waiting)
+    qtbot.waitUntil(lambda: page.table.model.rowCount() == 4)
+    page.table.select_id(order_id)
+    qtbot.waitUntil(lambda: page.defects.isVisible())
+    assert page.defects.text() == "Say before dispatch of Spring tea: “The tin has a dent.”"
+    card = window.go("members", waiting).card
+    qtbot.waitUntil(lambda: card.member_id == waiting)
+    basis = "Goods after the shop's discounts, before platform coupons and postage."
+    assert {"Spring tea: “The tin has a dent.”", basis} <= set(said(card.check))

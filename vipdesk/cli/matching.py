@@ -15,6 +15,8 @@ from vipdesk.store.unmatched import BuyerRow
 
 YEAR = timedelta(days=365)
 NONE = QT_TRANSLATE_NOOP("sentences", "No buyer is waiting to be matched.")
+NONE_DECIDED = QT_TRANSLATE_NOOP("sentences", "Of no buyer was anything decided by hand yet.")
+NONE_FOUND = QT_TRANSLATE_NOOP("sentences", "No such buyer is here.")
 SHARE = QT_TRANSLATE_NOOP(
     "sentences",
     "In the last 365 days {orders} of {all_orders} orders belong to no member; they came to {amount} of {all_amount}.",
@@ -66,7 +68,8 @@ def _list(desk: Desk) -> int:
         [_line(desk, one, likely.get(one.id, [])) for one in rows],
         right=(5, 6, 8),
     )
-    desk.answer(as_json, [*(lines if rows else [desk.say(Sentence(NONE))]), desk.say(sentence)])
+    nothing = NONE_FOUND if desk.options.text else NONE_DECIDED if desk.options.decided else NONE
+    desk.answer(as_json, [*(lines if rows else [desk.say(Sentence(nothing))]), desk.say(sentence)])
     return 0
 
 

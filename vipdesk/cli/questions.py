@@ -114,19 +114,30 @@ def _lunar(day: date) -> str:
     return lunar.chinese_text(day)
 
 
+SAY = QT_TRANSLATE_NOOP("sentences", "Say before dispatch of {item}: “{wording}”")
+
+
 def _privileges(desk: Desk) -> int:
     with desk.open():
         settings = shop.settings()
         member_id = members.identify(desk.options.member) if desk.options.member else None
         at = parse_moment(desk.options.at) if desk.options.at else _moment(desk, settings.time_zone)
         answer = ask_privileges.ask(member_id, _amount(desk.options.amount), at)
+        basis, warnings = ask_privileges.basis(), ask_privileges.before_dispatch(member_id)
         member = None if member_id is None else members.card(member_id)
     language = member.language if member else ""
     paste = told(answer.paste, translator(language or settings.language))
     name = member.name if member else None
     desk.answer(
-        _as_json(desk, answer, name, at) | {"paste": paste},
-        [*_as_text(desk, answer, name, settings.currency), "", paste],
+        _as_json(desk, answer, name, at)
+        | {"basis": desk.say(basis), "say_before_dispatch": [one._asdict() for one in warnings], "paste": paste},
+        [
+            *_as_text(desk, answer, name, settings.currency),
+            f"  {desk.say(basis)}",
+            *(f"  {desk.say(Sentence(SAY, item=one.item, wording=one.wording))}" for one in warnings),
+            "",
+            paste,
+        ],
     )
     return 0
 

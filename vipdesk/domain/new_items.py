@@ -63,7 +63,9 @@ NEW_FOR = QT_TRANSLATE_NOOP("sentences", "New for {group}: {item}")
 OPEN_FOR_YOU = QT_TRANSLATE_NOOP(
     "sentences", "You can order it from {opens:%m-%d %H:%M}; everyone else from {public:%m-%d %H:%M}."
 )
+OPEN_NOW = QT_TRANSLATE_NOOP("sentences", "You can order it already; everyone else from {public:%m-%d %H:%M}.")
 OPEN_FOR_ALL = QT_TRANSLATE_NOOP("sentences", "On sale from {public:%m-%d %H:%M}.")
+ON_SALE = QT_TRANSLATE_NOOP("sentences", "On sale since {public:%m-%d %H:%M}.")
 PRICE = QT_TRANSLATE_NOOP("sentences", "Price: {price}.")
 TRIAL = QT_TRANSLATE_NOOP("sentences", "Until then {trial} instead of {price}.")
 PIECES = QT_TRANSLATE_NOOP("sentences", "There are {count} pieces.")
@@ -81,27 +83,40 @@ class Launch(NamedTuple):
 def announcement(
     item: NewItem, launch: Launch, group: str, terms: Sequence[Term], now: datetime, currency: str
 ) -> tuple[Sentence, ...]:
-    """What a group is told of an item, from the terms in force for its members; line by line. `now` is local."""
-    early = Item(item.name, launch.public_from, launch.vip_from, item.price_fen, item.trial_price_fen)
-    opening = opens_at(terms, early, now.date())
-    price = _amount(item.price_fen, currency)
-    if opening is None:
-        begin = [Sentence(OPEN_FOR_ALL, public=launch.public_from), Sentence(PRICE, price=price)]
-    else:
-        begin = [Sentence(OPEN_FOR_YOU, opens=opening, public=launch.public_from), _price(item, price, currency)]
+    """What a group is told of an item, from the terms in force for its members; line by line. `now` is local.
+
+    After the launch nothing is said of trial prices, which are over, nor of pieces, of which some are sold.
+    """
+    is_launched = now >= launch.public_from
     return (
         Sentence(NEW_FOR, group=group, item=item.name),
-        *begin,
-        *([Sentence(PIECES, count=item.quantity)] if item.quantity else []),
+        *_sale(item, launch, terms, now, currency),
+        *([Sentence(PIECES, count=item.quantity)] if item.quantity and not is_launched else []),
         *([Sentence(GIFT, gift=item.gift)] if item.gift else []),
         *(Sentence(POINT, point=point) for point in item.points),
     )
 
 
-def _price(item: NewItem, price: str, currency: str) -> Sentence:
+def _sale(item: NewItem, launch: Launch, terms: Sequence[Term], now: datetime, currency: str) -> Sequence[Sentence]:
+    """From when it is to be had, and at which price."""
+    price = Sentence(PRICE, price=_amount(item.price_fen, currency))
+    if now >= launch.public_from:
+        return (Sentence(ON_SALE, public=launch.public_from), price)
+    early = Item(item.name, launch.public_from, launch.vip_from, item.price_fen, item.trial_price_fen)
+    opening = opens_at(terms, early, now.date())
+    if opening is None:
+        return (Sentence(OPEN_FOR_ALL, public=launch.public_from), price)
+    if opening <= now:
+        begin = Sentence(OPEN_NOW, public=launch.public_from)
+    else:
+        begin = Sentence(OPEN_FOR_YOU, opens=opening, public=launch.public_from)
+    return (begin, _early_price(item, currency) or price)
+
+
+def _early_price(item: NewItem, currency: str) -> Sentence | None:
     if item.trial_price_fen is None or item.trial_price_fen == item.price_fen:
-        return Sentence(PRICE, price=price)
-    return Sentence(TRIAL, trial=_amount(item.trial_price_fen, currency), price=price)
+        return None
+    return Sentence(TRIAL, trial=_amount(item.trial_price_fen, currency), price=_amount(item.price_fen, currency))
 
 
 def _amount(fen: int, currency: str) -> str:

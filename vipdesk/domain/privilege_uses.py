@@ -8,6 +8,7 @@ from typing import NamedTuple
 from vipdesk.domain.calendar import WorkCalendar
 from vipdesk.domain.privilege_terms import Privilege, Term, public_only, value_on
 from vipdesk.domain.privileges import Item, opens_at, ships_free
+from vipdesk.errors import QT_TRANSLATE_NOOP
 
 
 class Basis(StrEnum):
@@ -17,6 +18,15 @@ class Basis(StrEnum):
     """Goods after the shop's own discounts, before coupons of the platform."""
     PAID = "paid"
     """What the buyer pays for the goods, after every coupon."""
+
+
+BASES = {
+    Basis.GOODS: QT_TRANSLATE_NOOP(
+        "sentences", "Goods after the shop's discounts, before platform coupons and postage."
+    ),
+    Basis.PAID: QT_TRANSLATE_NOOP("sentences", "What is paid for the goods after all coupons, without postage."),
+}
+"""Which amount is meant, as the order check says it."""
 
 
 class Bought(NamedTuple):

@@ -4,8 +4,11 @@ from datetime import datetime
 
 from vipdesk.domain.calendar import work_calendar
 from vipdesk.domain.moments import to_local
+from vipdesk.domain.privilege_uses import BASES, Basis
 from vipdesk.domain.privileges import Answer, Item, answer
-from vipdesk.store import groups, helpers, items, shop
+from vipdesk.errors import Sentence
+from vipdesk.store import groups, helpers, items, orders, shop
+from vipdesk.store.items import Warned
 
 
 def ask(member_id: int | None, amount_fen: int, paid_at: datetime) -> Answer:
@@ -23,3 +26,13 @@ def ask(member_id: int | None, amount_fen: int, paid_at: datetime) -> Answer:
     ]
     calendar = work_calendar(helpers.special_days(), frozenset(settings.shipping_days_off))
     return answer(groups.terms(member_id), amount_fen, paid_at, calendar, coming, settings.currency)
+
+
+def basis() -> Sentence:
+    """Which amount of an order is meant, as the shop has set it."""
+    return Sentence(BASES[Basis(shop.settings().free_shipping_basis)])
+
+
+def before_dispatch(member_id: int | None) -> tuple[Warned, ...]:
+    """What is to be said before parcels of a member leave, as something in them has a known defect."""
+    return () if member_id is None else tuple(items.warnings(orders.undispatched_of(member_id)))

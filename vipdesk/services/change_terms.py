@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from vipdesk.domain.places import folded
 from vipdesk.domain.privilege_words import PRIVILEGES
 from vipdesk.domain.term_changes import Change, Effect, Entry, Whose, changed, effect, first_day
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
@@ -120,16 +121,30 @@ def withdraw(entry: Entry, on: date, why: str, owner: str, today: date) -> None:
     _refuse_past(on, today)
     if not why.strip():
         raise UserError(QT_TRANSLATE_NOOP("sentences", "Say why it is taken away."))
-    known = shop.settings().owner.strip()
-    if entry.lifetime and (not owner.strip() or owner.strip() != (known or owner.strip())):
+    if entry.lifetime:
+        _refuse_others(owner)
+    if entry.withdrawn_on is not None:
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "This was taken away on {day}."), day=entry.withdrawn_on)
+    terms.save([entry], [replace(entry, withdrawn_on=on, withdrawn_why=why.strip())])
+
+
+def _refuse_others(owner: str) -> None:
+    """Only the name that the settings have will do, however it is spaced and whether its letters are large or small."""
+    known = folded(shop.settings().owner)
+    if not known:
+        raise UserError(
+            QT_TRANSLATE_NOOP(
+                "sentences",
+                "Only the owner takes away what was promised for life, but the shop does not know who that is: write"
+                " the owner's name in the settings first.",
+            )
+        )
+    if folded(owner) != known:
         raise UserError(
             QT_TRANSLATE_NOOP(
                 "sentences", "Only the owner takes away what was promised for life: the owner's name has to stand here."
             )
         )
-    if entry.withdrawn_on is not None:
-        raise UserError(QT_TRANSLATE_NOOP("sentences", "This was taken away on {day}."), day=entry.withdrawn_on)
-    terms.save([entry], [replace(entry, withdrawn_on=on, withdrawn_why=why.strip())])
 
 
 def _refuse_past(on: date, today: date) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.members import MemberRecord
+from vipdesk.domain.notes import once
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
@@ -179,4 +180,4 @@ def _who(one: MemberRecord) -> tuple[str, str]:
 
 
 def _notes(found: Previews) -> tuple[Sentence, ...]:
-    return tuple(dict.fromkeys(note for one in found for note in one.notes))
+    return once(note for one in found for note in one.notes)

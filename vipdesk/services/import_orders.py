@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from vipdesk.domain.gathered import gather, in_order_of_time
 from vipdesk.domain.moments import to_local
+from vipdesk.domain.notes import once
 from vipdesk.domain.orders import Buyer, Order, ReadOrders
 from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
@@ -276,7 +277,7 @@ def _notes(
         notes.append(Sentence(_OLDER, count=compared.older))
     if nameless := sum(not identity for _, identity in buyers):
         notes.append(Sentence(_NAMELESS, count=nameless))
-    return tuple(dict.fromkeys((*notes, *respect_erasures.notes(compared.new, new))))
+    return once((*notes, *respect_erasures.notes(compared.new, new)))
 
 
 _OLDER = QT_TRANSLATE_NOOP(

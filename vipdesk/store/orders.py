@@ -58,6 +58,20 @@ def member_of(order_id: int) -> int | None:
     return found[0][0] if found else None
 
 
+def undispatched(order_ids: Sequence[int]) -> list[int]:
+    """Those of the orders that are paid and have not left yet."""
+    question = (
+        "SELECT id FROM shop_order WHERE id IN ({places}) AND state = 'paid' AND dispatched_at IS NULL ORDER BY id"
+    )
+    return [id_ for chunk in chunks(order_ids) for (id_,) in select(question.format(places=places(chunk)), chunk)]
+
+
+def undispatched_of(member_id: int) -> list[int]:
+    """A member's orders that are paid and have not left yet."""
+    question = "SELECT id FROM shop_order WHERE member_id = ? AND state = 'paid' AND dispatched_at IS NULL ORDER BY id"
+    return [id_ for (id_,) in select(question, [member_id])]
+
+
 class Totals(NamedTuple):
     """The orders of the shop at a glance."""
 

@@ -12,7 +12,9 @@ from vipdesk.domain.privilege_uses import Basis
 from vipdesk.store.database import chunks, execute, insert_all, places, reserve, select
 
 _STANDING = ", ".join(f"'{state.value}'" for state in sorted(COUNTED))
-_AMOUNT = {Basis.GOODS: "o.goods_fen", Basis.PAID: "(o.total_fen - o.postage_fen)"}
+_PAID = "(o.total_fen - o.postage_fen)"
+# Some platforms write the goods before the shop's own discounts, and some add taxes to the total.
+_AMOUNT = {Basis.GOODS: f"CASE WHEN o.goods_fen < {_PAID} THEN o.goods_fen ELSE {_PAID} END", Basis.PAID: _PAID}
 
 
 class Candidate(NamedTuple):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QFrame, QRadioButton, QVBox
 from vipdesk.errors import Sentence
 from vipdesk.services import tell_clashes
 from vipdesk.services.tell_clashes import ClashTold
-from vipdesk.store import edits
+from vipdesk.store import edits, shop
 from vipdesk.store.edits import Clash, Edit
 from vipdesk.ui.language import listed, moment, sentence
 from vipdesk.ui.session import Session
@@ -135,7 +135,7 @@ def _capital(words: str) -> str:
 
 
 def _who(clash: ClashTold) -> str:
-    return f"{clash.trace.who} · {moment(clash.trace.done_at)}" if clash.trace else ""
+    return f"{clash.trace.who} · {moment(clash.trace.done_at, shop.settings().time_zone)}" if clash.trace else ""
 
 
 class _Side(QWidget):

@@ -13,6 +13,7 @@ The files of both kinds are committed; tests/ui/test_translations.py says when o
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -66,10 +67,13 @@ def weekday(on: date) -> str:
     return QLocale().dayName(on.isoweekday())
 
 
-def moment(at: datetime | int) -> str:
-    """`2026-11-22 16:42` on the desk's clock; an int is seconds in UTC."""
+def moment(at: datetime | int, zone: str = "") -> str:
+    """`2026-11-22 16:42` in the shop's zone; an int is seconds in UTC.
+
+    Without a zone on the desk's clock: of what happened to this computer's files, also where no shop is open.
+    """
     aware = datetime.fromtimestamp(at, UTC) if isinstance(at, int) else at
-    return aware.astimezone().strftime("%Y-%m-%d %H:%M")
+    return aware.astimezone(ZoneInfo(zone) if zone else None).strftime("%Y-%m-%d %H:%M")
 
 
 def listed(words: Iterable[str]) -> str:

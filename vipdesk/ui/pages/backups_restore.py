@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence
 from vipdesk.services.list_backups import Look
+from vipdesk.store import shop
 from vipdesk.store.backup import Backup
 from vipdesk.store.journal import Entry
 from vipdesk.ui.language import moment, number, sentence
@@ -94,6 +95,6 @@ class RestoreDialog(QDialog):
     def _add_entry(self, card: Card, entry: Entry) -> None:
         words = label(sentence(entry.label))
         words.setWordWrap(True)
-        by = self.tr("{moment}, {who}").format(moment=moment(entry.done_at), who=entry.who)
+        by = self.tr("{moment}, {who}").format(moment=moment(entry.done_at, shop.settings().time_zone), who=entry.who)
         card.column.addWidget(words)
         card.column.addWidget(label(by, "small"))

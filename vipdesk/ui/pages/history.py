@@ -12,7 +12,7 @@ from vipdesk.domain import record_words
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import tell_history
 from vipdesk.services.tell_history import Kind, Line, RowTold
-from vipdesk.store import history, journal, members
+from vipdesk.store import history, journal, members, shop
 from vipdesk.store.history import ActionRow
 from vipdesk.ui.fields import Choice
 from vipdesk.ui.icons import icon
@@ -60,6 +60,7 @@ class HistoryPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._member_id: int | None = None
+        self._zone = "UTC"
         self._listing = Listing(session, self)
         self._listing.listed.connect(self._show)
         self.header = Header(self.tr("History"))
@@ -72,6 +73,7 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         """List the actions again, in the background."""
+        self._zone = shop.settings().time_zone
         self._list()
 
     def open_item(self, item: Any) -> None:
@@ -115,9 +117,12 @@ class HistoryPage(Page):
         field.edited.connect(self._list)
         return field
 
+    def _when(self, one: ActionRow) -> str:
+        return moment(one.done_at, self._zone)
+
     def _table(self) -> Table[ActionRow]:
         columns = [
-            Column[ActionRow]("when", self.tr("When"), lambda one: moment(one.done_at), is_soft=True, width=13),
+            Column[ActionRow]("when", self.tr("When"), self._when, is_soft=True, width=13),
             Column[ActionRow]("what", self.tr("What"), lambda one: sentence(one.label), mark=_mark, width=34),
             Column[ActionRow]("tables", self.tr("Of"), _subjects, is_soft=True, width=18),
             Column[ActionRow]("who", self.tr("Who"), lambda one: one.who, is_soft=True, width=10),
@@ -255,7 +260,7 @@ class ActionDetail(QFrame):
         words = heading(sentence(action.label))
         words.setWordWrap(True)
         self._lines.addWidget(words)
-        self._lines.addWidget(small(f"{moment(action.done_at)} · {action.who}"))
+        self._lines.addWidget(small(f"{moment(action.done_at, shop.settings().time_zone)} · {action.who}"))
         told = tell_history.tell(action.id, _MOST_SHOWN)
         for one in told:
             self._add(one)

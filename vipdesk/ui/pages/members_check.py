@@ -19,7 +19,7 @@ from vipdesk.ui.fields import MoneyField
 from vipdesk.ui.language import sentence, short_day
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Card, CopyButton, Tag, clear, label, link, row, rule, strong
+from vipdesk.ui.widgets import Card, CopyButton, Tag, clear, label, link, row, rule, small, strong
 
 HALF_A_MINUTE_MS = 30_000
 _LONG = 120
@@ -76,6 +76,7 @@ class OrderCheck(Card):
         self.moment.setAccessibleName(self.tr("Moment of payment"))
         self.now = link(self.tr("Now"), self._to_now)
         self.now.hide()
+        self._basis = small("")
         self._wrong = label("", "small", Tone.SEAL)
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(8)
@@ -95,6 +96,7 @@ class OrderCheck(Card):
         paste_row.setStretch(0, 1)
         self._paste_row.setLayout(paste_row)
         self.column.addLayout(asked)
+        self.column.addWidget(self._basis)
         self.column.addWidget(self._wrong)
         self.column.addLayout(self._lines)
         self.column.addWidget(rule())
@@ -106,6 +108,7 @@ class OrderCheck(Card):
         """Answer for this member from now on; `language` is that of what is written to her."""
         self._member_id, self._language = member_id, language
         self.amount.setPlaceholderText(money.shown(0, shop.settings().currency))
+        self._basis.setText(sentence(ask_privileges.basis()))
         self.answer()
 
     def answer(self) -> None:
@@ -132,6 +135,9 @@ class OrderCheck(Card):
             self._line(self.tr("First pick"), Tone.INDIGO, self._early(one))
         if (more := len(found.early_access) - _MOST_PICKS) > 0:
             self._line(self.tr("First pick"), Tone.INDIGO, self.tr("and %n more item(s)", "", more))
+        for item, wording in dict.fromkeys(one[1:] for one in ask_privileges.before_dispatch(self._member_id)):
+            words = self.tr("{item}: “{wording}”").format(item=item, wording=wording)
+            self._line(self.tr("Say before dispatch"), Tone.AMBER, words)
         for warning in warnings:
             self._line(self.tr("Beware"), Tone.AMBER, sentence(warning))
         self.paste.setText(told(found.paste, _catalogue(self._language or shop.settings().language)))

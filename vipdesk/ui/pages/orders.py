@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QStackedWidget, QWidge
 from vipdesk.domain import money
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.moments import to_local
-from vipdesk.store import orders, shop
+from vipdesk.store import items, orders, shop
 from vipdesk.store.orders import OrderRow
 from vipdesk.ui import theme, words
 from vipdesk.ui.icons import icon
@@ -26,6 +26,7 @@ from vipdesk.ui.pages.orders_matching import MatchingView
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
+from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import (
     EmptyState,
     Header,
@@ -44,6 +45,8 @@ DATE = "date"
 ITEMS = "items"
 MATCHING = "matching"
 """The parts with the new items and with buyers who are no members; Today may send here."""
+_MOST_LOOKED_AT = 200
+"""Chosen orders of which known defects are told."""
 _PAUSE_MS = 200
 """After the last key, before it is looked for."""
 
@@ -80,6 +83,9 @@ class OrdersPage(Page):
         )
         self._empty = Emptiness(self._none_yet(), self._none_found())
         self.table, self.history = self._orders_table(), ImportHistory(session)
+        self.defects = label("", "", Tone.AMBER)
+        self.defects.setWordWrap(True)
+        self.defects.hide()
         self.items, self.matching = ItemsView(session), MatchingView(session)
         self.items.member_asked.connect(lambda member_id: self.go("members", member_id))
         self.add_item = button(self.tr("Add an item…"), self.items.add, "add")
@@ -125,6 +131,7 @@ class OrdersPage(Page):
         self.add_item.hide()
         self.column.addLayout(row(self.parts, None, self._found, self.search, self.add_item, spacing=12))
         self.column.addWidget(self._stack, 1)
+        self.column.addWidget(self.defects)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
@@ -169,6 +176,7 @@ class OrdersPage(Page):
         table.remember(self.session.desk, "orders")
         table.model.order_asked.connect(lambda _: self._list())
         table.opened.connect(self._open_member)
+        table.chosen.connect(self._say_defects)
         return table
 
     def _none_yet(self) -> QWidget:
@@ -245,6 +253,15 @@ class OrdersPage(Page):
         self.add_item.setVisible(part == ITEMS)
         self.search.setVisible(part == "orders")
         self._found.setVisible(part == "orders")
+        self.defects.setVisible(part == "orders" and bool(self.defects.text()))
+
+    def _say_defects(self, order_ids: Sequence[int]) -> None:
+        """What is to be said before the chosen orders leave, as something in them has a known defect."""
+        found = items.warnings(orders.undispatched(order_ids[:_MOST_LOOKED_AT]))
+        words = self.tr("Say before dispatch of {item}: “{wording}”")
+        said = dict.fromkeys(words.format(item=one.item, wording=one.wording) for one in found)
+        self.defects.setText("\n".join(said))
+        self.defects.setVisible(bool(said) and self.parts.current == "orders")
 
     def _open_member(self, order_id: int) -> None:
         """A double click on an order leads to whose it is."""

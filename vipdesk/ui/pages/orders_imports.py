@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vipdesk.progress import Progress
-from vipdesk.store import import_history
+from vipdesk.store import import_history, shop
 from vipdesk.store.import_history import ImportRow
 from vipdesk.store.journal import Journal
 from vipdesk.ui import dialogs, words
@@ -22,6 +22,7 @@ class ImportHistory(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._zone = "UTC"
         self._runs: dict[int, ImportRow] = {}
         self.table = self._table()
         self.take_back = button(self.tr("Take back"), self._ask, "undo")
@@ -39,9 +40,13 @@ class ImportHistory(QWidget):
 
     def refresh(self) -> None:
         """List the imports again."""
+        self._zone = shop.settings().time_zone
         self._runs = {run.id: run for run in import_history.imports()}
         self.table.put(list(self._runs))
         self._offer()
+
+    def _when(self, one: ImportRow) -> str:
+        return moment(one.imported_at, self._zone)
 
     def _table(self) -> Table[ImportRow]:
         columns = [
@@ -49,9 +54,7 @@ class ImportHistory(QWidget):
                 "file", self.tr("File"), lambda one: one.file, width=24, mark=lambda one: words.import_kind(one.kind),
                 sortable=False,
             ),
-            Column[ImportRow](
-                "when", self.tr("When"), lambda one: moment(one.imported_at), is_soft=True, width=14, sortable=False
-            ),
+            Column[ImportRow]("when", self.tr("When"), self._when, is_soft=True, width=14, sortable=False),
             Column[ImportRow]("state", self.tr("State"), self._state, is_soft=True, width=10, sortable=False),
             self._count("rows", self.tr("Rows"), lambda one: one.rows),
             self._count("new", self.tr("New"), lambda one: one.new),

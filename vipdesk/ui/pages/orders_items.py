@@ -219,7 +219,7 @@ class ItemCard(Card):
         left = self.tr("no limit") if item.quantity is None else self.tr("of {count}").format(count=item.quantity)
         self.left.say("–" if sold.left is None else number(sold.left), left, Tone.SEAL if is_gone else None)
         self._tell_first(sold.first, settings.time_zone)
-        self._tell_groups(found.announced)
+        self._tell_groups(found.announced, settings.time_zone)
 
     def _about(self, item: NewItem, currency: str) -> str:
         parts = [money.shown(item.price_fen, currency)]
@@ -239,12 +239,12 @@ class ItemCard(Card):
         if not first:
             self.first.add(small(self.tr("Nobody yet.")))
 
-    def _tell_groups(self, announced: Sequence[Announced]) -> None:
+    def _tell_groups(self, announced: Sequence[Announced], zone: str) -> None:
         while (item := self.told.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for one in announced:
-            self.told.addWidget(GroupTold(one, self._mark))
+            self.told.addWidget(GroupTold(one, self._mark, zone))
 
     def _mark(self, one: Announced, *, is_told: bool) -> None:
         """Note that a group was told, or take that back."""
@@ -266,7 +266,7 @@ class ItemCard(Card):
 class GroupTold(Card):
     """What one group is told, to be copied with one press."""
 
-    def __init__(self, one: Announced, mark: Callable[..., None]) -> None:
+    def __init__(self, one: Announced, mark: Callable[..., None], zone: str) -> None:
         super().__init__()
         self.copy = CopyButton(lambda: one.text)
         self.copy.setAccessibleName(self.tr("Copy for {group}").format(group=one.group))
@@ -276,7 +276,7 @@ class GroupTold(Card):
             state: QWidget = Tag(self.tr("not told"), Tone.QUIET)
             self.deed: QPushButton = link(self.tr("Mark as sent"), partial(mark, one, is_told=True))
         else:
-            sent = self.tr("told {moment} by {who}").format(moment=moment(one.told.sent_at), who=one.told.who)
+            sent = self.tr("told {moment} by {who}").format(moment=moment(one.told.sent_at, zone), who=one.told.who)
             state = Tag(sent, Tone.JADE)
             self.deed = link(self.tr("Not sent"), partial(mark, one, is_told=False))
         self.deed.setAccessibleName(self.tr("{deed}: {group}").format(deed=self.deed.text(), group=one.group))

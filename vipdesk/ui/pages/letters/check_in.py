@@ -89,6 +89,7 @@ class CheckInPart(Part):
 
     def __init__(self, session: Session, header: Header) -> None:
         super().__init__(session, header)
+        self._zone = "UTC"
         words = {state.value: letter_state(state) for state in _STATES}
         self.states = SegmentTabs(words, self.tr("Check in as"))
         self.states.chosen.connect(self._on_state)
@@ -119,6 +120,7 @@ class CheckInPart(Part):
 
     def refresh(self) -> None:
         """List the last check-ins, and be ready for the next."""
+        self._zone = shop.settings().time_zone
         self.table.put(letter_history.latest(_LATEST))
 
     def submit(self) -> None:
@@ -236,9 +238,12 @@ class CheckInPart(Part):
         keys = QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)
         return self.tr("{keys} takes it back").format(keys=keys.replace("+", " "))
 
+    def _when(self, one: EventRow) -> str:
+        return moment(one.happened_at, self._zone)
+
     def _columns(self) -> list[Column[EventRow]]:
         return [
-            Column("at", self.tr("When"), lambda one: moment(one.happened_at), is_soft=True, width=11, sortable=False),
+            Column("at", self.tr("When"), self._when, is_soft=True, width=11, sortable=False),
             Column("code", self.tr("Letter"), lambda one: one.code, width=9, sortable=False),
             Column("names", self.tr("To"), lambda one: one.names, width=12, sortable=False),
             Column("state", self.tr("Now"), lambda _: "", mark=_state_mark, width=9, sortable=False),
