@@ -146,6 +146,7 @@ def test_an_order_with_stars_in_every_part_finds_its_member(journal: Journal, tm
 def test_orders_with_stars_in_every_part_wait_as_buyers(journal: Journal, tmp_path: Path, fill: Fill) -> None:
     brought(journal, write(tmp_path / "o.csv", [stars(20, 1), stars(21, 1), stars(22, 2)]))
     assert select("SELECT COUNT(*) FROM buyer WHERE member_id IS NULL") == [(2,)]
+    assert import_orders.preview(write(tmp_path / "more.csv", [stars(23, 3), order(24)]), NOW, Progress()).can_join == 1
     fill(3)
     assert select("SELECT COUNT(*) FROM shop_order WHERE member_id IS NULL") == [(0,)]
 

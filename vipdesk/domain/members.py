@@ -73,7 +73,8 @@ def buyers(read: ReadOrders) -> ReadMembers:
     real = sorted((order for order in read.orders if not order.brushed), key=lambda order: order.created_at)
     found: dict[str, tuple[int, Buyer]] = {}
     for order in real:
-        if (identity := order.buyer.whole_identity) and (order.buyer.nick or order.buyer.name):
+        if order.buyer.can_join:
+            identity = order.buyer.whole_identity
             row, known = found.get(identity, (order.rows[0], order.buyer))
             found[identity] = (row, merged(known, order.buyer))
     nameless = sum(order.buyer.whole_identity not in found for order in real)
@@ -123,6 +124,8 @@ def _member(row: int, buyer: Buyer) -> MemberRecord:
 def _nameless_note(count: int) -> Iterable[Sentence]:
     if count:
         yield Sentence(
-            QT_TRANSLATE_NOOP("sentences", "Orders that do not say who bought, and so make no member: {count}."),
+            QT_TRANSLATE_NOOP(
+                "sentences", "Orders that do not say, or not in full, who bought, and so make no member: {count}."
+            ),
             count=count,
         )

@@ -54,6 +54,11 @@ class Buyer(NamedTuple):
         household = household_key(self.address)
         return f"{self.name}@{household}" if self.name and household and not masked(self.name) else ""
 
+    @property
+    def can_join(self) -> bool:
+        """Whether a member can be made of what is known: of what stars leave, nobody is."""
+        return bool(self.whole_identity and (self.nick or self.name))
+
     def _behind_stars(self) -> str:
         shown = stars.phone(self.phone)
         city, district = ("" if masked(part) else part for part in (self.address.city, self.address.district))

@@ -42,7 +42,7 @@ class Prospect:
     """What an import would do, and `apply` that does it inside an open action.
 
     `rows` are those of the files; the other counts are orders, members or campaigns, `unmatched` are people who are
-    no member. What stands in two files counts once.
+    no member, and `can_join` says how many of them can be made one. What stands in two files counts once.
     """
 
     kind: Kind
@@ -58,6 +58,7 @@ class Prospect:
     apply: Apply
     addresses: tuple[import_members.Written, ...] = ()
     """What new addresses were taken apart into, the doubtful first."""
+    can_join: int = 0
 
     @property
     def does_something(self) -> bool:
@@ -96,6 +97,7 @@ def orders(paths: Sequence[Path], now: int, progress: Progress, choices: Choices
         notes=found.notes,
         label=import_orders.label(found),
         apply=apply,
+        can_join=found.can_join,
     )
 
 

@@ -36,8 +36,8 @@ class Preview:
     """What an import of some files would do.
 
     `as_of` is the last action that the shop knew then, `erased` what is known of erased people; `unmatched`: who of the
-    files' buyers is no member; `row_counts`: how many of the files' rows are new, known, changed and problems, which
-    together are `rows`.
+    files' buyers is no member, `can_join`: how many of them can be made one; `row_counts`: how many of the files' rows
+    are new, known, changed and problems, which together are `rows`.
     """
 
     paths: tuple[Path, ...]
@@ -52,6 +52,7 @@ class Preview:
     additions: tuple[Addition, ...]
     people: "_People"
     unmatched: frozenset[Key]
+    can_join: int
     problems: tuple[Problem, ...]
     notes: tuple[Sentence, ...]
     row_counts: dict[str, int]
@@ -115,6 +116,7 @@ def _compared(
         additions=found.additions,
         people=people,
         unmatched=frozenset(unmatched - gone),
+        can_join=sum(buyers[key].can_join for key in unmatched - gone),
         problems=tuple(sorted(problems, key=lambda problem: (problem.file, problem.row))),
         notes=_notes(read, keys, found, new),
         row_counts=row_counts | {"known": rows - sum(row_counts.values())},

@@ -85,8 +85,8 @@ class Preview(QWidget):
             nothing = Notice()
             nothing.say(self.tr("Nothing new"), self.tr("Everything here is in the shop already, or has a problem."))
             layout.addWidget(nothing)
-            if found.unmatched and found.kind is Kind.ORDERS:
-                offer = Offer(found.unmatched, group)
+            if found.can_join:
+                offer = Offer(found.can_join, group)
                 offer.accepted.connect(self.buyers_wanted)
                 layout.addWidget(offer)
         if found.notes:
@@ -135,11 +135,13 @@ class Preview(QWidget):
             counts.append((self.tr("Changed"), found.changed, self.tr("are updated"), Tone.INDIGO))
         if found.kind is not Kind.MEMBERS:
             unmatched = self.tr("Not members") if found.kind is Kind.CAMPAIGN else self.tr("Buyers not members")
-            counts.append((unmatched, found.unmatched, self._about_unmatched(found.kind), Tone.AMBER))
+            counts.append((unmatched, found.unmatched, self._about_unmatched(found), Tone.AMBER))
         return [*counts, (self.tr("Problems"), len(found.problems), self.tr("left out"), Tone.SEAL)]
 
-    def _about_unmatched(self, kind: Kind) -> str:
-        return self.tr("left out") if kind is Kind.CAMPAIGN else self.tr("can be added next")
+    def _about_unmatched(self, found: Prospect) -> str:
+        if found.kind is Kind.CAMPAIGN:
+            return self.tr("left out")
+        return self.tr("can be added next") if found.can_join else self.tr("wait to be matched")
 
 
 def _notes(notes: Sequence[Sentence]) -> QWidget:
@@ -166,8 +168,8 @@ class Result(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.said)
-        if found.unmatched and found.kind is Kind.ORDERS:
-            self.offer = Offer(found.unmatched, group)
+        if found.can_join:
+            self.offer = Offer(found.can_join, group)
             self.offer.accepted.connect(self.buyers_wanted)
             layout.addWidget(self.offer)
         layout.addStretch(1)
