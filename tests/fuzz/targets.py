@@ -198,7 +198,7 @@ def cards(content: bytes) -> None:
     """A file of vCards: every card is a member or a problem."""
     path = _file(content, "cards.vcf")
     try:
-        read = read_cards(path, RULES.today, Progress())
+        read = read_cards(path, Progress())
     except UserError as error:
         _said(error)
         return

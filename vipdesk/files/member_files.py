@@ -135,7 +135,7 @@ def is_cards(path: Path) -> bool:
 
 
 def _of_cards(path: Path, rules: ReadingRules, progress: Progress) -> ReadMembers:
-    read_ = read_cards(path, rules.today, progress)
+    read_ = read_cards(path, progress)
     members = distinct(path.name, ((_key(member), member) for member in read_.members))
     return ReadMembers(
         file=path.name,

@@ -37,7 +37,7 @@ class ReadCards(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read_cards(path: Path, today: date, progress: Progress) -> ReadCards:
+def read_cards(path: Path, progress: Progress) -> ReadCards:
     """Everybody of a file of cards; UserError if it cannot be read at all."""
     members, problems = [], []
     for card in vcard_lines.cards(path):

@@ -82,7 +82,7 @@ def check_in(visit: CheckIn) -> Outcome:
                 steps.append(desk.step(pieces[code]))
             except UserError as error:
                 refused.append(Refused(code, error.sentence))
-    _keep(steps, pieces)
+    _keep(steps)
     return Outcome(_described(steps), tuple(refused))
 
 
@@ -228,7 +228,7 @@ def _spoils_left(pieces: Sequence[Piece], free_permille: int) -> dict[int, int]:
     return left
 
 
-def _keep(steps: Sequence[_Step], pieces: Mapping[str, Piece]) -> None:
+def _keep(steps: Sequence[_Step]) -> None:
     """Write down what happened, and bring each campaign to where its letters are."""
     store_letters.record([event for step in steps for event in step.events])
     costs.book([cost for step in steps for cost in step.costs])

@@ -123,7 +123,7 @@ def add_orders(
 ) -> None:
     """Orders, given in the order of time, as monthly exports brought them; who never bought is no buyer."""
     months = _months(purchases, until, zone)
-    import_ids = _add_imports(months, until, zone)
+    import_ids = _add_imports(months, until)
     bought = {buyer_id: import_ids[n] for n in range(len(months) - 1, -1, -1) for buyer_id in months[n].buyer_ids}
     rows = [(*_buyer(one), bought[one.id]) for one in buyers if one.id in bought]
     bulk.add(models.Buyer, ("id", *NewBuyer._fields, "import_id"), rows)
@@ -156,7 +156,7 @@ def _months(purchases: Sequence[Purchase], until: int, zone: str) -> list[_Month
     return [_Month(first, end, purchases[low:high]) for first, end, (low, high) in found if high > low]
 
 
-def _add_imports(months: Sequence[_Month], until: int, zone: str) -> Sequence[int]:
+def _add_imports(months: Sequence[_Month], until: int) -> Sequence[int]:
     """An import for each month, the last one made yesterday in the evening; their ids."""
     ids = reserve("import_run", len(months))
     bulk.add(

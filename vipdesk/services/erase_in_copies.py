@@ -22,7 +22,6 @@ from vipdesk.store.forgetting import Erased
 from vipdesk.store.journal import Journal
 from vipdesk.store.keys import Key
 
-ERASING = QT_TRANSLATE_NOOP("sentences", "Erasing from the backups")
 FAILED = QT_TRANSLATE_NOOP("sentences", "The copy {file} could not be opened, and was left as it is: {why}")
 STOPPED = QT_TRANSLATE_NOOP(
     "sentences", "It was stopped: {count} kept copies were not looked at, and may still hold the person."

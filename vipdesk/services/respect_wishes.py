@@ -1,7 +1,7 @@
 """Nobody is written to against their wish: letters under way are cancelled or worded anew, sheets named to pull."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -78,11 +78,6 @@ def _pull(letter: Worded, wish: Wish) -> Pull:
 def respect_all(now: int, today: date, who: str) -> list[Pull]:
     """The same for every letter under way: after many wishes may have changed at once."""
     return respect(wishes.unwanted_under_way(), now, today, who)
-
-
-def unwanted_codes(codes: Mapping[int, str]) -> dict[str, Wish]:
-    """Of letters (code by id) those that name somebody against a wish."""
-    return {codes[one.letter_id]: one.wish for one in wishes.unwanted(codes)}
 
 
 def word_without(letter: Worded, member_ids: Iterable[int]) -> None:

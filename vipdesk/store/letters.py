@@ -264,12 +264,6 @@ def pieces(codes: Sequence[str]) -> dict[str, Piece]:
     return found
 
 
-def codes_of_member(member_id: int, states_: Sequence[str]) -> list[str]:
-    """The codes of a member's letters that are in one of these states."""
-    question = f"SELECT code FROM letter WHERE member_id = ? AND state IN ({places(states_)}) ORDER BY id"
-    return [code for (code,) in select(question, [member_id, *states_])]
-
-
 def pieces_of_batch(batch_id: int) -> list[Piece]:
     """The letters of a batch in the order of writing."""
     return [

@@ -93,26 +93,6 @@ def without_nick_or_phone(names: Iterable[str]) -> dict[str, int]:
     }
 
 
-def nicks_of(ids: Iterable[int]) -> dict[int, list[str]]:
-    """The nicks of each of these members."""
-    found: dict[int, list[str]] = {}
-    question = "SELECT member_id, nick FROM alias WHERE member_id IN ({places}) ORDER BY id"
-    for chunk in chunks(ids):
-        for member_id, nick in select(question.format(places=places(chunk)), chunk):
-            found.setdefault(member_id, []).append(nick)
-    return found
-
-
-def phones_of(ids: Iterable[int]) -> dict[int, list[str]]:
-    """The further phones of each of these members."""
-    found: dict[int, list[str]] = {}
-    question = "SELECT member_id, number FROM other_phone WHERE member_id IN ({places}) ORDER BY id"
-    for chunk in chunks(ids):
-        for member_id, number in select(question.format(places=places(chunk)), chunk):
-            found.setdefault(member_id, []).append(number)
-    return found
-
-
 def called(texts: Iterable[str]) -> dict[str, set[int]]:
     """The members who have each of these texts as a nick, a phone or a name, exactly."""
     found: dict[str, set[int]] = {}

@@ -121,11 +121,11 @@ def _facts(member_id: int, today: date) -> Iterable[Event]:
 
 def _memberships(member_id: int) -> Iterable[Event]:
     found = select(
-        "SELECT s.id, g.name, s.role, s.joined_on, s.left_on, COALESCE(v.name, '') FROM membership s"
+        "SELECT s.id, g.name, s.joined_on, s.left_on, COALESCE(v.name, '') FROM membership s"
         " JOIN vip_group g ON g.id = s.group_id LEFT JOIN member v ON v.id = s.vouched_by_id WHERE s.member_id = ?",
         [member_id],
     )
-    for id_, group, _role, joined, left, voucher in found:
+    for id_, group, joined, left, voucher in found:
         if joined is not None:
             yield Event(Kind.GROUP, "joined", None, as_date(joined), group, voucher, row_id=id_)
         if left is not None:

@@ -28,7 +28,6 @@ class BuyerRow(NamedTuple):
     set_aside: bool
     orders: int
     net_fen: int
-    last_at: int | None
 
 
 class Shares(NamedTuple):
@@ -78,8 +77,7 @@ _ROWS = """
 SELECT b.id, b.platform, b.nick, b.name, b.phone, b.email, b.province, b.city, b.district, b.street, b.postcode,
   b.country, b.member_id, COALESCE(m.name, ''), b.matched_how, b.set_aside,
   (SELECT COUNT(*) FROM shop_order o WHERE o.buyer_id = b.id),
-  COALESCE((SELECT SUM(o.net_fen) FROM shop_order o WHERE o.buyer_id = b.id), 0),
-  (SELECT MAX(o.created_at) FROM shop_order o WHERE o.buyer_id = b.id)
+  COALESCE((SELECT SUM(o.net_fen) FROM shop_order o WHERE o.buyer_id = b.id), 0)
 FROM buyer b LEFT JOIN member m ON m.id = b.member_id WHERE b.id IN ({places})"""
 
 

@@ -81,10 +81,6 @@ class MoneyField(QLineEdit):
         """The amount in minor units; ValueError while it is none."""
         return money.parse(self.text())
 
-    def set_value(self, fen: int) -> None:
-        """Show another amount."""
-        self.setText(money.grouped(fen))
-
     def problem(self) -> str:
         try:
             fen = self.value()

@@ -29,7 +29,6 @@ FOLDER = "imports/folder"
 """Where the last file came from, for the settings of the desk."""
 _WIDTH, _LOWEST, _HIGHEST = 900, 340, 640
 _TABLES = "*.csv *.xlsx *.txt"
-_WITH_CARDS = f"{_TABLES} *.vcf"
 _MOST_NAMES = 6
 """Files that are named; of a year of monthly reports the others are counted."""
 

@@ -11,8 +11,8 @@ from vipdesk.ui.widgets.tips import set_tip
 
 Press = Callable[[], object]
 _A_SECOND_OR_TWO_MS = 2_000
-_INKS = {"": "ink", "primary": "on_seal", "link": "seal", "soft": "ink_soft", "chip": "indigo", "tab": "ink"}
-"""The colour of a button's picture, by its role."""
+_INKS = {"": "ink", "primary": "on_seal", "soft": "ink_soft", "chip": "indigo"}
+"""The colour of a button's picture, by its role, where it may have one."""
 
 
 def button(text: str, press: Press, icon_name: str = "") -> QPushButton:
