@@ -166,3 +166,11 @@ def test_a_tier_is_added_and_renamed_under_a_name_of_its_own(vip: Whose, journal
     assert list(groups.tiers().values()) == ["VIP", "Jade"]
     with pytest.raises(UserError, match="There is a tier VIP"), journal.action(Sentence("x")):
         change_terms.rename_tier(gold, "VIP")
+
+
+def test_a_tier_that_a_colleague_took_back_is_told(vip: Whose, journal: Journal) -> None:
+    with journal.action(Sentence("x")):
+        silver = change_terms.add_tier("Silver")
+    journal.undo()
+    with pytest.raises(UserError, match="tier is not in the shop any more"):
+        change_terms.called(Whose(silver))

@@ -30,7 +30,7 @@ def _floors(edit: Edit, today: date) -> list[Entry]:
         return []
     for_life = [one for one in terms.shared() if one.tier_id == seen and one.lifetime and one.withdrawn_on is None]
     stays = memberships.rows(memberships.find(edit.row_id, with_past=True))
-    name = groups.tiers()[int(seen)]
+    name = groups.tier(int(seen))
     found: dict[tuple[int, int], Entry] = {}
     for stay in stays:
         for one in for_life:

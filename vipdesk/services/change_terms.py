@@ -161,7 +161,7 @@ def called(whose: Whose) -> Sentence | str:
     """Who is granted a term, in words."""
     if whose.member_id is not None:
         return members.card(whose.member_id).name
-    return Sentence(EVERYONE) if whose.tier_id is None else groups.tiers()[whose.tier_id]
+    return Sentence(EVERYONE) if whose.tier_id is None else groups.tier(whose.tier_id)
 
 
 def _whose(entry: Entry) -> Whose:

@@ -117,6 +117,14 @@ def tiers() -> dict[int, str]:
     return dict(select("SELECT id, name FROM tier ORDER BY id"))
 
 
+def tier(tier_id: int) -> str:
+    """The name of a tier; UserError where it is not there any more."""
+    found = tiers().get(tier_id)
+    if found is None:
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "This tier is not in the shop any more."))
+    return found
+
+
 def add_tier(name: str) -> int:
     """A new tier; its id."""
     return int(models.Tier.create(name=name).id)

@@ -54,9 +54,11 @@ def change_segments(changes: Iterable[tuple[Named, str]]) -> None:
 
 
 def rename(view_id: int, name: str) -> None:
-    """Give a view another name, inside an open action; UserError where another view of the page has it."""
-    (page,) = select("SELECT page FROM saved_view WHERE id = ?", [view_id])[0]
-    if any(one.name == name and one.id != view_id for one in of_page(page)):
+    """Give a view another name, inside an open action; UserError where another of the page has it, or it is gone."""
+    page = next(iter(select("SELECT page FROM saved_view WHERE id = ?", [view_id])), None)
+    if page is None:
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "This view is not in the shop any more."))
+    if any(one.name == name and one.id != view_id for one in of_page(*page)):
         raise UserError(QT_TRANSLATE_NOOP("sentences", "There is a view {name} already."), name=name)
     execute("UPDATE saved_view SET name = ? WHERE id = ?", [name, view_id])
 

@@ -128,7 +128,7 @@ class TermsView(Guest):
         """Ask for another name of the tier that is shown."""
         tier_id = self.whose.value()
         return self._ask_name(
-            self.tr("Rename the tier"), self.tr("Save"), groups.tiers()[tier_id], partial(self._rename, tier_id)
+            self.tr("Rename the tier"), self.tr("Save"), groups.tier(tier_id), partial(self._rename, tier_id)
         )
 
     def _ask_name(self, name: str, deed: str, known: str, then: Callable[[str], object]) -> FormDialog:
