@@ -117,7 +117,9 @@ class Stage:
         """Take a picture of a question that waits for its answer, after a deed on it, and close it."""
 
         def take_and_close() -> None:
-            self.settle()
+            if self._is_busy():  # a job that ended in the question's own loop is only deleted there
+                QTimer.singleShot(15, take_and_close)
+                return
             deed(_before()[-1])
             self.take(name)
             self.close_dialogs()

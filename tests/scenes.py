@@ -376,7 +376,7 @@ def personal(stage: Stage) -> None:
     card.head.more.menu().popup(card.head.more.mapToGlobal(QPoint(0, card.head.more.height() + 2)))
     stage.take("personal-menu")
     card.head.more.menu().close()
-    card.head.more.menu().actions()[2].trigger()
+    card.head.more.menu().actions()[-1].trigger()
     stage.take("personal-erase")
     dialog = opened(stage, EraseDialog)
     dialog.typed.setText(card.head.name.text())

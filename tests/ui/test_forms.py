@@ -40,6 +40,14 @@ def test_an_amount_is_kept_in_minor_units(form, typed, fen):
     assert field.value() == fen
 
 
+def test_the_currency_stands_before_an_amount_and_is_no_part_of_what_is_typed(form):
+    field, bare = form.add("Pay", MoneyField(100, "CNY")), form.add("Number", MoneyField(100, ""))
+    assert field.text() == bare.text() == "1.00"
+    assert field.textMargins().left() > bare.textMargins().left() == 0
+    bare.setTextMargins(field.textMargins())
+    assert field.grab().toImage() != bare.grab().toImage()
+
+
 @pytest.mark.parametrize("typed", ["", "a lot", "1e5", "-3"])
 def test_what_is_no_amount_is_said_so(form, typed):
     field = form.add("Pay", MoneyField(100, "CNY"))

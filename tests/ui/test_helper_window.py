@@ -99,6 +99,20 @@ def test_a_helper_checks_in_and_is_told(own: Server, program: Program) -> None:
     assert asked(own, "SELECT state FROM letter WHERE code = %s", code) == [("written",)]
 
 
+def test_batches_with_letters_still_out_stand_above_those_that_are_done(own: Server, program: Program) -> None:
+    seen: list[list[bool]] = []
+
+    def work(one: HelperWindow) -> object:
+        model = one.table.model
+        seen.append([model.index(at, 5).data() == "0" for at in range(model.rowCount())])
+        return one.close()
+
+    assert run(program, own, work) == 0
+    done = seen[0]
+    assert {False, True} == set(done)
+    assert done == sorted(done)
+
+
 def test_a_helper_saves_a_pack(own: Server, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
     path = tmp_path / "pack.pdf"

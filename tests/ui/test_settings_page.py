@@ -1,7 +1,8 @@
 """The page of the settings."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
 from tests.ui import real_shop
 from vipdesk.store import shop
@@ -40,6 +41,20 @@ def test_a_changed_setting_is_saved_as_one_step_and_can_be_undone(page, qtbot):
     assert shop.settings().name == ""
     qtbot.waitUntil(lambda: fields(page, "Name") != [])
     assert [one.text() for one in fields(page, "Name")] == [""]
+
+
+def test_no_field_is_cut_on_a_small_screen(page, qtbot):
+    page.window().resize(1280, 800)
+    (area,) = page.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: area.widget().width() == area.viewport().width())
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_the_fields_of_cards_under_each_other_begin_at_the_same_place(page, qtbot):
+    page.window().resize(1600, 900)
+    begins = [field(page, name).mapTo(page, QPoint()).x() for name in ("Language", "Lock when idle for", "City")]
+    qtbot.waitUntil(lambda: field(page, "City").width() > 0)
+    assert len(set(begins)) == 1
 
 
 def test_nothing_can_be_saved_before_something_changed(page):

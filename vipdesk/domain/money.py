@@ -51,3 +51,8 @@ def shown(fen: int, currency: str) -> str:
     """`123456`, CNY -> `¥1,234.56`; a currency without a common sign stands as its code."""
     sign = SYMBOLS.get(currency, f"{currency} " if currency else "")
     return f"-{sign}{grouped(-fen)}" if fen < 0 else f"{sign}{grouped(fen)}"
+
+
+def symbol(currency: str) -> str:
+    """What stands before an amount: `¥`, or the code of a currency without a common sign."""
+    return SYMBOLS.get(currency, currency)

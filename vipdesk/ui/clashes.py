@@ -11,7 +11,7 @@ from vipdesk.services import tell_clashes
 from vipdesk.services.tell_clashes import ClashTold
 from vipdesk.store import edits, shop
 from vipdesk.store.edits import Clash, Edit
-from vipdesk.ui.language import listed, moment, sentence
+from vipdesk.ui.language import doer, listed, moment, sentence
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import button, column, heading, label, primary, row, scrolled, soft, strong
 
@@ -135,7 +135,7 @@ def _capital(words: str) -> str:
 
 
 def _who(clash: ClashTold) -> str:
-    return f"{clash.trace.who} · {moment(clash.trace.done_at, shop.settings().time_zone)}" if clash.trace else ""
+    return f"{doer(clash.trace.who)} · {moment(clash.trace.done_at, shop.settings().time_zone)}" if clash.trace else ""
 
 
 class _Side(QWidget):

@@ -7,6 +7,9 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from vipdesk.ui.theme import Look
 
+NAMELESS = "owner"
+"""Who did something at a desk whose system knows nobody by name, as the journal has it."""
+
 
 class Desk:
     """Remembered from start to start in one small file; used on the thread of the window only."""
@@ -61,4 +64,4 @@ def user() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
-        return "owner"
+        return NAMELESS

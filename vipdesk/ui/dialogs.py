@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence, UserError
 from vipdesk.store.database import explain, open_path
@@ -136,8 +136,9 @@ class _Box(QMessageBox):
 
     def showEvent(self, event: QShowEvent) -> None:
         layout = self.layout()
-        if layout is not None:
+        if isinstance(layout, QGridLayout):
             layout.setContentsMargins(20, 20, 20, 16)
+            layout.setHorizontalSpacing(0)  # the words and the sign have room of their own around them
         super().showEvent(event)
 
 

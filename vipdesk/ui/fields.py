@@ -5,7 +5,7 @@ from datetime import date
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSpinBox,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionFrame,
     QToolButton,
     QWidget,
 )
@@ -67,15 +69,35 @@ class TextField(QLineEdit):
 
 
 class MoneyField(QLineEdit):
-    """An amount of the shop's currency."""
+    """An amount of the shop's currency, whose sign stands before it and cannot be typed away."""
 
     edited = Signal()
 
     def __init__(self, fen: int, currency: str) -> None:
         super().__init__(money.grouped(fen))
-        self.setPlaceholderText(money.shown(0, currency))
+        self._sign = ""
+        self.setPlaceholderText(money.grouped(0))
         self.setMaximumWidth(_NARROW)
+        self.set_currency(currency)
         self.textEdited.connect(lambda _: self.edited.emit())
+
+    def set_currency(self, currency: str) -> None:
+        """Show the sign of another currency; none where it is empty."""
+        self._sign = money.symbol(currency)
+        self.ensurePolished()
+        room = self.fontMetrics().horizontalAdvance(f"{self._sign} ") if self._sign else 0
+        self.setTextMargins(room, 0, 0, 0)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and the sign in the room before its text."""
+        super().paintEvent(event)
+        painter, option = QPainter(self), QStyleOptionFrame()
+        self.initStyleOption(option)
+        place = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        painter.setPen(QColor(theme.current().ink_soft))
+        painter.drawText(place.adjusted(2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._sign)
+        painter.end()
 
     def value(self) -> int:
         """The amount in minor units; ValueError while it is none."""

@@ -1,6 +1,6 @@
 """Fields under each other, checked together, on a page or in a dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -27,11 +27,13 @@ class Form(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._fields: list[tuple[Field, QLabel]] = []
+        self._names: list[QLabel] = []
         self._grid = QFormLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(10)
         self._grid.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._grid.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._calm = _Calm(self)
 
     def add(self, name: str, field: F, remark: str = "") -> F:
@@ -47,6 +49,7 @@ class Form(QWidget):
         name_label.setContentsMargins(0, _drop(name_label, widget), 0, 0)
         self._grid.addRow(name_label, under)
         self._fields.append((field, wrong))
+        self._names.append(name_label)
         widget.installEventFilter(self._calm)
         widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if not widget.accessibleName():
@@ -61,6 +64,15 @@ class Form(QWidget):
             as_widget(self._fields[wrong_ones.index(True)][0]).setFocus()
         return not any(wrong_ones)
 
+    def names_width(self) -> int:
+        """How wide the widest name is, in pixels."""
+        return max((name.sizeHint().width() for name in self._names), default=0)
+
+    def widen_names(self, width: int) -> None:
+        """Let all fields begin as far to the right as if the widest name were so wide."""
+        for name in self._names:
+            name.setMinimumWidth(width)
+
     def widgets(self) -> list[QWidget]:
         """The fields, from above."""
         return [as_widget(field) for field, _ in self._fields]
@@ -71,6 +83,13 @@ class Form(QWidget):
         words.setVisible(bool(problem))
         redress(as_widget(field), "wrong", bool(problem))
         return bool(problem)
+
+
+def align(forms: Sequence[Form]) -> None:
+    """Let the fields of forms under each other begin at the same place."""
+    width = max((form.names_width() for form in forms), default=0)
+    for form in forms:
+        form.widen_names(width)
 
 
 def _drop(name: QLabel, field: QWidget) -> int:

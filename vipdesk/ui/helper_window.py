@@ -58,16 +58,17 @@ class HelperWindow(QMainWindow):
         self.field.returnPressed.connect(self.submit)
         self.answer = Answer()
         self.table = Table(IdTable(self._columns(), _rows), self.tr("My batches"), self._empty())
+        self.answer.say(self.tr("Ready"), self.tr("Scan or type the code of a letter that is done."), Tone.QUIET)
         self._build()
         self.field.setFocus()
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the batches as they are now, the earliest due first."""
-        found = sorted(letters.batches(), key=lambda one: (one.due_on, one.id))
+        """Show the batches as they are now: those with letters still out first, the earliest due on top."""
+        found = sorted(letters.batches(), key=lambda one: (not _left(one), one.due_on, one.id))
         self.table.put([one.id for one in found])
         if found and self.table.current_id() is None:
-            self.table.select_id(next((one.id for one in found if _left(one)), found[0].id))
+            self.table.select_id(found[0].id)
         self._print.setEnabled(bool(found))
 
     def hear(self, tables: frozenset[str]) -> None:

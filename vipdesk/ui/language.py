@@ -18,13 +18,14 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from vipdesk.errors import Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.paths import resource
 from vipdesk.translation import joined, told
-from vipdesk.ui.desk import Desk
+from vipdesk.ui.desk import NAMELESS, Desk
 
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 """Code and own name of each."""
+_NAMELESS = QT_TRANSLATE_NOOP("sentences", "owner of the shop")
 
 
 def spoken_at(desk: Desk) -> str:
@@ -74,6 +75,11 @@ def moment(at: datetime | int, zone: str = "") -> str:
     """
     aware = datetime.fromtimestamp(at, UTC) if isinstance(at, int) else at
     return aware.astimezone(ZoneInfo(zone) if zone else None).strftime("%Y-%m-%d %H:%M")
+
+
+def doer(who: str) -> str:
+    """Who did something, as the journal names them; where the system named nobody, in the language of the window."""
+    return translated(_NAMELESS) if who == NAMELESS else who
 
 
 def listed(words: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from vipdesk.services.list_backups import Look
 from vipdesk.store import shop
 from vipdesk.store.backup import Backup
 from vipdesk.store.journal import Entry
-from vipdesk.ui.language import moment, number, sentence
+from vipdesk.ui.language import doer, moment, number, sentence
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Card, Notice, button, heading, label, primary, row, rule, soft, strong
 
@@ -85,6 +85,8 @@ class RestoreDialog(QDialog):
 
     def _newest(self) -> Card:
         card = Card(self.tr("What was done last"))
+        if not self._found.inside.newest:
+            card.column.addWidget(soft(self._nothing()))
         for place, entry in enumerate(self._found.inside.newest[:_LAST]):
             if place:
                 card.column.addWidget(rule())
@@ -92,9 +94,15 @@ class RestoreDialog(QDialog):
         card.column.addStretch(1)
         return card
 
+    def _nothing(self) -> str:
+        if self._found.inside.trouble:
+            return self.tr("This cannot be read any more.")
+        return self.tr("Nothing was done yet.")
+
     def _add_entry(self, card: Card, entry: Entry) -> None:
         words = label(sentence(entry.label))
         words.setWordWrap(True)
-        by = self.tr("{moment}, {who}").format(moment=moment(entry.done_at, shop.settings().time_zone), who=entry.who)
+        at = moment(entry.done_at, shop.settings().time_zone)
+        by = self.tr("{moment}, {who}").format(moment=at, who=doer(entry.who))
         card.column.addWidget(words)
         card.column.addWidget(label(by, "small"))

@@ -16,7 +16,7 @@ from vipdesk.store import history, journal, members, shop
 from vipdesk.store.history import ActionRow
 from vipdesk.ui.fields import Choice
 from vipdesk.ui.icons import icon
-from vipdesk.ui.language import listed, moment, number, sentence, translated
+from vipdesk.ui.language import doer, listed, moment, number, sentence, translated
 from vipdesk.ui.listing import Emptiness, Listing
 from vipdesk.ui.page import Page
 from vipdesk.ui.session import Session
@@ -125,7 +125,7 @@ class HistoryPage(Page):
             Column[ActionRow]("when", self.tr("When"), self._when, is_soft=True, width=13),
             Column[ActionRow]("what", self.tr("What"), lambda one: sentence(one.label), mark=_mark, width=34),
             Column[ActionRow]("tables", self.tr("Of"), _subjects, is_soft=True, width=18),
-            Column[ActionRow]("who", self.tr("Who"), lambda one: one.who, is_soft=True, width=10),
+            Column[ActionRow]("who", self.tr("Who"), lambda one: doer(one.who), is_soft=True, width=10),
             Column[ActionRow](
                 "rows", self.tr("Rows"), _count, numeric=True, width=7,
                 tip=self.tr("Changed rows; an import's new orders are not counted one by one"),
@@ -260,7 +260,7 @@ class ActionDetail(QFrame):
         words = heading(sentence(action.label))
         words.setWordWrap(True)
         self._lines.addWidget(words)
-        self._lines.addWidget(small(f"{moment(action.done_at, shop.settings().time_zone)} · {action.who}"))
+        self._lines.addWidget(small(f"{moment(action.done_at, shop.settings().time_zone)} · {doer(action.who)}"))
         told = tell_history.tell(action.id, _MOST_SHOWN)
         for one in told:
             self._add(one)

@@ -10,7 +10,7 @@ from vipdesk.domain.address_parsing import Weight
 from vipdesk.domain.addresses import Address
 from vipdesk.services.import_members import Written
 from vipdesk.ui.fields import TextField
-from vipdesk.ui.language import sentence
+from vipdesk.ui.language import run_on, sentence
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
 from vipdesk.ui.theme import Tone
@@ -93,7 +93,7 @@ class AddressesStep(QWidget):
     def _remark(self, line: _Line) -> str:
         if line.is_decided:
             return self.tr("as you decided")
-        return " ".join(sentence(doubt.sentence) for doubt in line.written.doubts)
+        return run_on(sentence(doubt.sentence) for doubt in line.written.doubts)
 
     def _on_chosen(self, ids: Sequence[int]) -> None:
         """Show the first of the chosen ones in the fields."""

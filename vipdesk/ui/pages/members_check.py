@@ -107,7 +107,7 @@ class OrderCheck(Card):
     def ask_for(self, member_id: int, language: str) -> None:
         """Answer for this member from now on; `language` is that of what is written to her."""
         self._member_id, self._language = member_id, language
-        self.amount.setPlaceholderText(money.shown(0, shop.settings().currency))
+        self.amount.set_currency(shop.settings().currency)
         self._basis.setText(sentence(ask_privileges.basis()))
         self.answer()
 

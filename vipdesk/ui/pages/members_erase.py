@@ -8,7 +8,7 @@ from vipdesk.services.erase_member import Line
 from vipdesk.services.erase_person import Erasure
 from vipdesk.store import disclosures
 from vipdesk.ui.fields import TextField, Tick
-from vipdesk.ui.language import number, sentence
+from vipdesk.ui.language import number, run_on, sentence
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import Rows, button, column, heading, label, primary, row, scrolled, small, soft, strong
 
@@ -57,7 +57,7 @@ class EraseDialog(QDialog):
         words = self.tr("This cannot be undone, and neither can anything that was done before it.")
         kept = self.tr("A backup is made first; if the box below is ticked, the person is erased from it, too.")
         cancelled = self.tr("%n letter(s) under way will be cancelled.", "", letters) if letters else ""
-        return " ".join(filter(None, (words, cancelled, kept)))
+        return run_on(filter(None, (words, cancelled, kept)))
 
     def _lines(self, name: str, lines: tuple[Line, ...]) -> Rows:
         found = Rows(name)

@@ -15,7 +15,7 @@ from vipdesk.progress import Progress
 from vipdesk.services import new_items
 from vipdesk.services.new_items import Announced, Looked
 from vipdesk.store import groups, items, shop
-from vipdesk.ui.language import moment, number
+from vipdesk.ui.language import doer, moment, number
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
@@ -276,7 +276,7 @@ class GroupTold(Card):
             state: QWidget = Tag(self.tr("not told"), Tone.QUIET)
             self.deed: QPushButton = link(self.tr("Mark as sent"), partial(mark, one, is_told=True))
         else:
-            sent = self.tr("told {moment} by {who}").format(moment=moment(one.told.sent_at, zone), who=one.told.who)
+            sent = self.tr("told {moment} by {who}").format(moment=moment(one.told.sent_at, zone), who=doer(one.told.who))
             state = Tag(sent, Tone.JADE)
             self.deed = link(self.tr("Not sent"), partial(mark, one, is_told=False))
         self.deed.setAccessibleName(self.tr("{deed}: {group}").format(deed=self.deed.text(), group=one.group))

@@ -19,9 +19,10 @@ from vipdesk.ui import dialogs
 from vipdesk.ui.fields import NumberField
 from vipdesk.ui.forms import Form
 from vipdesk.ui.icons import icon
-from vipdesk.ui.language import listed, number, sentence, spoken_at
+from vipdesk.ui.language import doer, listed, number, sentence, spoken_at
 from vipdesk.ui.listing import Emptiness
 from vipdesk.ui.page import Page
+from vipdesk.ui.pages.letters.words import batch_name
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
@@ -112,7 +113,7 @@ class PersonalPage(Page):
             Column[Entry]("what", self.tr("Which data"), _data, is_soft=True, width=22, sortable=False),
             Column[Entry]("people", self.tr("People"), _people, numeric=True, width=7, sortable=False),
             Column[Entry]("campaign", self.tr("Campaign"), _campaign, is_soft=True, width=14, sortable=False),
-            Column[Entry]("who", self.tr("By whom"), lambda one: one.who, is_soft=True, width=9, sortable=False),
+            Column[Entry]("who", self.tr("By whom"), lambda one: doer(one.who), is_soft=True, width=9, sortable=False),
         ]  # fmt: skip
         table = Table(IdTable(columns, disclosures.rows), self.tr("Who got which data"), self._empty)
         table.remember(self.session.desk, "disclosures")
@@ -188,4 +189,4 @@ def _data(one: Entry) -> str:
 
 
 def _campaign(one: Entry) -> str:
-    return one.campaign if one.batch is None else f"{one.campaign} · {one.batch}"
+    return one.campaign if one.batch is None else batch_name(one.campaign, one.batch)

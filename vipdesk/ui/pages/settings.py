@@ -15,7 +15,7 @@ from vipdesk.store import edits, shop
 from vipdesk.store.shop import Settings
 from vipdesk.ui import clashes, language
 from vipdesk.ui.fields import Choice, MoneyField, NumberField, ShareField, TextField, Tick, WeekdaysField
-from vipdesk.ui.forms import Form
+from vipdesk.ui.forms import Form, align
 from vipdesk.ui.page import Page, Speak, Wear
 from vipdesk.ui.pages.settings_fields import FieldsCard
 from vipdesk.ui.pages.settings_security import SecurityCard
@@ -27,6 +27,8 @@ CHANGED = Sentence(QT_TRANSLATE_NOOP("sentences", "Change settings"))
 
 ZONES = ("Asia/Shanghai", "Asia/Taipei", "Asia/Hong_Kong", "Asia/Singapore", "Asia/Tokyo", "Europe/Berlin",
          "Europe/London", "America/New_York", "America/Los_Angeles", "UTC")  # fmt: skip
+
+_GAP = 16
 
 Values = dict[str, Callable[[], Any]]
 """By the name of a setting, what gives its value from its field."""
@@ -56,10 +58,13 @@ class SettingsPage(Page):
             left.addWidget(part)
         left.addLayout(self._shop_cards)
         left.addStretch(1)
+        left.setSpacing(_GAP)
+        for cards in (self._shop_cards, self._letter_cards):
+            cards.setSpacing(_GAP)
         body = QWidget()
         columns = QHBoxLayout(body)
         columns.setContentsMargins(0, 0, 8, 0)
-        columns.setSpacing(16)
+        columns.setSpacing(_GAP)
         columns.addLayout(left, 1)
         columns.addLayout(self._letter_cards, 1)
         self.column.addWidget(header)
@@ -77,15 +82,19 @@ class SettingsPage(Page):
         clear(self._letter_cards)
         self._shop_cards.addWidget(self._shop_card(now))
         self._shop_cards.addWidget(self._orders_card(now))
+        here = len(self._forms)
         for card in (self._letters_card(now), self._plan_card(now), self._review_card(now)):
             self._letter_cards.addWidget(card)
         self._letter_cards.addStretch(1)
+        align([self._desk_form, self.security.form, *self._forms[:here]])
+        align(self._forms[here:])
         self.save.setEnabled(False)
 
     # Cards
 
     def _desk_card(self) -> Card:
         card, form = Card(self.tr("This desk")), Form()
+        self._desk_form = form
         looks = {
             Look.SYSTEM: self.tr("As the system"),
             Look.LIGHT: self.tr("Light"),

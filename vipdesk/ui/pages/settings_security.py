@@ -19,7 +19,7 @@ from vipdesk.ui.language import sentence
 from vipdesk.ui.page import Recode
 from vipdesk.ui.passwords import NewPassword
 from vipdesk.ui.session import Session
-from vipdesk.ui.widgets import Card, Flow, button, clear, label, row, rule, small, soft
+from vipdesk.ui.widgets import Card, Flow, button, clear, column, label, row, rule, small, soft
 
 
 class SecurityCard(Card):
@@ -31,14 +31,20 @@ class SecurityCard(Card):
         super().__init__(QCoreApplication.translate("SecurityCard", "Security"))
         self._session = session
         self._path = session.shop.path
-        self._filled = QVBoxLayout()
-        self._filled.setSpacing(10)
-        self.column.addLayout(self._filled)
+        self._above, self._below = QVBoxLayout(), QVBoxLayout()
+        self.form = Form()
+        words = {str(one): self.tr("%n minute(s)", "", one) if one else self.tr("Never") for one in lock.CHOICES}
+        self.minutes = self.form.add(self.tr("Lock when idle for"), Choice(words))
+        self.minutes.edited.connect(lambda: session.desk.keep_text(lock.MINUTES, self.minutes.value()))
+        for part in (self._above, self._below):
+            part.setSpacing(10)
+        self.column.addLayout(column(self._above, rule(), self.form, self._below, spacing=10))
         self.fill()
 
     def fill(self) -> None:
         """Show what holds now."""
-        clear(self._filled)
+        clear(self._above)
+        clear(self._below)
         file = self._session.shop
         if isinstance(file, ShopFile) and not isinstance(file, ShopForReading):
             self._add_encryption()
@@ -49,32 +55,25 @@ class SecurityCard(Card):
     def _add_encryption(self) -> None:
         is_encrypted = keys.is_encrypted(self._path)
         if is_encrypted:
-            self._filled.addWidget(label(self.tr("The shop's file and its backups are encrypted.")))
+            self._above.addWidget(label(self.tr("The shop's file and its backups are encrypted.")))
             change = button(self.tr("Change the password…"), self.change_password)
             sheet = button(self.tr("Recovery sheet…"), self.save_sheet)
             drop = button(self.tr("Take the encryption away…"), self.decrypt)
-            self._add_buttons(change, sheet, drop, *self._keyring_buttons())
+            self._above.addLayout(_beside(change, sheet, drop, *self._keyring_buttons()))
             self._add_odd_copies()
             return
-        self._filled.addWidget(soft(self.tr("The shop's file is not encrypted: whoever copies it can read it.")))
+        self._above.addWidget(soft(self.tr("The shop's file is not encrypted: whoever copies it can read it.")))
         if encrypt_shop.is_possible():
-            self._filled.addLayout(row(button(self.tr("Encrypt…"), self.encrypt), None))
+            self._above.addLayout(row(button(self.tr("Encrypt…"), self.encrypt), None))
         else:
             how = self.tr("Encryption needs an add-on. Start the program once with: {command}")
-            self._filled.addWidget(small(how.format(command="python main.py --with encrypted")))
-
-    def _add_buttons(self, *buttons: QPushButton) -> None:
-        """Beside each other as far as there is room, the rest below."""
-        flow = Flow()
-        for one in buttons:
-            flow.addWidget(one)
-        self._filled.addLayout(flow)
+            self._above.addWidget(small(how.format(command="python main.py --with encrypted")))
 
     def _add_odd_copies(self) -> None:
         count = len(recoding.unlike(self._path, shop.settings().backup_folder))
         if count:
             words = self.tr("%n copy (copies) have another password, or none.", "", count)
-            self._filled.addLayout(row(soft(words), None, button(self.tr("Encrypt them"), self.follow)))
+            self._above.addLayout(row(soft(words), None, button(self.tr("Encrypt them"), self.follow)))
 
     def _keyring_buttons(self) -> list[QPushButton]:
         salt = keys.salt_of(self._path)
@@ -133,16 +132,12 @@ class SecurityCard(Card):
 
     def _add_lock(self) -> None:
         desk, is_encrypted = self._session.desk, keys.is_encrypted(self._path)
-        self._filled.addWidget(rule())
-        form = Form()
-        words = {str(one): self.tr("%n minute(s)", "", one) if one else self.tr("Never") for one in lock.CHOICES}
-        minutes = form.add(self.tr("Lock when idle for"), Choice(words, str(lock.minutes_of(desk))))
-        minutes.edited.connect(lambda: desk.keep_text(lock.MINUTES, minutes.value()))
-        minutes.setEnabled(is_encrypted or bool(desk.text(lock.HASH)))
-        self._filled.addWidget(form)
+        minutes = lock.minutes_of(desk)
+        self.minutes.choose(str(minutes if minutes in lock.CHOICES else 0))
+        self.minutes.setEnabled(is_encrypted or bool(desk.text(lock.HASH)))
         if not is_encrypted:
-            self._add_buttons(*self._lock_buttons())
-            self._filled.addWidget(small(sentence(Sentence(desk_lock.HONEST))))
+            self._below.addLayout(_beside(*self._lock_buttons()))
+            self._below.addWidget(small(sentence(Sentence(desk_lock.HONEST))))
 
     def _lock_buttons(self) -> list[QPushButton]:
         if not self._session.desk.text(lock.HASH):
@@ -164,3 +159,11 @@ class SecurityCard(Card):
         if not kept:
             desk.keep_text(lock.MINUTES, "")
         self.fill()
+
+
+def _beside(*buttons: QPushButton) -> Flow:
+    """Beside each other as far as there is room, the rest below."""
+    flow = Flow()
+    for one in buttons:
+        flow.addWidget(one)
+    return flow
