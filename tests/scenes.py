@@ -30,8 +30,9 @@ from tests.scenes_items import matching, new_items
 from tests.scenes_members import members_table
 from tests.scenes_privileges import countdown, group_people_, privileges_sheet, terms
 from tests.scenes_record import record
-from tests.scenes_security import helper, helper_on_server, locked, security
+from tests.scenes_security import handed, helper, helper_on_server, locked, security, told
 from tests.scenes_segments import segments
+from tests.scenes_trouble import salvaged, ways_out
 from vipdesk.domain.letters import State
 from vipdesk.errors import Sentence
 from vipdesk.progress import Progress
@@ -414,6 +415,7 @@ def backups(stage: Stage) -> None:
     session.do(IMPORTING, shop.change_settings, backup_folder=str(stage.folder / "stick"))
     second_place.bring(path, stage.folder / "stick", NOW, Progress())
     page = stage.page("backups")
+    session.backed_up.emit()
     page.refresh()
     stage.settle()
     page.table.select_id(3)
@@ -582,7 +584,7 @@ DEMO: dict[str, Scene] = {
         add_member, edit_member, record, groups, orders, new_items, matching, import_orders,
         import_members, campaigns_, batches, check_in, texts, helpers, wizard, preview, review, history, backups,
         rehearsal_failed, for_reading, personal, crash, settings, security, locked, helper, helper_on_server, search,
-        work, boxes, first_start, damaged, missing,
+        work, boxes, first_start, damaged, missing, ways_out, salvaged, handed, told,
     )
 }  # fmt: skip
 """By name, the scenes on the demo shop, in this order."""

@@ -5,7 +5,7 @@ from unittest.mock import patch
 
 from tests.camera import TODAY, Stage
 from tests.files.packs import letter, pack
-from tests.props import opened, take_foot
+from tests.props import at, opened, saved_as, take_foot
 from vipdesk.domain import jobs
 from vipdesk.domain.jobs import Result
 from vipdesk.domain.letters import State
@@ -15,6 +15,7 @@ from vipdesk.ui import job_window, lock
 from vipdesk.ui.helper_window import HelperWindow
 from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.lock import Lock
+from vipdesk.ui.pages.letters.batches import Stage as Place
 from vipdesk.ui.passwords import NewPassword, UnlockDialog
 
 PASSWORD = "green tea"
@@ -31,6 +32,9 @@ def security(stage: Stage) -> None:
     dialog.accept()
     stage.take("security-encrypt-refused")
     stage.close_dialogs()
+    page.security.set_lock()
+    stage.take("security-lock")
+    stage.close_dialogs()
     with patch.object(keys, "is_encrypted", lambda path: True):
         page.security.fill()
         stage.take("security-encrypted")
@@ -44,6 +48,28 @@ def security(stage: Stage) -> None:
     stage.take("security-unlock")
     asking.close()
     stage.window.show()
+
+
+def handed(stage: Stage) -> None:
+    """What is said of a job file that was written for a helper, and of one that cannot be opened."""
+    page = stage.page("letters", "batches")
+    page.open_item(f"batch/{at(page, Place.WRITING)}")
+    with saved_as(stage.folder / "batch 1.vipjob"):
+        page.part.save_job()
+    stage.take("handed")
+    stage.close_dialogs()
+    stage.session.undo()
+    broken = stage.folder / "batch 2.vipjob"
+    broken.write_text("{}", "utf-8")
+    stage.take_asked("handed-broken", lambda: job_window.show(broken, TODAY))
+
+
+def told(stage: Stage) -> None:
+    """What is said after everything about a person was saved."""
+    card = stage.page("members").card
+    with saved_as(stage.folder / "person.pdf"):
+        card.deeds.tell(card.member_id, card.head.name.text())
+        stage.take("told")
 
 
 def locked(stage: Stage) -> None:

@@ -50,7 +50,9 @@ def texts(page, column):
 def test_whoever_the_system_did_not_name_is_told_in_the_language_of_the_window(kept, page, qtbot):
     page.chosen.restore.click()
     qtbot.waitUntil(lambda: page.findChild(RestoreDialog) is not None)
-    assert any(words.endswith(", owner of the shop") for words in said(page.findChild(RestoreDialog)))
+    dialog = page.findChild(RestoreDialog)
+    assert any(words.endswith(", owner of the shop") for words in said(dialog))
+    dialog.cancel.click()
 
 
 def test_without_backups_the_page_says_when_they_are_made(page):

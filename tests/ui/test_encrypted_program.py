@@ -1,19 +1,20 @@
 """From a plain shop to an encrypted one and back, at the window."""
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from tests.ui.test_program import AGAIN, Visit, place
+from tests.ui.test_program import AGAIN, Visit, place, press
 from vipdesk.domain import recovery
 from vipdesk.progress import Progress
 from vipdesk.services import desk_lock, key_store
-from vipdesk.store import backup, keys, recoding
+from vipdesk.store import backup, keys, recoding, shop
 from vipdesk.store.keys import Key
 from vipdesk.ui import lock
 from vipdesk.ui.lock import LockScreen
 from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.page import Recode
 from vipdesk.ui.passwords import NewPassword, UnlockDialog
+from vipdesk.ui.ways import WaysOut
 
 pytest.importorskip("sqlcipher3", reason="the add-on for encrypted shops is not installed")
 
@@ -134,6 +135,29 @@ def test_it_is_made_plain_again(visit, locked):
 
     visit.run(locked, unlock(PASSWORD), wait_for(MainWindow, wish), told, wait_for(MainWindow, close))
     assert not keys.is_encrypted(locked)
+
+
+def test_of_a_damaged_one_what_can_be_read_is_copied_under_the_same_password(visit, locked, tmp_path, monkeypatch):
+    raw = bytearray(locked.read_bytes())
+    raw[-2000] ^= 1
+    locked.write_bytes(raw)
+    target, said, opened = tmp_path / "saved.vipdesk", [], []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+
+    def read(box):
+        said.append(box.text())
+        box.accept()
+
+    def look(window):
+        opened.append((window.session.shop.path, shop.settings().name))
+        window.close()
+
+    salvage = wait_for(WaysOut, press("Copy what can be read"))
+    visit.run(locked, unlock(PASSWORD), salvage, wait_for(QMessageBox, read), wait_for(MainWindow, look))
+    assert "which has the same password" in said[0]
+    assert "cannot be decrypted any more: 1" in said[0]
+    assert opened == [(target, "Green Bamboo")]
+    assert keys.salt_of(target) == keys.salt_of(locked)
 
 
 def test_the_lock_of_an_encrypted_shop_opens_with_its_password(visit, locked):

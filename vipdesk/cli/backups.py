@@ -20,6 +20,9 @@ NEWEST = "newest"
 _NONE = QT_TRANSLATE_NOOP("sentences", "There are no backups of {path} yet.")
 _NO_SUCH = QT_TRANSLATE_NOOP("sentences", "There is no backup {name}; the command backups lists them.")
 _DAMAGED = {Trouble.MISSING, Trouble.EMPTY, Trouble.DAMAGED}
+_SAVED = QT_TRANSLATE_NOOP("sentences", "rows saved")
+_LOST = QT_TRANSLATE_NOOP("sentences", "rows missing")
+_BAD_PAGES = QT_TRANSLATE_NOOP("sentences", "pages damaged")
 ALTERED = QT_TRANSLATE_NOOP(
     "sentences", "This backup is no longer what it was when it was made. Choose another if you can."
 )
@@ -203,11 +206,11 @@ def _salvage(desk: Desk) -> int:
         "tables": [one._asdict() for one in found.tables],
     }
     rows = [(one.table, one.read, one.missing, one.left_out, one.loosened) for one in found.tables]
-    lines = desk.table(("table", "read", "missing", "left out", "loosened"), rows, right=(1, 2, 3, 4))
-    sums = {"rows saved": found.read, "rows missing": found.missing}
+    lines = desk.table(("table", "read", "missing", "dropped", "loosened"), rows, right=(1, 2, 3, 4))
+    sums = {_SAVED: found.read, _LOST: found.missing}
     if found.damaged_pages is not None:
-        sums["pages damaged"] = found.damaged_pages
-    desk.answer(as_json, [*lines, "", *pairs(sums)])
+        sums[_BAD_PAGES] = found.damaged_pages
+    desk.answer(as_json, [*lines, "", *pairs({desk.say(Sentence(name)): count for name, count in sums.items()})])
     return 0
 
 

@@ -93,7 +93,7 @@ _OF_TABLE: Mapping[tuple[str, str], Mapping[str, str]] = {
         "do_not_pursue": QT_TRANSLATE_NOOP("sentences", "to be left alone"),
         "held_out_before": QT_TRANSLATE_NOOP("sentences", "was held out before"),
     },
-    ("address", "source"): {"typed": QT_TRANSLATE_NOOP("sentences", "typed in")},
+    ("address", "source"): {**_PLATFORMS, "typed": QT_TRANSLATE_NOOP("sentences", "typed in")},
     ("invitation", "answer"): {
         "joined": QT_TRANSLATE_NOOP("sentences", "joined"),
         "declined": QT_TRANSLATE_NOOP("sentences", "declined"),

@@ -48,23 +48,32 @@ def drawn(sheet: RecoverySheet, translate: Callable[[str], str]) -> bytes:
     pen.text(pen.small, 24, _LEFT, 38 * MM, words(TITLE))
     pen.colour(SOFT)
     shop = one_line(sheet.shop) or one_line(sheet.file)
-    pen.text(pen.small, 11, _LEFT, 46 * MM, words(OF, shop=shop, date=words.date(sheet.printed_on)))
-    pen.text(pen.small, 11, _LEFT, 52 * MM, one_line(sheet.file))
-    pen.line(_LEFT, 58 * MM, _WIDTH - _LEFT, 58 * MM, SEAL, 0.8)
+    of = words(OF, shop=shop, date=words.date(sheet.printed_on))
+    for number, line in enumerate([*_shortened(pen, of, 1), *_shortened(pen, one_line(sheet.file), 2)]):
+        pen.text(pen.small, 11, _LEFT, (46 + 6 * number) * MM, line)
+    pen.line(_LEFT, 62 * MM, _WIDTH - _LEFT, 62 * MM, SEAL, 0.8)
     for number, line in enumerate(sheet.lines):
         _code_line(pen, number, line)
-    pen.line(_LEFT, 186 * MM, _WIDTH - _LEFT, 186 * MM, SEAL, 0.8)
+    pen.line(_LEFT, 188 * MM, _WIDTH - _LEFT, 188 * MM, SEAL, 0.8)
     pen.colour(INK)
     for number, text in enumerate(WHAT):
         said = words(text)
         size = pen.small.size(said, (11, 10, 9, 8), _WIDTH - 2 * _LEFT)
-        pen.text(pen.small, size, _LEFT, (198 + 8 * number) * MM, said)
+        pen.text(pen.small, size, _LEFT, (200 + 8 * number) * MM, said)
     pen.next_page()
     return pen.finished()
 
 
+def _shortened(pen: Pen, text: str, most: int) -> list[str]:
+    """The text in at most so many lines; of a longer one the end, which tells files apart."""
+    room, dots = _WIDTH - 2 * _LEFT, ""
+    while len(lines := pen.small.lines(dots + text, 11, room)) > most:
+        text, dots = text[8:], "…"
+    return lines
+
+
 def _code_line(pen: Pen, number: int, line: str) -> None:
-    y = (74 + 14 * number) * MM
+    y = (77 + 14 * number) * MM
     pen.colour(SOFT)
     pen.right(pen.small, 11, _LEFT + 12 * MM, y, str(number + 1))
     pen.colour(INK)

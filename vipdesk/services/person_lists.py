@@ -87,7 +87,7 @@ class Lists:
             (
                 " ".join(one[part] for part in parts if one[part]),
                 str(one["since_on"]),
-                one["source"],
+                value_word("address", "source", one["source"]),
                 yes(one["is_current"]),
                 " ".join(filter(None, (str(one["undeliverable_on"] or ""), one["undeliverable_why"]))),
             )
