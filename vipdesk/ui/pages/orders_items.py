@@ -276,7 +276,8 @@ class GroupTold(Card):
             state: QWidget = Tag(self.tr("not told"), Tone.QUIET)
             self.deed: QPushButton = link(self.tr("Mark as sent"), partial(mark, one, is_told=True))
         else:
-            sent = self.tr("told {moment} by {who}").format(moment=moment(one.told.sent_at, zone), who=doer(one.told.who))
+            told = moment(one.told.sent_at, zone)
+            sent = self.tr("told {moment} by {who}").format(moment=told, who=doer(one.told.who))
             state = Tag(sent, Tone.JADE)
             self.deed = link(self.tr("Not sent"), partial(mark, one, is_told=False))
         self.deed.setAccessibleName(self.tr("{deed}: {group}").format(deed=self.deed.text(), group=one.group))
