@@ -1,10 +1,12 @@
 """Pictures of new items, and of buyers who are matched."""
 
 from tests.camera import MOMENT, Stage
+from tests.props import opened
 from vipdesk.errors import Sentence
 from vipdesk.store import groups, items
 from vipdesk.store.database import select
 from vipdesk.store.models import Buyer
+from vipdesk.ui.pages.orders_item_form import ItemForm
 
 
 def new_items(stage: Stage) -> None:
@@ -17,7 +19,9 @@ def new_items(stage: Stage) -> None:
     page.items.table.select_id(first)
     stage.take("items")
     page.items.change(first)
-    stage.take("items-form")
+    for part in ("sale", "words", "files"):
+        opened(stage, ItemForm).tabs.choose(part)
+        stage.take(f"items-form-{part}")
     stage.close_dialogs()
     while stage.session.to_undo() is not None:
         stage.session.undo()

@@ -38,10 +38,10 @@ def told(terms: Sequence[Term], on: date = MONDAY) -> list[str]:
 
 def test_each_promise_is_a_sentence_with_what_everyone_else_has() -> None:
     assert told(VIP_TERMS) == [
-        "Free shipping from ¥69. (Everyone else: ¥99.) This is yours for life.",
-        "Paid by 17:00 on a shipping day, the parcel leaves the same day. (Everyone else: 16:00.)",
+        "Free shipping from ¥69. This is yours for life. Everyone else: ¥99.",
+        "Paid by 17:00 on a shipping day, the parcel leaves the same day. Everyone else: 16:00.",
         "New items 24 hours before everyone else.",
-        "A first answer to after-sales questions within 4 hours. (Everyone else: 24 hours.)",
+        "A first answer to after-sales questions within 4 hours. Everyone else: 24 hours.",
         "In a hurry after the cutoff? Tell us, and we do our best to send it the same day.",
     ]
 
@@ -55,8 +55,8 @@ def test_weekdays_that_differ_are_named() -> None:
     terms = (public(CUTOFF, 960), tier(CUTOFF, 1020), tier(CUTOFF, 1080, weekday=4), tier(CUTOFF, 1080, weekday=3))
     assert told(terms) == [
         "Monday, Tuesday, Wednesday, Saturday, Sunday: paid by 17:00 on a shipping day, the parcel leaves the same day."
-        " (Everyone else: 16:00.)",
-        "Thursday, Friday: paid by 18:00 on a shipping day, the parcel leaves the same day. (Everyone else: 16:00.)",
+        " Everyone else: 16:00.",
+        "Thursday, Friday: paid by 18:00 on a shipping day, the parcel leaves the same day. Everyone else: 16:00.",
     ]
 
 
@@ -70,7 +70,7 @@ def test_who_was_promised_more_for_life_is_told_of() -> None:
     newcomers = tuple(replace(one, held_from=MONDAY) if one.source is Source.TIER else one for one in members)
     assert keeps_more(members, newcomers, MONDAY)
     assert not keeps_more(newcomers, newcomers, MONDAY)
-    assert told(newcomers) == ["Free shipping from ¥69. (Everyone else: ¥99.)"]
+    assert told(newcomers) == ["Free shipping from ¥69. Everyone else: ¥99."]
 
 
 def promised(terms: Sequence[Term], privilege: Privilege, on: date) -> Statement | None:

@@ -18,7 +18,8 @@ def texts(path: Path) -> list[str]:
 
 
 def paper(promises: list[str]) -> PrivilegesPaper:
-    return PrivilegesPaper("VIP 1 群友专享", "青竹茶铺 · 2026-11-22 起有效", promises, "zh_CN")
+    said = [(one, "其他人：¥99。") for one in promises]
+    return PrivilegesPaper("VIP 1 群友专享", "青竹茶铺 · 2026-11-22 起有效", said, "zh_CN")
 
 
 def test_every_promise_stands_there_in_order(tmp_path: Path) -> None:
@@ -36,6 +37,12 @@ def test_many_promises_go_on_on_a_second_page_and_none_is_lost(tmp_path: Path) -
     assert len(found) > 1
     assert all(f"第{n}条" in "".join(found) for n in range(30))
     assert f"1 / {len(found)}" in found[0]
+
+
+def test_what_everyone_else_has_stands_under_the_promise(tmp_path: Path) -> None:
+    privileges_pdf.write(tmp_path / "sheet.pdf", paper([PROMISE]))
+    (text,) = texts(tmp_path / "sheet.pdf")
+    assert text.index("当天发货") < text.index("其他人：¥99。")
 
 
 def test_something_else_is_not_written_over(tmp_path: Path) -> None:

@@ -195,7 +195,7 @@ def test_the_sheet_is_copied_and_previewed(page, qtbot):
     press(dialog, "Copy")
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "What members of VIP 1 are granted"
-    assert lines[1] == "1. Free shipping from ¥69. (Everyone else: ¥99.) This is yours for life."
+    assert lines[1] == "1. Free shipping from ¥69. This is yours for life. Everyone else: ¥99."
     press(dialog, "Print or save")
     qtbot.waitUntil(lambda: page.guest is not None and page.guest.count == 1)
     page.dismiss()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from vipdesk.domain import money
 from vipdesk.domain import privilege_words as words
@@ -42,6 +43,13 @@ class Sheet:
     """Whether some members were promised more for life than newcomers are."""
 
 
+class Promise(NamedTuple):
+    """What is promised, and what is said below it."""
+
+    words: Sentence
+    remark: Sentence | None = None
+
+
 def statements(terms: Sequence[Term], on: date) -> tuple[Statement, ...]:
     """What somebody with these terms is promised from a day on, weekday by weekday, as far as not everyone has it."""
     return tuple(statement for privilege in Privilege for statement in _of_privilege(terms, privilege, on))
@@ -70,6 +78,18 @@ def lines(sheet: Sheet) -> tuple[Sentence, ...]:
     return (*told, *([Sentence(KEPT)] if sheet.keeps_more else []))
 
 
+def promises(sheet: Sheet) -> tuple[Promise, ...]:
+    """The same for paper, where what everyone else has stands under the promise."""
+    told = [_on_paper(one, sheet.currency) for one in sheet.statements] or [Promise(Sentence(NOTHING))]
+    return (*told, *([Promise(Sentence(KEPT))] if sheet.keeps_more else []))
+
+
+def _on_paper(one: Statement, currency: str) -> Promise:
+    everyones = _everyones(one, currency)
+    remark = None if everyones is None else Sentence(_COMPARED, value=everyones)
+    return Promise(_promise(one, currency), remark)
+
+
 _ALWAYS = {
     Privilege.FREE_SHIPPING_FROM: QT_TRANSLATE_NOOP("sentences", "Free shipping from {value}."),
     Privilege.SAME_DAY_CUTOFF: QT_TRANSLATE_NOOP(
@@ -96,21 +116,31 @@ _ON_DAYS = {
         "sentences", "{days}: in a hurry after the cutoff? Tell us, and we do our best to send it the same day."
     ),
 }
-_EVERYONE = QT_TRANSLATE_NOOP("sentences", "{promise} (Everyone else: {value}.)")
+_EVERYONE = QT_TRANSLATE_NOOP("sentences", "{promise} Everyone else: {value}.")
+_COMPARED = QT_TRANSLATE_NOOP("sentences", "Everyone else: {value}.")
 _FOR_LIFE = QT_TRANSLATE_NOOP("sentences", "{promise} This is yours for life.")
 
 
 def sentence(one: Statement, currency: str) -> Sentence:
-    """One promise in words."""
+    """One promise in words, with what everyone else has."""
+    promise, everyones = _promise(one, currency), _everyones(one, currency)
+    return promise if everyones is None else Sentence(_EVERYONE, promise=promise, value=everyones)
+
+
+def _promise(one: Statement, currency: str) -> Sentence:
     value = _told(one.privilege, one.value, currency)
     if len(one.weekdays) == 7:
         promise = Sentence(_ALWAYS[one.privilege], value=value)
     else:
         days = words.one_beside_another([Sentence(words.WEEKDAYS[day]) for day in one.weekdays])
         promise = Sentence(_ON_DAYS[one.privilege], days=days, value=value)
-    if one.everyones is not None and one.privilege is not Privilege.RUSH_DISPATCH:
-        promise = Sentence(_EVERYONE, promise=promise, value=_told(one.privilege, one.everyones, currency))
     return Sentence(_FOR_LIFE, promise=promise) if one.lifetime else promise
+
+
+def _everyones(one: Statement, currency: str) -> str | Sentence | None:
+    if one.everyones is None or one.privilege is Privilege.RUSH_DISPATCH:
+        return None
+    return _told(one.privilege, one.everyones, currency)
 
 
 def _told(privilege: Privilege, value: int, currency: str) -> str | Sentence:

@@ -3,15 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vipdesk.domain.typesetting import one_line
-from vipdesk.files.pen import INK, MM, SEAL, SOFT, Pen
+from vipdesk.files.pen import HAIR, INK, MM, SEAL, SOFT, Pen
 from vipdesk.files.saving import save_pdf
 
 _WIDTH, _HEIGHT = 210 * MM, 297 * MM
-_LEFT, _TOP, _FOOT = 25 * MM, 62 * MM, 272 * MM
-_SIZE, _LEADING, _GAP, _INDENT = 17.0, 27.0, 13.0, 26.0
-_TITLE_SIZES = (28, 24, 20, 17)
+_LEFT, _TOP, _FOOT = 25 * MM, 64 * MM, 268 * MM
+_TITLE_SIZES = (34, 30, 26, 22, 18)
+_SIZES = (24.0, 21.0, 18.0, 16.0)
+"""Of the promises: few of them are set large, to be read from a wall."""
+_LEADING, _GAP, _INDENT = 1.5, 0.9, 1.6
+"""In sizes of the type."""
+_SMALLER = 0.72
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,8 @@ class PrivilegesPaper:
 
     title: str
     as_of: str
-    promises: Sequence[str]
+    promises: Sequence[tuple[str, str]]
+    """Each with what is said below it, or nothing."""
     language: str
 
 
@@ -33,36 +39,60 @@ def drawn(paper: PrivilegesPaper) -> bytes:
     """The whole file."""
     pen = Pen(_WIDTH, _HEIGHT, paper.language.replace("_", "-"))
     pen.describe(one_line(paper.title), one_line(paper.as_of), "")
-    pages = list(_pages(pen, paper.promises))
+    pages = _fitted(pen, paper.promises)
     for number, page in enumerate(pages, start=1):
         _frame(pen, paper, f"{number} / {len(pages)}" if len(pages) > 1 else "")
-        for y, mark, line in page:
+        for line in page:
             pen.colour(SEAL)
-            pen.text(pen.kai, _SIZE, _LEFT, y, mark)
-            pen.colour(INK)
-            pen.text(pen.kai, _SIZE, _LEFT + _INDENT, y, line)
+            pen.text(pen.kai, line.size, _LEFT, line.y, line.mark)
+            pen.colour(SOFT if line.is_soft else INK)
+            pen.text(pen.kai, line.size, line.x, line.y, line.words)
         pen.next_page()
     return pen.finished()
 
 
-_Line = tuple[float, str, str]
-"""How far down, the mark before it, and the line."""
+class _Line(NamedTuple):
+    """Where it stands, how large it is, and the mark before it."""
+
+    x: float
+    y: float
+    size: float
+    mark: str
+    words: str
+    is_soft: bool
 
 
-def _pages(pen: Pen, promises: Sequence[str]) -> Iterator[list[_Line]]:
+def _fitted(pen: Pen, promises: Sequence[tuple[str, str]]) -> list[list[_Line]]:
+    """The pages in the largest type with which one is enough; else in the smallest."""
+    for size in _SIZES:
+        pages = list(_pages(pen, promises, size))
+        if len(pages) == 1:
+            break
+    return pages
+
+
+def _pages(pen: Pen, promises: Sequence[tuple[str, str]], size: float) -> Iterator[list[_Line]]:
     """Promise under promise, none of them torn apart by the end of a page."""
     page: list[_Line] = []
     y = _TOP
     for number, promise in enumerate(promises, start=1):
-        lines = pen.kai.lines(one_line(promise), _SIZE, _WIDTH - 2 * _LEFT - _INDENT)
-        if page and y + len(lines) * _LEADING > _FOOT:
+        block = _block(pen, f"{number}.", promise, size)
+        if page and y + block[-1].y > _FOOT:
             yield page
             page, y = [], _TOP
-        for place, line in enumerate(lines):
-            page.append((y, f"{number}." if not place else "", line))
-            y += _LEADING
-        y += _GAP
+        page += [line._replace(y=y + line.y) for line in block]
+        y += block[-1].y + (_LEADING + _GAP) * size
     yield page
+
+
+def _block(pen: Pen, mark: str, promise: tuple[str, str], size: float) -> list[_Line]:
+    """The lines of one promise, the first of them at 0."""
+    x, block, y = _LEFT + _INDENT * size, list[_Line](), 0.0
+    for words, height, is_soft in ((promise[0], size, False), (promise[1], _SMALLER * size, True)):
+        for line in pen.kai.lines(one_line(words), height, _WIDTH - _LEFT - x) if words else ():
+            y += _LEADING * height if block else 0.0
+            block.append(_Line(x, y, height, "" if block else mark, line, is_soft))
+    return block
 
 
 def _frame(pen: Pen, paper: PrivilegesPaper, page: str) -> None:
@@ -74,5 +104,6 @@ def _frame(pen: Pen, paper: PrivilegesPaper, page: str) -> None:
     pen.line(_LEFT, 45 * MM, _WIDTH - _LEFT, 45 * MM, SEAL, 1.2)
     pen.line(_LEFT, 46.2 * MM, _WIDTH - _LEFT, 46.2 * MM, SEAL, 0.4)
     pen.colour(SOFT)
-    pen.text(pen.small, 9, _LEFT, _HEIGHT - 14 * MM, one_line(paper.as_of))
-    pen.right(pen.small, 9, _WIDTH - _LEFT, _HEIGHT - 14 * MM, page)
+    pen.line(_LEFT, _HEIGHT - 21 * MM, _WIDTH - _LEFT, _HEIGHT - 21 * MM, HAIR, 0.4)
+    pen.text(pen.small, 10, _LEFT, _HEIGHT - 15 * MM, one_line(paper.as_of))
+    pen.right(pen.small, 10, _WIDTH - _LEFT, _HEIGHT - 15 * MM, page)

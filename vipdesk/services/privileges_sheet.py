@@ -43,7 +43,10 @@ def write(path: Path, found: Sheet, language: str) -> int:
     paper = privileges_pdf.PrivilegesPaper(
         title=told(privilege_sheet.title(found), translate),
         as_of=told(privilege_sheet.as_of(found), translate),
-        promises=[told(one, translate) for one in privilege_sheet.lines(found)],
+        promises=[
+            (told(one.words, translate), told(one.remark, translate) if one.remark else "")
+            for one in privilege_sheet.promises(found)
+        ],
         language=language,
     )
     privileges_pdf.write(path, paper)

@@ -32,11 +32,12 @@ class ColumnsStep(QWidget):
         self.bare.setChecked(not question.glance.has_heading)
         self.bare.clicked.connect(lambda is_bare: self.heading_said.emit(not is_bare))
         card = Card()
-        card.column.addLayout(self._grid())
-        area = scrolled(card)
+        inside = QWidget()
+        inside.setLayout(self._grid())
+        card.column.addWidget(scrolled(inside))
         head = row(soft(words), self.bare)
         head.setStretch(0, 1)
-        layout = column(head, area, self._fixed_row(), self.said, spacing=12)
+        layout = column(head, card, self._fixed_row(), self.said, spacing=12)
         layout.setStretch(1, 1)
         self.setLayout(layout)
 
@@ -87,7 +88,7 @@ class ColumnsStep(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(8)
-        names = (self.tr("Column in the file"), self.tr("Examples"), self.tr("What it is"))
+        names = (self.tr("Column in the file"), self.tr("What it is"), self.tr("Examples"))
         for place, name in enumerate(names):
             grid.addWidget(label(name, "soft"), 0, place)
         filled = {word: key for key, words in self.question.columns.items() for word in words}
@@ -95,9 +96,10 @@ class ColumnsStep(QWidget):
             choice = self._choice(word, filled.get(word, ""))
             examples = label(self._examples(place), "soft")
             examples.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            for at, widget in enumerate((strong(word), examples, choice)):
+            for at, widget in enumerate((strong(word), choice, examples)):
                 grid.addWidget(widget, place + 1, at)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        grid.setContentsMargins(0, 0, 8, 0)
         grid.setRowStretch(len(self.question.glance.words) + 1, 1)
         return grid
 

@@ -338,13 +338,13 @@ class MembersPage(Page):
 
     def _count(self, listed: int, total: int) -> None:
         """Say how many there are and how many are listed; if more than one is chosen, how many are: room is small."""
-        parts = [self.tr("%Ln member(s)", "", total)]
+        words = self.tr("%Ln member(s)", "", total)
         if listed != total:
-            parts.append(self.tr("{count} listed").format(count=number(listed)))
+            words = self.tr("{count} of {total}").format(count=number(listed), total=number(total))
         chosen = self.table.selected_count()
         if chosen > 1:
-            parts = [self.tr("{count} selected").format(count=number(chosen))]
-        self.header.subtitle.setText(" · ".join(parts) if total else "")
+            words = self.tr("{count} selected").format(count=number(chosen))
+        self.header.subtitle.setText(words if total else "")
 
     def _on_chosen(self, ids: Sequence[int]) -> None:
         self._count(len(self.table.model.ids), self._total)

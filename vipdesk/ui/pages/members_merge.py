@@ -13,7 +13,7 @@ from vipdesk.services.find_duplicates import Likely
 from vipdesk.services.merge_members import Preview
 from vipdesk.ui.language import listed, number, sentence
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import clear, label, soft, strong
+from vipdesk.ui.widgets import Card, clear, label, soft, strong
 from vipdesk.ui.widgets.tips import set_tip
 
 
@@ -33,14 +33,16 @@ class MergeView(QWidget):
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(10)
+        card = Card()
+        card.column.addWidget(self._table)
         self._follows, self._letters = soft(""), label("", "", Tone.AMBER)
         self._letters.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(12)
-        for part in (self._why, self._table, self._follows, self._letters):
+        for part in (self._why, card, self._follows, self._letters):
             layout.addWidget(part)
         layout.addStretch(1)
 
@@ -168,5 +170,5 @@ class MergeView(QWidget):
         return self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, max(_LEAST, _ROOM // columns))
 
 
-_ROOM, _LEAST = 380, 90
+_ROOM, _LEAST = 420, 90
 """Pixels for all the values of a field, and for one of many."""

@@ -127,9 +127,11 @@ class OrdersPage(Page):
             self._stack.addWidget(part)
         self.parts.chosen.connect(self._on_part)
         self.column.addWidget(self.header)
-        self.column.addWidget(self.drop)
         self.add_item.hide()
-        self.column.addLayout(row(self.parts, None, self._found, self.search, self.add_item, spacing=12))
+        line = row(self.parts, None, self._found, self.search, self.add_item, spacing=12)
+        line.addStrut(self.search.sizeHint().height())  # the line stays as high where a part has no field in it
+        self.column.addLayout(line)
+        self.column.addWidget(self.drop)
         self.column.addWidget(self._stack, 1)
         self.column.addWidget(self.defects)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)

@@ -11,9 +11,11 @@ from vipdesk.domain.new_items import MOST_POINTS, NewItem
 from vipdesk.services import new_items
 from vipdesk.store import items, shop
 from vipdesk.ui.fields import MoneyField, NumberField, TextField, Words
-from vipdesk.ui.forms import FormDialog
 from vipdesk.ui.session import Session
+from vipdesk.ui.tabbed_form import TabbedFormDialog
 
+_SALE, _WORDS, _FILES = "sale", "words", "files"
+"""The parts of the form."""
 _DAY = 86_400
 _MOST_PIECES = 1_000_000
 _WIDTH = 620
@@ -69,7 +71,7 @@ class MaybeMoney(QLineEdit):
         return self.tr("An amount here cannot be below zero.") if fen is not None and fen < 0 else ""
 
 
-class ItemForm(FormDialog):
+class ItemForm(TabbedFormDialog):
     """Shows an item, or an empty one; what is kept is one step."""
 
     kept = Signal(int)
@@ -77,11 +79,18 @@ class ItemForm(FormDialog):
     def __init__(self, parent: QWidget, session: Session, item_id: int | None = None) -> None:
         words = QCoreApplication.translate("ItemForm", "New item")
         seen = items.get(item_id) if item_id is not None else _empty(int(session.now().timestamp()))
-        super().__init__(parent, seen.name or words, QCoreApplication.translate("ItemForm", "Save"))
+        parts = {
+            _SALE: QCoreApplication.translate("ItemForm", "Sale"),
+            _WORDS: QCoreApplication.translate("ItemForm", "What is told"),
+            _FILES: QCoreApplication.translate("ItemForm", "In the files"),
+        }
+        save, name = QCoreApplication.translate("ItemForm", "Save"), QCoreApplication.translate("ItemForm", "Part")
+        super().__init__(parent, seen.name or words, save, parts, name)
         self._session, self._item_id = session, item_id
         settings = shop.settings()
         self._add_sale(seen, settings.currency, settings.time_zone)
         self._add_words(seen)
+        self._add_files(seen)
         self.setMinimumWidth(_WIDTH)
         self.name.setFocus()
         self.when_right(self._keep)
@@ -98,17 +107,20 @@ class ItemForm(FormDialog):
         self.gift = form.add(self.tr("Gift"), TextField(seen.gift))
 
     def _add_words(self, seen: NewItem) -> None:
-        form = self.form
-        self.points = form.add(self.tr("Selling points"), Words("\n".join(seen.points), 3))
+        form = self.forms[_WORDS]
+        self.points = form.add(self.tr("Selling points"), Words("\n".join(seen.points), 6))
         self.points.setPlaceholderText(self.tr("One a line, up to {most}").format(most=MOST_POINTS))
-        self.category = form.add(self.tr("Category"), TextField(seen.category))
-        self.goes_with = form.add(self.tr("Goes with"), Words("\n".join(seen.goes_with), 2))
-        self.goes_with.setPlaceholderText(self.tr("Categories, one a line"))
-        self.code = form.add(self.tr("Code in the files"), TextField(seen.code))
-        self.titles = form.add(self.tr("Names in the files"), Words("\n".join(seen.titles), 2))
-        self.titles.setPlaceholderText(self.tr("As the platforms call it, one a line"))
         self.defects = form.add(self.tr("Known defects"), TextField(seen.defects))
-        self.wording = form.add(self.tr("Say before dispatch"), Words(seen.defect_wording, 2))
+        self.wording = form.add(self.tr("Say before dispatch"), Words(seen.defect_wording, 3))
+
+    def _add_files(self, seen: NewItem) -> None:
+        form = self.forms[_FILES]
+        self.code = form.add(self.tr("Code in the files"), TextField(seen.code))
+        self.titles = form.add(self.tr("Names in the files"), Words("\n".join(seen.titles), 4))
+        self.titles.setPlaceholderText(self.tr("As the platforms call it, one a line"))
+        self.category = form.add(self.tr("Category"), TextField(seen.category))
+        self.goes_with = form.add(self.tr("Goes with"), Words("\n".join(seen.goes_with), 4))
+        self.goes_with.setPlaceholderText(self.tr("Categories, one a line"))
 
     def item(self) -> NewItem:
         """What is typed in."""

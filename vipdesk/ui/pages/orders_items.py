@@ -32,10 +32,12 @@ from vipdesk.ui.widgets import (
     heading,
     label,
     link,
+    name_link,
     row,
     scrolled,
     small,
     soft,
+    strong,
 )
 
 LOOKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Looking at sales of an item"))
@@ -122,7 +124,7 @@ class ItemsView(QWidget):
                 "price", self.tr("Price"), lambda one: money.grouped(one.item.price_fen), numeric=True, width=8,
                 sortable=False,
             ),
-            Column[ItemRow]("told", self.tr("Groups told"), self._told, numeric=True, width=9, sortable=False),
+            Column[ItemRow]("told", self.tr("Told"), self._told, numeric=True, width=9, sortable=False),
         ]  # fmt: skip
         empty = EmptyState(
             "gift",
@@ -188,10 +190,14 @@ class ItemCard(Card):
         self.told.setSpacing(8)
         head = row(self.name, self.edit)
         head.setStretch(0, 1)
+        self.column.setContentsMargins(0, 0, 6, 0)
         self.column.addLayout(head)
         self.column.addWidget(self.about)
         self.column.addWidget(self.defect)
-        self.column.addLayout(row(self.early, self.since, self.left, spacing=8))
+        tiles = row(self.early, self.since, self.left, spacing=8)
+        for place in range(tiles.count()):
+            tiles.setStretch(place, 1)
+        self.column.addLayout(tiles)
         self.column.addWidget(self.first)
         self.column.addLayout(self.told)
         self.column.addStretch(1)
@@ -234,7 +240,7 @@ class ItemCard(Card):
             when = label(f"{to_local(one.paid_at, zone):%m-%d %H:%M}", "soft")
             who: QWidget = label(one.name or "–")
             if one.member_id is not None:
-                who = link(one.name, partial(self.member_asked.emit, one.member_id))
+                who = name_link(one.name, partial(self.member_asked.emit, one.member_id))
             self.first.add(who, None, label(self.tr("%Ln piece(s)", "", one.pieces), "soft"), when)
         if not first:
             self.first.add(small(self.tr("Nobody yet.")))
@@ -281,4 +287,4 @@ class GroupTold(Card):
             state = Tag(sent, Tone.JADE)
             self.deed = link(self.tr("Not sent"), partial(mark, one, is_told=False))
         self.deed.setAccessibleName(self.tr("{deed}: {group}").format(deed=self.deed.text(), group=one.group))
-        self.column.addLayout(column(row(label(one.group), state, None, self.copy, self.deed), words, spacing=4))
+        self.column.addLayout(column(row(strong(one.group), state, None, self.copy, self.deed), words, spacing=4))

@@ -229,6 +229,7 @@ class BuyerCard(Card):
         self._session = session
         self._buyer: BuyerRow | None = None
         self.name, self._reach, self._money = heading(), soft(), label("")
+        self.decision = strong()
         self._likely = QVBoxLayout()
         self._likely.setSpacing(10)
         self.field = MemberField()
@@ -240,7 +241,7 @@ class BuyerCard(Card):
         self.trouble.setWordWrap(True)
         self.trouble.hide()
         layout = column(
-            self.name, self._reach, self._money, self._likely,
+            self.name, self._reach, self._money, self.decision, self._likely,
             strong(self.tr("Somebody else")), row(self.field, self.choose), self.trouble,
             row(self.nobody, self.again, None), None, spacing=10,
         )  # fmt: skip
@@ -269,9 +270,16 @@ class BuyerCard(Card):
         self.field.clear()
         self.trouble.hide()
         is_open = buyer.member_id is None and not buyer.set_aside
+        self.decision.setText(self._decided(buyer))
+        self.decision.setVisible(not is_open)
         self.nobody.setVisible(is_open)
         self.again.setVisible(not is_open)
         self._suggest(buyer if is_open else None)
+
+    def _decided(self, buyer: BuyerRow) -> str:
+        if buyer.member_id is None:
+            return self.tr("Decided: no member")
+        return self.tr("Decided: {name}").format(name=buyer.member)
 
     def _suggest(self, buyer: BuyerRow | None) -> None:
         clear(self._likely)

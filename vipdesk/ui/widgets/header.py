@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from vipdesk.ui.icons import icon
 from vipdesk.ui.theme import redress
 from vipdesk.ui.widgets.buttons import Press, button, primary
-from vipdesk.ui.widgets.labels import label, title
+from vipdesk.ui.widgets.labels import Elided, title
 
 
 class Header(QWidget):
@@ -15,10 +15,10 @@ class Header(QWidget):
     def __init__(self, text: str, subtitle: str = "") -> None:
         super().__init__()
         self.title = title(text)
-        self.subtitle = label(subtitle, "soft")
+        self.subtitle = Elided(subtitle, "soft")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(14)
+        self._row.setSpacing(12)
         for part in (self.title, self.subtitle):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addStretch(1)

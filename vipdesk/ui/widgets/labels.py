@@ -1,9 +1,11 @@
 """Words on the window, in the sizes and colours of the theme."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from vipdesk.ui.theme import Tone, redress
+from vipdesk.ui.widgets.tips import set_tip
 
 
 def label(text: str = "", role: str = "", tone: Tone | None = None) -> QLabel:
@@ -45,6 +47,28 @@ def small(text: str = "") -> QLabel:
 def figure(text: str = "", tone: Tone | None = None) -> QLabel:
     """A number to be seen from a step away."""
     return label(text, "figure", tone)
+
+
+class Elided(QLabel):
+    """A line of plain text that ends in … where there is no room for it; the whole is in its tool tip."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        set_tip(self, self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, int(self.alignment()), shown)
+        painter.end()
 
 
 class Tag(QLabel):
