@@ -50,7 +50,7 @@ def test_privileges_in_past_orders_are_recognised_once(shop: Terminal) -> None:
 
 def test_the_sheet_of_a_group_is_told_and_printed(shop: Terminal, tmp_path: Path) -> None:
     answer = shop("privileges-sheet", "VIP 1", "--language", "en", "--pdf", tmp_path / "sheet.pdf").json
-    assert answer["text"].splitlines()[1].startswith("1. Free shipping from ¥69. Everyone else: ¥99.")
+    assert answer["text"].splitlines()[1].startswith("1. Free shipping from ¥69. This is yours for life.")
     assert answer["pages"] == 1
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     told = shop("privileges", "nick1", "--amount", "69", "--at", "2026-06-09T17:00").json

@@ -229,8 +229,8 @@ def test_room_for_all_is_shared_by_the_wishes():
 
 
 def test_a_table_scrolls_rather_than_cut_what_is_short():
-    assert shares([1, 1, 1], [100, 110, 300], 240, 120) == [100, 110, 120]
-    assert shares([1, 1, 1], [100, 110, 300], 400, 120) == [100, 110, 190]
+    assert shares([1, 1, 1], [100, 110, 300], 240, [100, 110, 90]) == [100, 110, 90]
+    assert shares([1, 1, 1], [100, 110, 300], 400, [100, 110, 90]) == [100, 110, 190]
 
 
 def test_columns_go_on_fitting_after_another_order(table, desk):

@@ -22,7 +22,8 @@ Row = TypeVar("Row")
 
 SIDE = 10
 """Left and right of the words, as in the head of the table."""
-_FIGURES = 14
+_FIGURES = 10
+"""A column of text has room for as many, or for as much as there is."""
 _TAG_SIDE = 8
 _GAP = 8
 
@@ -46,8 +47,13 @@ class Cells(QStyledItemDelegate):
         cells = {(column.text(row), marked(row)) for row in rows}
         return max((self._cell_width(metrics, *cell) for cell in cells), default=0)
 
-    def least(self) -> int:
-        """The width below which no column goes: a phone number, a day or an amount is seen in full."""
+    def least(self, column: Column[Row], need: int) -> int:
+        """The width below which a column does not go: some of a text, and all of a number, a phone or a day."""
+        if column.numeric or column.is_whole:
+            return need
+        return min(need, self._some())
+
+    def _some(self) -> int:
         return QFontMetrics(self._view.font()).horizontalAdvance("0" * _FIGURES) + 2 * SIDE + 1
 
     def helpEvent(

@@ -262,8 +262,9 @@ class Table(QFrame, Generic[Row]):
         """Share the width among the columns, until somebody drags one."""
         room, header = self.view.viewport().width(), self.view.horizontalHeader()
         seen = [place for place in range(len(self.model.columns)) if not header.isSectionHidden(place)]
-        wishes = [self.model.columns[place].width for place in seen]
-        widths = shares(wishes, [self._needs[place] for place in seen], room, self._cells.least())
+        wishes, needs = [self.model.columns[place].width for place in seen], [self._needs[place] for place in seen]
+        least = [self._cells.least(self.model.columns[place], self._needs[place]) for place in seen]
+        widths = shares(wishes, needs, room, least)
         was, self._is_fitting = self._is_fitting, True  # a width may bring a scroll bar, which asks to fit again
         for place, width in zip(seen, widths, strict=True):
             header.resizeSection(place, width)
@@ -308,12 +309,15 @@ class _View(QTableView):
         self.resized.emit()
 
 
-def shares(wishes: Sequence[int], needs: Sequence[int], room: int, least: int = 0) -> list[int]:
+def shares(wishes: Sequence[int], needs: Sequence[int], room: int, least: Sequence[int] = ()) -> list[int]:
     """The room shared by the wishes, but nobody gets less than his need; where it is too small, the largest yield,
-    but not below the least: rather than that, more room is taken than there is, and the table scrolls.
+    but not below their least: rather than that, more room is taken than there is, and the table scrolls.
     """
     if sum(needs) > room:
-        return _levelled(needs, max(room, sum(min(need, least) for need in needs)))
+        kept = least or [0] * len(needs)
+        wanted = [need - one for need, one in zip(needs, kept, strict=True)]
+        given = _levelled(wanted, max(0, room - sum(kept)))
+        return [one + more for one, more in zip(kept, given, strict=True)]
     found, sharing, left = list(needs), list(range(len(wishes))), room
     while short := [place for place in sharing if left * wishes[place] < needs[place] * _of(sharing, wishes)]:
         sharing = [place for place in sharing if place not in short]

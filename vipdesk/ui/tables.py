@@ -46,6 +46,8 @@ class Column(Generic[Row]):
     """A tag behind the text."""
     numeric: bool = False
     """Right-aligned."""
+    is_whole: bool = False
+    """A text that says nothing without its end: a phone, a day, a number of an order."""
     is_soft: bool = False
     """In the second text colour."""
     width: int = 12

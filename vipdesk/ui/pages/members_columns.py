@@ -91,9 +91,9 @@ class MemberColumns(QObject):
     def _others(self) -> list[Column[MemberRow]]:
         further = partial(Column[MemberRow], sortable=False, is_shown=False)
         return [
-            further("phone", self.tr("Phone"), lambda one: one.phone, width=13),
+            further("phone", self.tr("Phone"), lambda one: one.phone, is_whole=True, width=13),
             further("city", self.tr("City"), lambda one: one.city),
-            further("birthday", self.tr("Birthday"), _birthday),
+            further("birthday", self.tr("Birthday"), _birthday, is_whole=True),
             further("last_letter", self.tr("Last letter"), lambda one: self._day(one.last_letter_on), numeric=True),
             further("tags", self.tr("Tags"), lambda one: listed(one.tags)),
             further("language", self.tr("Language"), lambda one: self._language(one.language)),

@@ -152,8 +152,10 @@ class OrdersPage(Page):
 
     def _orders_table(self) -> Table[OrderRow]:
         columns = [
-            Column[OrderRow](DATE, self.tr("Date"), self._when, is_soft=True, width=14),
-            Column[OrderRow]("number", self.tr("Number"), lambda one: one.number, width=17, sortable=False),
+            Column[OrderRow](DATE, self.tr("Date"), self._when, is_soft=True, is_whole=True, width=14),
+            Column[OrderRow](
+                "number", self.tr("Number"), lambda one: one.number, is_whole=True, width=17, sortable=False
+            ),
             Column[OrderRow](
                 "buyer", self.tr("Buyer"), lambda one: one.buyer, is_soft=True, width=14, sortable=False
             ),
