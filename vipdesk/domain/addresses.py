@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from vipdesk.domain.places import CHINA, region
@@ -129,10 +130,16 @@ def household_key(address: Address) -> str:
     Empty where nobody can tell: no street, or a masked one.
     """
     street = _plain(address.street)
-    if not street or any(map(masked, address)):
+    if not street or masked(" ".join(address)):
         return ""
-    where = region(address.country, address.province, address.city)
-    return "/".join((where, *map(_plain, _area(address)), street))
+    return f"{_place(address.country, address.province, address.city, address.district)}/{street}"
+
+
+@lru_cache(maxsize=16_384)
+def _place(country: str, province: str, city: str, district: str) -> str:
+    """The part that many share: worked out once for each district, not for each of a million addresses."""
+    where = region(country, province, city)
+    return "/".join((where, *map(_plain, _area(Address(province, city, district)))))
 
 
 def _plain(text: str) -> str:
