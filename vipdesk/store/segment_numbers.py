@@ -222,7 +222,9 @@ def _either(parts: list[Where]) -> Where | None:
 
 
 _OTHERS: Mapping[str, Callable[[Operator, int, Moment], Where]] = {
-    "last_order_days": partial(_since_last, f"{_ORDERED} AND o.paid_at", lambda at, days: at.starts(days)),
+    "last_order_days": partial(
+        _since_last, f"{_ORDERED} GROUP BY o.member_id HAVING MAX(o.paid_at)", lambda at, days: at.starts(days)
+    ),
     "last_letter_days": partial(
         _since_last, f"{_WRITTEN_TO} AND l.posted_on", lambda at, days: at.day(days).isoformat()
     ),

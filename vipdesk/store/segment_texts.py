@@ -20,15 +20,16 @@ def _own(column: str) -> Source:
 
 
 _ADDRESS = "m.id IN (SELECT d.member_id FROM address d WHERE d.is_current = 1 AND {match})"
-_MEMBERSHIP = (
-    "m.id IN (SELECT s.member_id FROM membership s JOIN vip_group g ON g.id = s.group_id"
-    " JOIN tier t ON t.id = g.tier_id WHERE s.left_on IS NULL AND {match})"
+_MEMBERSHIP = "m.id IN (SELECT s.member_id FROM membership s WHERE s.left_on IS NULL AND {match})"
+_GROUP = _MEMBERSHIP.format(match="s.group_id IN (SELECT g.id FROM vip_group g WHERE {match})")
+_TIER = _MEMBERSHIP.format(
+    match="s.group_id IN (SELECT g.id FROM vip_group g JOIN tier t ON t.id = g.tier_id WHERE {match})"
 )
 _ALIAS = "m.id IN (SELECT a.member_id FROM alias a WHERE {match})"
 _PROVINCE, _CITY = Source(_ADDRESS, "d.province"), Source(_ADDRESS, "d.city")
 _SOURCES: Mapping[str, Sequence[Source]] = {
-    "group": [Source(_MEMBERSHIP, "g.name")],
-    "tier": [Source(_MEMBERSHIP, "t.name")],
+    "group": [Source(_GROUP, "g.name")],
+    "tier": [Source(_TIER, "t.name")],
     "role": [Source(_MEMBERSHIP, "s.role")],
     "platform": [Source(_ALIAS, "a.platform")],
     "nick": [Source(_ALIAS, "a.nick")],

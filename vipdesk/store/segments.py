@@ -250,16 +250,15 @@ _HELD_OUT = f"""m.id IN (
   WHERE u.arm = 'hold_out' AND r.campaign_id IN
     (SELECT c.id FROM campaign c ORDER BY c.drawn_on DESC, c.id DESC LIMIT {HELD_OUT_CAMPAIGNS:d}))"""
 _DELIVERABLE = (
-    "m.id IN (SELECT d.member_id FROM address d WHERE d.is_current = 1 AND d.deliverable <> 0 AND d.street <> ''"
-    " AND d.province || d.city || d.district || d.street || d.postcode || d.country NOT LIKE ?"
-    " AND d.province || d.city || d.district || d.street || d.postcode || d.country NOT LIKE ?)"
+    "m.id IN (SELECT d.member_id FROM address d WHERE d.is_current = 1 AND d.deliverable <> 0 AND d.street <> '' AND"
+    " REPLACE(d.province || d.city || d.district || d.street || d.postcode || d.country, '＊', '*') NOT LIKE ?)"
 )
 _YES: Mapping[str, Where] = {
     "consent": Where("m.consent_on IS NOT NULL"),
     "opted_out": Where("m.opted_out_on IS NOT NULL"),
     "do_not_pursue": Where("m.do_not_pursue <> 0"),
     "must_send": Where("m.must_send <> 0"),
-    "deliverable": Where(_DELIVERABLE, ("%*%", "%＊%")),
+    "deliverable": Where(_DELIVERABLE, ("%*%",)),
     "held_out_lately": Where(_HELD_OUT),
 }
 
