@@ -14,3 +14,11 @@ def test_an_import_is_taken_back_and_brought_back(terminal: Terminal, tmp_path: 
     assert [(one["file"], one["is_undone"]) for one in listed] == [("june.csv", False), ("may.csv", True)]
     terminal("import", "redo", 1)
     assert not any(one["is_undone"] for one in terminal("import", "list").json)
+
+
+def test_the_history_says_what_was_taken_back_and_what_took_it_back(terminal: Terminal, tmp_path: Path) -> None:
+    terminal("import", "orders", write(tmp_path / "may.csv", [order(1)]))
+    terminal("import", "undo", 1)
+    taking, taken = terminal("history", "--last", 2, json=False).out.splitlines()[1:]
+    assert "taken back or redone" in taking
+    assert "undone" in taken

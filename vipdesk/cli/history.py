@@ -25,9 +25,9 @@ def run(desk: Desk) -> int:
         _as_json(desk, one, zone) | {"changes": [_row(desk, row) for row in told.get(one.id, [])]} for one in found
     ]
     lines = desk.table(
-        ("id", "when", "who", "what", "rows"),
-        [(one.id, _moment(one, zone), one.who, desk.say(one.label), one.rows or "–") for one in found],
-        right=(0, 4),
+        ("id", "when", "who", "what", "state", "rows"),
+        [(one.id, _moment(one, zone), one.who, desk.say(one.label), _state(desk, one), _count(one)) for one in found],
+        right=(0, 5),
     )
     lines += [line for one in found for row in told.get(one.id, []) for line in _lines(desk, row)]
     desk.answer(as_json, lines if found else [desk.say(Sentence(NOTHING))])
@@ -49,6 +49,22 @@ def _ids(desk: Desk) -> list[int]:
 
 def _moment(one: ActionRow, zone: str) -> str:
     return f"{to_local(one.done_at, zone):%Y-%m-%d %H:%M}"
+
+
+def _state(desk: Desk, one: ActionRow) -> str:
+    if one.is_undoing:
+        return desk.say(Sentence(_UNDOING))
+    return desk.say(Sentence(_UNDONE)) if one.is_undone else ""
+
+
+_UNDOING = QT_TRANSLATE_NOOP("sentences", "taken back or redone")
+_UNDONE = QT_TRANSLATE_NOOP("sentences", "undone")
+
+
+def _count(one: ActionRow) -> str:
+    if one.rows >= history.MOST_COUNTED:
+        return f"≥ {history.MOST_COUNTED}"
+    return f"{one.rows}" if one.rows else "–"
 
 
 def _as_json(desk: Desk, one: ActionRow, zone: str) -> dict[str, Any]:
