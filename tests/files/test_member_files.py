@@ -112,6 +112,19 @@ def test_the_language_of_a_person_is_read_in_simplified_traditional_and_english(
     assert only(tmp_path, 姓名="林小海", 语言=written).language == kept
 
 
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ({"城市": "武汉"}, ("湖北省", "武汉市", "")),
+        ({"省": "广西", "城市": "南宁", "区": "青秀", "街道": "民族大道1号"}, ("广西壮族自治区", "南宁市", "青秀区")),
+        ({"城市": "上海", "区": "徐汇区", "街道": "陕西南路1号"}, ("上海市", "上海市", "徐汇区")),
+        ({"城市": "恩施市", "区": "小村"}, ("湖北省", "恩施市", "小村")),
+    ],
+)
+def test_a_place_in_a_column_of_its_own_gets_its_full_name(tmp_path, written, place):
+    assert only(tmp_path, 姓名="林小海", **written).address[:3] == place
+
+
 def test_a_workbook_with_numbers_for_phones_is_read_as_well(tmp_path):
     path = xlsx_file(tmp_path / "members.xlsx", [["会员名单"], ["姓名", "手机"], ["林小海", 13800000001]])
     (member,) = read_members(path, RULES, Progress()).members

@@ -341,9 +341,14 @@ def _address(cells: _Cells) -> tuple[Address, str, tuple[Doubt, ...]]:
         readings.short(field, text)
     whole = readings.short("address", cells.address, 2 * readings.LONGEST)
     parsed = parsed_address(separate, whole)
-    address = Address(*(own or other for own, other in zip(separate, parsed.address, strict=True)))
+    address = Address(*map(_fuller, separate, parsed.address))
     postcode = _postcode(address)
     return address._replace(postcode=postcode), whole or joined(separate), parsed.doubts
+
+
+def _fuller(own: str, recognised: str) -> str:
+    """What a column says, or the full name of it: 武汉 is 武汉市."""
+    return recognised if not own or (recognised.startswith(own) and len(own) > 1) else own
 
 
 def parsed_address(separate: Address, whole: str) -> Parsed:

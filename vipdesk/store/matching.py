@@ -92,7 +92,11 @@ def _by_tail(wanted: Mapping[str, Wanted]) -> dict[str, int]:
         key: next(iter(members)) for key, one in wanted.items() if len(members := fitting.get(one.phone, ())) == 1
     }
     cities = _cities(set(single.values()))
-    return {key: member_id for key, member_id in single.items() if cities.get(member_id) == wanted[key].city}
+    return {
+        key: member_id
+        for key, member_id in single.items()
+        if cities.get(member_id, "").removesuffix("市") == wanted[key].city.removesuffix("市")
+    }
 
 
 def behind_stars(phones: Iterable[str]) -> dict[str, set[int]]:
