@@ -1,6 +1,7 @@
 """What an action did, in words: names for ids, money with its currency, yes and no."""
 
 from vipdesk.domain.record_words import COLUMNS, DERIVED, TABLES
+from vipdesk.domain.value_words import value_word
 from vipdesk.errors import Sentence
 from vipdesk.services.tell_history import Kind, tell
 from vipdesk.store import history
@@ -59,10 +60,10 @@ def test_every_table_that_the_journal_keeps_has_a_word(journal: Journal) -> None
     assert set(log.NAMES) <= set(TABLES)
 
 
-def test_the_columns_people_meet_have_words(journal: Journal) -> None:
-    met = {
-        column
-        for table in ("member", "alias", "address", "membership", "term", "helper", "letter", "batch", "cost", "item")
-        for column in columns(table)
-    }
+def test_every_column_that_the_journal_keeps_has_words(journal: Journal) -> None:
+    met = {column for table in log.NAMES for column in columns(table)}
     assert met - set(COLUMNS) - DERIVED == set()
+
+
+def test_the_kind_of_an_import_is_told_in_words() -> None:
+    assert str(value_word("import_run", "kind", "campaign")) == "campaigns"

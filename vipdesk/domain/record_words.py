@@ -55,6 +55,8 @@ COLUMNS = {
     "answer": QT_TRANSLATE_NOOP("sentences", "answer"),
     "answered_on": QT_TRANSLATE_NOOP("sentences", "answered on"),
     "arm": QT_TRANSLATE_NOOP("sentences", "arm"),
+    "arrival_first_days": QT_TRANSLATE_NOOP("sentences", "arrives at most so many days before"),
+    "arrival_last_days": QT_TRANSLATE_NOOP("sentences", "arrives at least so many days before"),
     "baseline_fen": QT_TRANSLATE_NOOP("sentences", "spent before"),
     "batch_id": QT_TRANSLATE_NOOP("sentences", "batch"),
     "birthday_calendar": QT_TRANSLATE_NOOP("sentences", "birthday's calendar"),
@@ -71,7 +73,9 @@ COLUMNS = {
     "category": QT_TRANSLATE_NOOP("sentences", "category"),
     "changed_count": QT_TRANSLATE_NOOP("sentences", "changed rows"),
     "characters": QT_TRANSLATE_NOOP("sentences", "characters"),
+    "characters_per_line": QT_TRANSLATE_NOOP("sentences", "characters a line"),
     "characters_per_minute": QT_TRANSLATE_NOOP("sentences", "characters a minute"),
+    "check_in_days": QT_TRANSLATE_NOOP("sentences", "days for checking in"),
     "choices": QT_TRANSLATE_NOOP("sentences", "choices"),
     "city": QT_TRANSLATE_NOOP("sentences", "city"),
     "closed_on": QT_TRANSLATE_NOOP("sentences", "closed on"),
@@ -82,6 +86,7 @@ COLUMNS = {
     "consent_wording": QT_TRANSLATE_NOOP("sentences", "wording of the consent"),
     "contact": QT_TRANSLATE_NOOP("sentences", "contact"),
     "cost_id": QT_TRANSLATE_NOOP("sentences", "cost"),
+    "count_postage": QT_TRANSLATE_NOOP("sentences", "postage paid by customers counts"),
     "counted_from_on": QT_TRANSLATE_NOOP("sentences", "counted from"),
     "country": QT_TRANSLATE_NOOP("sentences", "country"),
     "created_at": QT_TRANSLATE_NOOP("sentences", "ordered"),
@@ -110,6 +115,7 @@ COLUMNS = {
     "fingerprint": QT_TRANSLATE_NOOP("sentences", "headers"),
     "first_member_id": QT_TRANSLATE_NOOP("sentences", "one"),
     "first_on": QT_TRANSLATE_NOOP("sentences", "first day"),
+    "from_member_id": QT_TRANSLATE_NOOP("sentences", "who answered"),
     "gift": QT_TRANSLATE_NOOP("sentences", "gift"),
     "goes_with": QT_TRANSLATE_NOOP("sentences", "goes with"),
     "goods_fen": QT_TRANSLATE_NOOP("sentences", "goods"),
@@ -134,7 +140,9 @@ COLUMNS = {
     "left_on": QT_TRANSLATE_NOOP("sentences", "left on"),
     "letter_id": QT_TRANSLATE_NOOP("sentences", "letter"),
     "lifetime": QT_TRANSLATE_NOOP("sentences", "for life"),
+    "lines_per_page": QT_TRANSLATE_NOOP("sentences", "lines a page"),
     "mapping": QT_TRANSLATE_NOOP("sentences", "columns"),
+    "margin_permille": QT_TRANSLATE_NOOP("sentences", "margin of a thousand"),
     "matched_how": QT_TRANSLATE_NOOP("sentences", "how matched"),
     "member_id": QT_TRANSLATE_NOOP("sentences", "member"),
     "merged_into_id": QT_TRANSLATE_NOOP("sentences", "merged into"),
@@ -149,6 +157,7 @@ COLUMNS = {
     "note": QT_TRANSLATE_NOOP("sentences", "note"),
     "number": QT_TRANSLATE_NOOP("sentences", "number"),
     "occasion": QT_TRANSLATE_NOOP("sentences", "occasion"),
+    "occurrence_year": QT_TRANSLATE_NOOP("sentences", "year of the occasion"),
     "opted_out_on": QT_TRANSLATE_NOOP("sentences", "no letters since"),
     "order_id": QT_TRANSLATE_NOOP("sentences", "order"),
     "p50_days": QT_TRANSLATE_NOOP("sentences", "usual days"),
@@ -189,6 +198,7 @@ COLUMNS = {
     "seed": QT_TRANSLATE_NOOP("sentences", "seed"),
     "segment": QT_TRANSLATE_NOOP("sentences", "segment"),
     "sent_at": QT_TRANSLATE_NOOP("sentences", "sent"),
+    "series": QT_TRANSLATE_NOOP("sentences", "series"),
     "set_aside": QT_TRANSLATE_NOOP("sentences", "nobody of ours"),
     "settings": QT_TRANSLATE_NOOP("sentences", "settings"),
     "since_on": QT_TRANSLATE_NOOP("sentences", "since"),
@@ -203,7 +213,9 @@ COLUMNS = {
     "text_name": QT_TRANSLATE_NOOP("sentences", "name of the text"),
     "tier_id": QT_TRANSLATE_NOOP("sentences", "tier"),
     "title": QT_TRANSLATE_NOOP("sentences", "title"),
+    "to_member_id": QT_TRANSLATE_NOOP("sentences", "who was answered"),
     "total_fen": QT_TRANSLATE_NOOP("sentences", "total"),
+    "transit_days": QT_TRANSLATE_NOOP("sentences", "days in the post"),
     "trial_price_fen": QT_TRANSLATE_NOOP("sentences", "trial price"),
     "undeliverable_on": QT_TRANSLATE_NOOP("sentences", "came back on"),
     "undeliverable_why": QT_TRANSLATE_NOOP("sentences", "why it came back"),
@@ -218,6 +230,7 @@ COLUMNS = {
     "vouched_by_id": QT_TRANSLATE_NOOP("sentences", "vouched for by"),
     "weekday": QT_TRANSLATE_NOOP("sentences", "weekday"),
     "weekday_minutes": QT_TRANSLATE_NOOP("sentences", "minutes by weekday"),
+    "weight_milli": QT_TRANSLATE_NOOP("sentences", "weight in thousandths"),
     "who": QT_TRANSLATE_NOOP("sentences", "by"),
     "window_days": QT_TRANSLATE_NOOP("sentences", "days of the window"),
     "withdrawn_on": QT_TRANSLATE_NOOP("sentences", "withdrawn on"),
@@ -228,8 +241,8 @@ COLUMNS = {
 }
 """What a column is called. A column that is missing here is told by its own name."""
 
-DERIVED = frozenset({"sort_key", "search_key", "id"})
-"""Columns that follow from others, and are not told."""
+DERIVED = frozenset({"sort_key", "search_key", "id", "action_id", "identity"})
+"""Columns that follow from others or say nothing to a person, and are not told."""
 
 YES_OR_NO = frozenset({
     "active", "birthday_leap", "brushed", "deliverable", "do_not_pursue", "is_current", "lifetime", "must_send",
@@ -243,6 +256,7 @@ REFERRED = {
     "buyer_id": "buyer", "import_id": "import_run", "household_id": "household", "merged_into_id": "member",
     "vouched_by_id": "member", "first_member_id": "member", "second_member_id": "member", "tag_id": "tag",
     "custom_field_id": "custom_field", "item_id": "item", "order_id": "shop_order", "cost_id": "cost",
+    "from_member_id": "member", "to_member_id": "member",
 }  # fmt: skip
 """Which table's row a column names."""
 

@@ -99,6 +99,11 @@ _OF_TABLE: Mapping[tuple[str, str], Mapping[str, str]] = {
         "declined": QT_TRANSLATE_NOOP("sentences", "declined"),
         "unanswered": QT_TRANSLATE_NOOP("sentences", "never answered"),
     },
+    ("import_run", "kind"): {
+        "orders": QT_TRANSLATE_NOOP("sentences", "orders"),
+        "members": QT_TRANSLATE_NOOP("sentences", "members"),
+        "campaign": QT_TRANSLATE_NOOP("sentences", "campaigns"),
+    },
     ("calendar_day", "kind"): {
         "off": QT_TRANSLATE_NOOP("sentences", "day off"),
         "work": QT_TRANSLATE_NOOP("sentences", "work day"),
