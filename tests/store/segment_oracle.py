@@ -41,9 +41,17 @@ def _texts(test: Test, one: Person) -> bool:
         return not found
     if isinstance(test, Contains):
         return any(_low(test.text) in value for value in found)
+    places = {_plain(test.field.key, value) for value in found}
     if isinstance(test, Compare):
-        return (_low(str(test.value)) in found) == (test.operator is Operator.EQUAL)
-    return any(_low(str(value)) in found for value in test.values)
+        return (_plain(test.field.key, _low(str(test.value))) in places) == (test.operator is Operator.EQUAL)
+    return any(_plain(test.field.key, _low(str(value))) in places for value in test.values)
+
+
+def _plain(key: str, text: str) -> str:
+    """A city without its 市 and a province without its 省 or 市; other texts as they are."""
+    if key == "city":
+        return text.strip().removesuffix("市") or text.strip()
+    return text.removesuffix("省").removesuffix("市") if key == "province" else text
 
 
 def _low(text: str) -> str:

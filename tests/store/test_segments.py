@@ -73,6 +73,24 @@ def test_who_never_did_and_what_nobody_knows(text: str, ids: list[int], journal:
     assert chosen(text.replace("'", '"')) == ids
 
 
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("city = 杭州", [1]),
+        ("city = 杭州市", [1]),
+        ("city in (杭州, 苏州)", [1, 2]),
+        ("city != 杭州", [2]),
+        ("province = 浙江", [1]),
+        ("province in (浙江省, 江苏)", [1, 2]),
+    ],
+)
+def test_a_place_is_meant_with_and_without_its_last_sign(text: str, ids: list[int], journal: Journal) -> None:
+    with journal.action(Sentence("Members")):
+        hangzhou, suzhou = ("浙江省", "杭州市", "", "西湖路1号", True), ("江苏省", "苏州", "", "平江路1号", True)
+        store([Person(1, address=hangzhou), Person(2, address=suzhou)])
+    assert chosen(text) == ids
+
+
 def test_who_was_merged_or_erased_is_in_no_segment(journal: Journal) -> None:
     with journal.action(Sentence("Members")):
         store([Person(1), Person(2), Person(3)])

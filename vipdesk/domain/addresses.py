@@ -63,6 +63,12 @@ class Address(NamedTuple):
 NOWHERE = Address()
 
 
+def province_spellings(text: str) -> list[str]:
+    """A province in all the ways in which an address may name it: 福建, 福建省; any other text as it is."""
+    full = _WAYS_TO_WRITE.get(text, text)
+    return list(dict.fromkeys((full, *(way for way, meant in _WAYS_TO_WRITE.items() if meant == full))))
+
+
 def masked(text: str) -> bool:
     """Whether a platform has put stars in place of a part."""
     return "*" in text or "＊" in text

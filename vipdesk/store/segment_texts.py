@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from vipdesk.domain import city_classes
+from vipdesk.domain.addresses import province_spellings
 from vipdesk.domain.segment_conditions import Compare, Contains, Empty, Test
 from vipdesk.store.database import containing, places
 from vipdesk.store.where import NOBODY, Where, joined
@@ -91,8 +93,18 @@ def _match(test: Test) -> tuple[str, tuple[object, ...]]:
         return "{value} <> ''", ()
     if isinstance(test, Contains):
         return "({value} <> '' AND LOWER({value}) LIKE ? ESCAPE '\\')", (containing(folded(test.text)),)
-    wanted = [folded(str(one)) for one in ((test.value,) if isinstance(test, Compare) else test.values)]
+    asked = (test.value,) if isinstance(test, Compare) else test.values
+    wanted = [folded(one) for value in asked for one in _spellings(test.field.key, str(value))]
     return f"({{value}} <> '' AND LOWER({{value}}) IN ({places(wanted)}))", tuple(wanted)
+
+
+def _spellings(key: str, text: str) -> list[str]:
+    """A place as addresses may write it: 杭州 is 杭州市, too, and 广西 is 广西壮族自治区."""
+    if key == "city":
+        return city_classes.spellings([city_classes.plain(text)])
+    if key == "province":
+        return province_spellings(text)
+    return [text]
 
 
 def folded(text: str) -> str:
