@@ -259,3 +259,14 @@ def test_a_desk_is_told_which_colleague_changed_what_it_would_take_back(journal:
     with pytest.raises(UserError, match="taken back: Ming changed something of it again since, on 19"):
         journal.undo()
     assert Member.get().name == "other"
+
+
+def test_an_action_without_any_image_does_not_stand_in_the_way_of_undo(journal: Journal) -> None:
+    with journal.action(Sentence("Add")):
+        add_member()
+    with journal.action(Sentence("Make a key")), unlogged(["tier"]):
+        Tier.create(name="key")
+    assert [entry.label.text for entry in (journal.undo(), journal.undo()) if entry] == ["Make a key", "Add"]
+    assert not Member.select().exists()
+    assert [entry.label.text for entry in (journal.redo(), journal.redo()) if entry] == ["Add", "Make a key"]
+    assert Tier.select().count() == Member.select().count() == 1

@@ -81,13 +81,13 @@ class Journal:
 
     def _close(self, action_id: int) -> None:
         tables = {name for (name,) in select("SELECT DISTINCT table_name FROM change WHERE action_id = ?", [action_id])}
-        unlogged = json.loads(select("SELECT tables FROM action WHERE id = ?", [action_id])[0][0])
-        tables.update(unlogged)
+        unlogged, undoes_id = select("SELECT tables, undoes_id FROM action WHERE id = ?", [action_id])[0]
+        tables.update(json.loads(unlogged))
         attached().set_action(None)
         if tables:
             attached().announce(sorted(tables))
             Action.update(tables=json.dumps(sorted(tables))).where(Action.id == action_id).execute()
-        else:
+        elif undoes_id is None:  # else the undone action points here, though it had no image to put back
             Action.delete().where(Action.id == action_id).execute()
 
     def to_undo(self) -> Entry | None:
