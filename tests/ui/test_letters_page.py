@@ -434,7 +434,7 @@ def test_letters_with_boxes_are_printed_only_after_somebody_agreed(campaign, pag
     preview = page.guest
     settled()
     assert any("to look at before printing" in text for text in said(preview))
-    assert any(first.code in text and "No font here has these characters" in text for text in said(preview))
+    assert any(first.code in text and "No font here has the script of عمر" in text for text in said(preview))
     ways = (preview.open_button, preview.save_button, preview.mark_button)
     assert [one.isEnabled() for one in ways] == [False, False, False]
     preview.agree.click()

@@ -8,7 +8,7 @@ stays whole, and one mark that no longer fits hangs beyond the line's end.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -95,6 +95,13 @@ def _on_top_first(marks: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """The writable text with every run of blanks and newlines as one blank: for names and lists."""
     return " ".join(writable(text).split())
+
+
+def are_shaped_together(characters: Collection[str]) -> bool:
+    """Whether some are of a script whose letters stand from right to left or under and over each other."""
+    return any(
+        unicodedata.bidirectional(one) in ("R", "AL") or unicodedata.category(one) in ("Mn", "Mc") for one in characters
+    )
 
 
 def is_chinese(text: str) -> bool:

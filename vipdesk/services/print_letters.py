@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from pathlib import Path
 
-from vipdesk.domain import texts
+from vipdesk.domain import texts, typesetting
 from vipdesk.domain.disclosed import Way
 from vipdesk.domain.letters import State
 from vipdesk.domain.merge_fields import MARKED
@@ -28,6 +29,11 @@ DESTROY_AFTER_DAYS = 30
 """Days after a batch is due by which a helper should have destroyed what was printed."""
 UNSHOWN = QT_TRANSLATE_NOOP(
     "sentences", "No font here has these characters of letter {code}: {characters}. Write them into the boxes by hand."
+)
+OTHER_SCRIPT = QT_TRANSLATE_NOOP(
+    "sentences",
+    "No font here has the script of {words} in letter {code}: its sheet shows boxes that nobody can copy. Write these"
+    " words onto the sheet yourself before it goes out.",
 )
 NEEDS_ATTENTION = QT_TRANSLATE_NOOP(
     "sentences", "The letter {code} to {name} has no value for {places} and is not printed; it needs attention."
@@ -72,13 +78,21 @@ def unshown(packs: Sequence[Pack]) -> list[Sentence]:
     missing = fonts.missing("\n".join(set().union(*map(_drawn, letters_))))
     if not missing:
         return []
-    found = [(letter.code, missing.intersection(_drawn(letter))) for letter in letters_]
-    return [Sentence(UNSHOWN, code=code, characters=" ".join(sorted(each))) for code, each in found if each]
+    found = [(letter, missing.intersection(_drawn(letter))) for letter in letters_]
+    return [_unshown(letter, each) for letter, each in found if each]
+
+
+def _unshown(letter: Letter, missing: frozenset[str]) -> Sentence:
+    """Of scripts whose letters shape each other the words are told: nobody could put them together from letters."""
+    if typesetting.are_shaped_together(missing):
+        words = ["".join(run) for is_missing, run in groupby(_drawn(letter), missing.__contains__) if is_missing]
+        return Sentence(OTHER_SCRIPT, code=letter.code, words=" ".join(dict.fromkeys(words)))
+    return Sentence(UNSHOWN, code=letter.code, characters=" ".join(sorted(missing)))
 
 
 def _drawn(letter: Letter) -> str:
     """All that is drawn of a letter: on its sheet, and for its envelope."""
-    return "".join((letter.tidy_text, letter.name, *map(one_line, letter.address_lines)))
+    return "\n".join((letter.tidy_text, letter.name, *map(one_line, letter.address_lines)))
 
 
 def needing_attention(*, campaign_id: int | None = None, batch_id: int | None = None) -> list[Sentence]:
