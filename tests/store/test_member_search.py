@@ -80,6 +80,26 @@ def test_who_was_merged_with_another_is_neither_listed_nor_counted(shop_file: Sh
     assert members.count() == 1
 
 
+@pytest.mark.engines("sqlite", "postgres")
+@pytest.mark.parametrize("typed", ["chen", "", "ch 小"])
+def test_the_first_who_are_found_are_those_of_the_whole_list(shop_file: Shop, journal: Journal, typed: str) -> None:
+    add(journal, "蔡小晨航 caixiaochenhang", "小强 chenxiaoqiang", "周小末 zhou chenny", "王 wang")
+    whole = members.best(typed)
+    assert len(whole) >= 3
+    assert [members.best(typed, most) for most in (1, 2, 9)] == [whole[:1], whole[:2], whole]
+
+
+@pytest.mark.engines("sqlite", "postgres")
+def test_of_what_very_many_have_only_some_are_compared(
+    shop_file: Shop, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(members, "_COMPARED", 2)
+    everybody = add(journal, "caichen", "chenqiang", "chenny", "chen")
+    found = members.best("chen", 4)
+    assert len(found) == 2
+    assert set(found) < set(everybody)
+
+
 def test_no_pair_of_letters_stays_in_the_file_after_settling(shop_file: ShopFile, journal: Journal) -> None:
     (one,) = add(journal, "翡翠")
     with journal.action(ADD):

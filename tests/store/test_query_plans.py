@@ -98,6 +98,7 @@ QUESTIONS: dict[str, Callable[[], object]] = {
     "activity": lambda: groups.activity(date(2026, 1, 1)),
     "order rows": lambda: orders.rows([1, 2, 3]),
     "orders by number": lambda: orders.find("123"),
+    "a few orders by number": lambda: orders.few("123", 6),
     "known orders": lambda: imports.known("taobao", ["1"]),
     "known buyers": lambda: imports.known_buyers("taobao", ["1"]),
     "members by nick": lambda: matching.members_by_nick("taobao", ["1"]),

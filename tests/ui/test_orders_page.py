@@ -269,6 +269,14 @@ def test_a_search_leads_to_one_order(window, session, tmp_path, qtbot):
     qtbot.waitUntil(lambda: page.table.selected_ids() == [wanted])
 
 
+def test_a_few_orders_are_found_as_all_of_them_are(window, session, tmp_path):
+    fill(session, tmp_path, 3)
+    number = orders.rows(orders.find())[0].number
+    assert orders.few("nick1", 6) == orders.find("nick1") != []
+    assert orders.few(number, 6) == orders.find(number) != []
+    assert set(orders.few(number[:4], 2)) < set(orders.find(number[:4]))
+
+
 def test_the_imports_are_listed_with_their_counts(page, session, tmp_path):
     fill(session, tmp_path, 3)
     page.parts.choose("imports")

@@ -114,18 +114,27 @@ def find(
     return list(arranged(conditions, sort_by, since, descending=descending))
 
 
-def best(text: str) -> list[int]:
-    """The same as `find` by name, but first those of whom a word begins like the text: Chen before Caichen."""
-    ids, word = find(text), " ".join(words_of(text)[:1])
-    if not word:
-        return ids
-    pattern = containing(word)
-    holding, params = attached().finding([word])
-    question = f"SELECT m.id FROM member m WHERE m.id IN ({holding}) AND ({_BEGINS})"
-    begun = {id_ for (id_,) in select(question, [*params, pattern[1:], f"% {pattern[1:]}"])}
-    return sorted(ids, key=lambda id_: id_ not in begun)
+def best(text: str, most: int | None = None) -> list[int]:
+    """The same as `find` by name, but first those of whom a word begins like the text: Chen before Caichen.
+
+    With `most` so many of them, in a moment: where thousands have a text, those are compared who are found first.
+    """
+    words = words_of(text)
+    if not words:
+        return list(arranged([Where(LISTED)], SortBy.NAME, 0, descending=False, limit=most))
+    question, params = attached().finding(words)
+    looked_at, end = ("", "") if most is None else (f" LIMIT {_COMPARED:d}", f" LIMIT {most:d}")
+    begins = containing(words[0])[1:]
+    found = select(
+        f"SELECT m.id FROM member m WHERE m.id IN ({question}{looked_at}) AND {LISTED}"
+        f" ORDER BY CASE WHEN {_BEGINS} THEN 0 ELSE 1 END, m.sort_key, m.id{end}",
+        [*params, begins, f"% {begins}"],
+    )
+    return [id_ for (id_,) in found]
 
 
+_COMPARED = 3_000
+"""Members; more are found only by a letter or two, and then nobody looks for one of them yet."""
 _BEGINS = "m.search_key LIKE ? ESCAPE '\\' OR m.search_key LIKE ? ESCAPE '\\'"
 
 

@@ -29,11 +29,19 @@ def find(text: str = "") -> list[int]:
     return [row[0] for row in found]
 
 
-_FOUND = """
-SELECT id, created_at FROM shop_order WHERE number >= ? AND number < ?
+def few(text: str, most: int) -> list[int]:
+    """Some of the same, in a moment: the first numbers that begin so, and the newest orders of such a buyer."""
+    return [row[0] for row in select(_FEW, [text, text + "\U0010ffff", most, text, text, most])]
+
+
+_BOUGHT = """
 UNION SELECT id, created_at FROM shop_order WHERE buyer_id IN (SELECT id FROM buyer WHERE nick = ?)
 UNION SELECT id, created_at FROM shop_order WHERE buyer_id IN (SELECT id FROM buyer WHERE phone = ?)
 ORDER BY 2 DESC"""
+_FOUND = f"SELECT id, created_at FROM shop_order WHERE number >= ? AND number < ?{_BOUGHT}"
+_FEW = f"""
+SELECT id, created_at FROM (SELECT id, created_at FROM shop_order WHERE number >= ? AND number < ?
+  ORDER BY number LIMIT ?) AS named{_BOUGHT} LIMIT ?"""
 
 
 def rows(ids: Sequence[int]) -> list[OrderRow]:

@@ -21,7 +21,7 @@ def find(text: str, go: Go) -> list[Hit]:
 
 
 def _members(text: str, go: Go) -> list[Hit]:
-    found = members.rows(members.best(text)[:MOST])
+    found = members.rows(members.best(text, MOST))
     return [
         Hit(one.name, " · ".join(filter(None, (one.nick, one.group))), "members", partial(go, "members", one.id))
         for one in found
@@ -44,5 +44,5 @@ def _orders(text: str, go: Go) -> list[Hit]:
             "orders",
             partial(go, "orders", one.id),
         )
-        for one in orders.rows(orders.find(text)[:MOST])
+        for one in orders.rows(orders.few(text, MOST))
     ]

@@ -45,7 +45,7 @@ class MemberField(QLineEdit):
 
     def _on_edited(self, text: str) -> None:
         """Offer whom the text fits; two of one name are told apart by their nicks."""
-        found = members.rows(members.best(text.strip())[:_MOST]) if text.strip() else []
+        found = members.rows(members.best(text.strip(), _MOST)) if text.strip() else []
         self._known = {" · ".join(filter(None, (one.name, one.nick))): one.id for one in found}
         self._offered.setStringList(list(self._known))
         self.edited.emit()

@@ -50,7 +50,7 @@ class HouseholdDialog(FormDialog):
 
     def _look(self, text: str) -> None:
         self.found.clear()
-        ids = [id_ for id_ in members.best(text) if id_ != self._member_id] if text.strip() else []
+        ids = [id_ for id_ in members.best(text, _MOST + 1) if id_ != self._member_id] if text.strip() else []
         for one in members.rows(ids[:_MOST]):
             item = QListWidgetItem(" · ".join(filter(None, (one.name, one.nick, one.city))))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
