@@ -51,6 +51,8 @@ MODULES = {
     "restore": "backups",
     "salvage": "backups",
     "history": "history",
+    "undo": "undo",
+    "redo": "undo",
     "move-shop": "moving",
     "job": "jobs",
     "encrypt": "encryption",

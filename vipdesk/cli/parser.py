@@ -190,6 +190,8 @@ def _add_question_commands(commands: _Commands) -> None:
     occasions = commands.add("occasions", "list festivals and other occasions between two days")
     occasions.add_argument("--from", dest="first", metavar="D", required=True, help="the first day")
     occasions.add_argument("--to", dest="last", metavar="D", required=True, help="the last day")
+    commands.add("undo", "take back the last thing that was done")
+    commands.add("redo", "do again what was taken back last")
     history = commands.add("history", "who changed what when, the newest first")
     history.add_argument("text", metavar="TEXT", nargs="?", default="", help="words, a name, a code or a person")
     history.add_argument("--member", metavar="MEMBER", help="only what changed this member, or what belongs to them")
