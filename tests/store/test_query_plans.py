@@ -103,6 +103,7 @@ QUESTIONS: dict[str, Callable[[], object]] = {
     "known buyers": lambda: imports.known_buyers("taobao", ["1"]),
     "members by nick": lambda: matching.members_by_nick("taobao", ["1"]),
     "members by phone": lambda: matching.members_by_phone(["1"]),
+    "members behind stars": lambda: matching.behind_stars(["139****1234", "138****1234"]),
     "net spend": lambda: orders.net_spend([1, 2], 0, 9, with_postage=False),
     "payments of a review": lambda: reviews.payments([1, 2], 0, 9, with_postage=True),
     "newcomers by nick": lambda: newcomers.by_nick(["1"]),
@@ -149,6 +150,16 @@ def test_a_page_s_question_could_use_an_index_on_a_server(
     steps = [step for sql, params in asked for (step,) in shop_file.execute_sql(f"EXPLAIN {sql}", params).fetchall()]
     walked = {found[1] for step in steps if (found := re.search(r"Seq Scan on (\w+)", step))}
     assert walked - set(SMALL) == set()
+
+
+@pytest.mark.parametrize("name", sorted(QUESTIONS.keys() - {"everybody in parts", "who has the same phone"}))
+def test_nobody_is_looked_up_by_what_almost_everybody_has(
+    name: str, shop_file: ShopFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever was merged into nobody: all members but a few."""
+    asked = [one for one in overheard(QUESTIONS[name], monkeypatch) if "merged_into_id IS NULL" in one[0]]
+    steps = [step for sql, params in asked for step in plan(sql, params)]
+    assert [step for step in steps if "member_merged_into" in step] == []
 
 
 def overheard(

@@ -117,7 +117,7 @@ _PHONES = (
     "SELECT phone, id FROM member WHERE phone IN ({places})"
     " UNION SELECT number, member_id FROM other_phone WHERE number IN ({places})"
 )
-_NAMES = "SELECT sort_key, id FROM member WHERE sort_key IN ({places}) AND merged_into_id IS NULL"
+_NAMES = "SELECT sort_key, id FROM member WHERE sort_key IN ({places}) AND +merged_into_id IS NULL"
 
 
 def _with(texts: Iterable[str], question: str) -> dict[str, list[int]]:
