@@ -15,11 +15,17 @@ from tests.services.conftest import NOW, Fill
 from vipdesk.errors import Cancelled, Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import import_members, import_orders, make_shop
-from vipdesk.store import shop
+from vipdesk.store import imports, shop
 from vipdesk.store.database import select
 from vipdesk.store.journal import Journal
 
 TABLES = ("shop_order", "buyer", "import_run", "member", "alias", "address", "membership", "setting")
+
+
+@pytest.fixture(params=[imports.MANY, 1], ids=["indexed one by one", "indexed at the end"])
+def many(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From how many orders on they are indexed at the end."""
+    monkeypatch.setattr(imports, "MANY", request.param)
 
 
 def everything() -> dict[str, list[tuple[object, ...]]]:
@@ -32,6 +38,7 @@ def take_over(journal: Journal, path: Path, progress: Progress | None = None) ->
         import_orders.apply(found, NOW, progress or Progress())
 
 
+@pytest.mark.usefixtures("many")
 def test_an_import_is_undone_and_redone_exactly(journal: Journal, tmp_path: Path) -> None:
     take_over(journal, write(tmp_path / "first.csv", [order(n) for n in range(20)]))
     before = everything()
@@ -53,6 +60,7 @@ def test_members_are_undone_together_with_the_orders_that_they_took(journal: Jou
     assert select("SELECT COUNT(*) FROM member") == [(0,)]
 
 
+@pytest.mark.usefixtures("many")
 def test_a_cancelled_import_leaves_nothing(journal: Journal, tmp_path: Path) -> None:
     path = write(tmp_path / "many.csv", [order(n) for n in range(12_000)])
     before = everything()
@@ -83,7 +91,7 @@ import sys
 from pathlib import Path
 from vipdesk.progress import Progress
 from vipdesk.services import import_orders
-from vipdesk.store import shop
+from vipdesk.store import imports, shop
 from vipdesk.store.journal import Journal
 shop.open_shop(Path(sys.argv[1]))
 found = import_orders.preview(Path(sys.argv[2]), int(sys.argv[3]), Progress())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.engines import ENGINES
-from vipdesk.errors import Sentence, UserError
+from vipdesk.errors import Cancelled, Sentence, UserError
 from vipdesk.store import backup, backup_notes, backup_restore, migrations, shop
 from vipdesk.store import database as store_database
 from vipdesk.store.database import ShopFile, problems, set_version
@@ -40,6 +40,26 @@ def test_every_foreign_key_has_its_index(shop_file: ShopFile) -> None:
 def test_a_power_cut_loses_nothing_that_was_confirmed_by_these_settings(shop_file: ShopFile) -> None:
     pragma = {name: shop_file.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")}
     assert pragma == {"journal_mode": "wal", "synchronous": 2}
+
+
+def indexes(shop_file: ShopFile) -> set[tuple[str, str]]:
+    return {(one.name, one.sql) for table in shop_file.tables() for one in shop_file.get_indexes(table)}
+
+
+@both
+def test_indexes_are_there_again_after_rows_were_added_without_them(shop_file: ShopFile) -> None:
+    before = indexes(shop_file)
+    with shop_file.writing(), shop_file.unindexed(("buyer", "shop_order")):
+        pass
+    assert indexes(shop_file) == before
+
+
+@both
+def test_indexes_are_there_again_where_adding_rows_was_called_off(shop_file: ShopFile) -> None:
+    before = indexes(shop_file)
+    with pytest.raises(Cancelled), shop_file.writing(), shop_file.unindexed(("buyer", "shop_order")):
+        raise Cancelled
+    assert indexes(shop_file) == before
 
 
 @both

@@ -115,6 +115,10 @@ class Shop(peewee.Database, abc.ABC):
         """Leave the journal alone meanwhile, for this transaction only."""
 
     @abc.abstractmethod
+    def unindexed(self, tables: Sequence[str]) -> AbstractContextManager[None]:
+        """Add most of a table's rows within: where the engine is quicker so, it indexes them all at the end."""
+
+    @abc.abstractmethod
     def set_action(self, action_id: int | None) -> None:
         """Say which action the changes of this transaction belong to."""
 

@@ -260,6 +260,10 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
         yield
         self.ask("SELECT set_config('vipdesk.unlogged', ?, true)", [before])
 
+    def unindexed(self, tables: Sequence[str]) -> AbstractContextManager[None]:
+        """Taking the indexes away would lock the tables for all desks."""
+        return contextlib.nullcontext()
+
     def set_action(self, action_id: int | None) -> None:
         text = "" if action_id is None else str(action_id)
         self.ask("SELECT set_config('vipdesk.action', ?, true)", [text])

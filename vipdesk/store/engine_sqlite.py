@@ -224,6 +224,17 @@ class ShopFile(peewee.SqliteDatabase, Shop):
             self.watch(table, event)
 
     @contextlib.contextmanager
+    def unindexed(self, tables: Sequence[str]) -> Iterator[None]:
+        """Sorting all keys of an index once takes a third of the time of finding the place of each."""
+        question = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql <> '' AND tbl_name IN ({})"
+        indexes = self.ask(question.format(", ".join("?" * len(tables))), tables).fetchall()
+        for name, _ in indexes:
+            self.ask(f"DROP INDEX {quoted(name)}")
+        yield
+        for _, definition in indexes:
+            self.ask(definition)
+
+    @contextlib.contextmanager
     def _roomy(self) -> Iterator[None]:
         """More pages in memory for work by the thousand: else they are written out and read again many times."""
         before = self._pragma("cache_size")

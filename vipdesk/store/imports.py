@@ -1,11 +1,12 @@
 """What an import of orders looks up, and the rows that it adds."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import contextlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat as again
 from typing import NamedTuple
 
 from vipdesk.domain.orders import Line, Refund
-from vipdesk.store.database import chunks, insert_all, places, repeat, reserve, select
+from vipdesk.store.database import attached, chunks, insert_all, places, repeat, reserve, select
 
 
 class StoredOrder(NamedTuple):
@@ -134,6 +135,20 @@ def known_buyers(platform: str, identities: Collection[str]) -> dict[str, Stored
     }
 
 
+MANY = 20_000
+"""Orders of an import of which indexes may be made at the end."""
+
+
+@contextlib.contextmanager
+def adding(number: int) -> Iterator[None]:
+    """Add so many orders, with their buyers, within."""
+    if number < max(MANY, int(select("SELECT COUNT(*) FROM shop_order")[0][0])):
+        yield
+    else:
+        with attached().unindexed(("buyer", "shop_order")):
+            yield
+
+
 def add_buyers(buyers: Sequence[NewBuyer], import_id: int) -> dict[tuple[str, str], int]:
     """Add buyers of an import; the id that each platform's identity got."""
     ids = reserve("buyer", len(buyers))
@@ -153,7 +168,10 @@ def add(orders: Sequence[NewOrder], import_id: int) -> Sequence[int]:
 def add_lines(lines: Iterable[tuple[int, Sequence[Line]]], import_id: int) -> None:
     """Add the items of orders, given by the orders' ids."""
     rows = [
-        (order_id, place, *line, import_id) for order_id, of_order in lines for place, line in enumerate(of_order, 1)
+        (order_id, place, *line, import_id)
+        for order_id, of_order in lines
+        if of_order
+        for place, line in enumerate(of_order, 1)
     ]
     if rows:
         ids = reserve("order_line", len(rows))
