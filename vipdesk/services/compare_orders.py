@@ -46,7 +46,7 @@ def compare(gathered: Gathered) -> Compared:
         (platform, identity): one
         for platform in dict.fromkeys(order.platform for order in gathered.orders)
         for identity, one in imports.known(
-            platform, [order.identity for order in gathered.orders if order.platform == platform]
+            platform, (order.identity for order in gathered.orders if order.platform == platform)
         ).items()
     }
     if not stored and not gathered.loose:

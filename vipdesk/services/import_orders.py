@@ -86,15 +86,15 @@ def _compared(
     ours, foreign = _by_currency(read, currency)
     found = compare(gather(ours))
     all_orders = [order for one in ours for order in one.orders]
-    keys = _keys(all_orders)
-    buyers = _buyers(all_orders, keys, found.new)
+    who = _who(all_orders)
+    buyers = _buyers(who, found.new)
     people = _people(buyers)
     unmatched = buyers.keys() - people.matched.keys() - people.members.keys()
     new, gone = found.new, frozenset[Key]()
     if erased.entries:
         strangers = {identity for _, identity in unmatched - people.ids.keys()}
         new = respect_erasures.orders(found.new, strangers, erased, progress)
-        gone = frozenset(_keys(found.new)).difference(_keys(new))
+        gone = _keys(found.new) - _keys(new)
     problems = (*(problem for one in read for problem in one.problems), *foreign, *found.problems)
     rows = sum(one.rows for one in read)
     row_counts = {
@@ -118,7 +118,7 @@ def _compared(
         unmatched=frozenset(unmatched - gone),
         can_join=sum(buyers[key].can_join for key in unmatched - gone),
         problems=tuple(sorted(problems, key=lambda problem: (problem.file, problem.row))),
-        notes=_notes(read, keys, found, new),
+        notes=_notes(read, _nameless(all_orders, who), found, new),
         row_counts=row_counts | {"known": rows - sum(row_counts.values())},
     )
 
@@ -149,7 +149,7 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
         unmatched_count=len(found.unmatched),
         problem_count=len(found.problems),
     ).execute()
-    with unlogged(("buyer", "shop_order", "order_line", "order_refund")):
+    with unlogged(("buyer", "shop_order", "order_line", "order_refund")), imports.adding(len(found.new)):
         _add(found.new, found.people, run_id, progress)
         imports.add_lines([(one.order_id, one.lines) for one in found.additions], run_id)
         imports.add_refunds([(one.order_id, one.refunds) for one in found.additions], run_id)
@@ -173,36 +173,33 @@ PART = 5_000
 
 
 def _add(new: Sequence[Order], people: "_People", import_id: int, progress: Progress) -> None:
-    keys = _keys(new)
-    ids = people.ids | _add_buyers(new, keys, people, import_id)
+    who = _who(new)
+    ids = people.ids | _add_buyers(who, people, import_id)
     members = people.members | {key: one.member_id for key, one in people.matched.items()}
+    whose = {place: (ids.get(key), members.get(key)) for place, (key, _) in who.items()}
     for start in range(0, len(new), PART):
         progress.at(start, len(new))
         part = new[start : start + PART]
-        rows = [
-            _row(order, ids.get(key), members.get(key))
-            for order, key in zip(part, keys[start : start + PART], strict=True)
-        ]
-        order_ids = imports.add(rows, import_id)
+        order_ids = imports.add([_row(order, *whose[id(order.buyer)]) for order in part], import_id)
         imports.add_lines([(id_, order.lines) for id_, order in zip(order_ids, part, strict=True)], import_id)
         imports.add_refunds([(id_, order.refunds) for id_, order in zip(order_ids, part, strict=True)], import_id)
     progress.at(len(new), len(new))
 
 
-def _add_buyers(new: Sequence[Order], keys: Sequence[Key], people: "_People", import_id: int) -> dict[Key, int]:
+def _add_buyers(who: "_Who", people: "_People", import_id: int) -> dict[Key, int]:
     """Add the buyers that the shop does not know yet; their ids."""
-    fresh = {key: order.buyer for order, key in zip(new, keys, strict=True) if key[1] and key not in people.ids}
+    fresh = {key: buyer for key, buyer in who.values() if key[1] and key not in people.ids}
     return imports.add_buyers([_buyer(buyer, key, people.matched.get(key)) for key, buyer in fresh.items()], import_id)
 
 
-def _buyers(all_orders: Sequence[Order], keys: Sequence[Key], new: Sequence[Order]) -> dict[Key, Buyer]:
+def _buyers(who: "_Who", new: Sequence[Order]) -> dict[Key, Buyer]:
     """Who bought; of orders that the shop knows, a later file with stars says nothing new of who that was."""
-    fresh = {id(order) for order in new}
-    return {
-        key: order.buyer
-        for key, order in zip(keys, all_orders, strict=True)
-        if key[1] and (id(order) in fresh or order.buyer.whole_identity)
-    }
+    fresh = {id(order.buyer) for order in new}
+    return {key: buyer for place, (key, buyer) in who.items() if key[1] and (place in fresh or buyer.whole_identity)}
+
+
+_Who = dict[int, tuple[Key, Buyer]]
+"""Buyers, and what tells them apart, by where they are in memory."""
 
 
 class _People(NamedTuple):
@@ -222,13 +219,20 @@ def _people(buyers: dict[Key, Buyer]) -> _People:
     )
 
 
-def _keys(found: Sequence[Order]) -> list[Key]:
-    """The platform and identity of each order's buyer; readers give the orders of one buyer the very same."""
-    keys: dict[int, Key] = {}
-    for order in found:
-        if id(order.buyer) not in keys:
-            keys[id(order.buyer)] = (order.platform, order.buyer.identity)
-    return [keys[id(order.buyer)] for order in found]
+def _who(found: Sequence[Order]) -> _Who:
+    """Each buyer of these orders once: readers give the orders of one buyer the very same."""
+    orders_of = {id(order.buyer): order for order in found}
+    return {place: ((order.platform, order.buyer.identity), order.buyer) for place, order in orders_of.items()}
+
+
+def _keys(found: Sequence[Order]) -> frozenset[Key]:
+    return frozenset(key for key, _ in _who(found).values())
+
+
+def _nameless(found: Sequence[Order], who: _Who) -> int:
+    """How many orders do not say who bought."""
+    unknown = {place for place, ((_, identity), _) in who.items() if not identity}
+    return sum(id(order.buyer) in unknown for order in found) if unknown else 0
 
 
 def _stored_buyers(buyers: dict[Key, Buyer]) -> dict[Key, imports.StoredBuyer]:
@@ -270,14 +274,12 @@ _OTHER_CURRENCY = QT_TRANSLATE_NOOP(
 )
 
 
-def _notes(
-    read: Sequence[ReadOrders], buyers: Sequence[Key], compared: Compared, new: Sequence[Order]
-) -> tuple[Sentence, ...]:
+def _notes(read: Sequence[ReadOrders], nameless: int, compared: Compared, new: Sequence[Order]) -> tuple[Sentence, ...]:
     """What is worth knowing about the files besides their problems, each once."""
     notes = [note for one in read for note in one.notes]
     if compared.older:
         notes.append(Sentence(_OLDER, count=compared.older))
-    if nameless := sum(not identity for _, identity in buyers):
+    if nameless:
         notes.append(Sentence(_NAMELESS, count=nameless))
     return once((*notes, *respect_erasures.notes(compared.new, new)))
 
