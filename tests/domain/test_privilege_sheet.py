@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.domain.test_privileges import (
@@ -30,6 +30,7 @@ from vipdesk.domain.privileges import Item, Privilege, Source, Term, answer
 MONDAY = date(2026, 11, 16)
 EVERY_DAY = WorkCalendar({}, frozenset({2026}), frozenset())
 WEEK = tuple(range(7))
+LAST_MINUTE = 24 * 60 - 1
 
 
 def told(terms: Sequence[Term], on: date = MONDAY) -> list[str]:
@@ -99,24 +100,28 @@ def test_every_promise_is_what_the_order_check_answers(terms: list[Term], on: da
         assert statement is None or kind == value
 
 
-@given(many_terms, spans, st.integers(0, 20_000))
+@given(many_terms, st.integers(1, 9_000), spans, st.integers(0, 20_000))
 def test_an_order_at_the_promised_amount_ships_free_and_one_below_does_not(
-    terms: list[Term], on: date, below: int
+    terms: list[Term], granted: int, on: date, below: int
 ) -> None:
+    terms = [*terms, tier(FREE, granted)]
     statement = promised(terms, FREE, on)
+    assume(statement is not None and statement.value > 0)
     noon = datetime.combine(on, time(12))
-    amount = statement.value if statement else 0
-    assert statement is None or answer(terms, amount, noon, EVERY_DAY).free_shipping
-    assert statement is None or amount == 0 or not answer(terms, min(below, amount - 1), noon, EVERY_DAY).free_shipping
+    assert answer(terms, statement.value, noon, EVERY_DAY).free_shipping
+    assert not answer(terms, min(below, statement.value - 1), noon, EVERY_DAY).free_shipping
 
 
-@given(many_terms, spans)
-def test_an_order_at_the_promised_minute_leaves_that_day_and_one_later_does_not(terms: list[Term], on: date) -> None:
+@given(many_terms, st.integers(600, LAST_MINUTE - 1), spans)
+def test_an_order_at_the_promised_minute_leaves_that_day_and_one_later_does_not(
+    terms: list[Term], granted: int, on: date
+) -> None:
+    terms = [*terms, tier(CUTOFF, granted)]
     statement = promised(terms, CUTOFF, on)
-    minute = datetime.combine(on, time(0)) + timedelta(minutes=statement.value if statement else 0)
-    assert statement is None or answer(terms, 0, minute, EVERY_DAY).dispatch_on == on
-    later = minute + timedelta(minutes=1)
-    assert statement is None or later.date() > on or answer(terms, 0, later, EVERY_DAY).dispatch_on > on
+    assume(statement is not None and statement.value < LAST_MINUTE)
+    minute = datetime.combine(on, time(0)) + timedelta(minutes=statement.value)
+    assert answer(terms, 0, minute, EVERY_DAY).dispatch_on == on
+    assert answer(terms, 0, minute + timedelta(minutes=1), EVERY_DAY).dispatch_on > on
 
 
 @pytest.mark.parametrize(("asked", "open_now"), [("2026-11-19T19:59", 0), ("2026-11-19T20:00", 1)])
