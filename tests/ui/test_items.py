@@ -87,14 +87,21 @@ def test_the_card_of_a_member_recommends_what_goes_with_what_they_have(view, ses
     assert "goes with tea, which they bought" in said(page.card.recommended)
 
 
-def test_when_a_group_was_told_is_said_in_the_shops_zone(view, session, monkeypatch, qtbot):
-    monkeypatch.setenv("TZ", "America/New_York")
+@pytest.fixture
+def new_york(monkeypatch):
+    """A desk far from the shop."""
+    with monkeypatch.context() as there:
+        there.setenv("TZ", "America/New_York")
+        time.tzset()
+        yield
     time.tzset()
+
+
+@pytest.mark.usefixtures("new_york")
+def test_when_a_group_was_told_is_said_in_the_shops_zone(view, session, qtbot):
     view.card.findChildren(GroupTold)[0].deed.click()
     at = to_local(int(session.now().timestamp()), "Asia/Shanghai")
     qtbot.waitUntil(lambda: any(text.startswith(f"told {at:%Y-%m-%d %H:%M} by") for text in said(view.card)))
-    monkeypatch.undo()
-    time.tzset()
 
 
 def test_a_defect_is_said_before_dispatch_where_the_order_is_seen(view, window, session, qtbot):

@@ -20,7 +20,7 @@ from vipdesk.store.several import Deed
 from vipdesk.ui.forms import FormDialog
 from vipdesk.ui.listing import Listing
 from vipdesk.ui.pages.imports import ImportDialog
-from vipdesk.ui.pages.imports_steps import Preview
+from vipdesk.ui.pages.imports_steps import Preview, Result
 from vipdesk.ui.pages.members_columns import ChooseColumns
 from vipdesk.ui.pages.members_several import EditSeveral
 from vipdesk.ui.pages.segments_filter import OfSegment
@@ -267,9 +267,11 @@ def test_copied_rows_are_looked_at_like_a_file(page, qtbot):
     dialog = real_shop.dialog(ImportDialog)
     qtbot.waitUntil(lambda: isinstance(dialog._steps.currentWidget(), Preview))
     press(dialog, "Import")
-    qtbot.waitUntil(lambda: members.find("林月") != [])
+    qtbot.waitUntil(lambda: isinstance(dialog._steps.currentWidget(), Result))
+    assert len(members.find("林月")) == 1
     assert len(members.find()) == 6
     dialog.reject()
+    qtbot.waitUntil(no_dialog)
 
 
 def test_where_no_rows_were_copied_it_is_said(page, window):
