@@ -6,9 +6,10 @@ from typing import NamedTuple
 from vipdesk.domain import addresses, readings
 from vipdesk.domain.addresses import Address
 from vipdesk.domain.order_columns import ORDERS
-from vipdesk.domain.orders import Buyer, Line, Order, OrderState, ReadOrders, identity, is_marked, without_repeats
+from vipdesk.domain.orders import Buyer, Line, Order, OrderState, ReadOrders, identity, is_marked
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.files.layouts import mapped
+from vipdesk.files.order_tables import of_orders
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Table
 
@@ -56,16 +57,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
             found.append(_order(rows, rules))
         except Refused as refused:
             problems += [table.problem(row.number, refused) for row in rows]
-    unique, repeated, contradictions = without_repeats(table.file, found)
-    return ReadOrders(
-        platform=next((order.platform for order in unique), PLATFORM),
-        file=table.file,
-        rows=table.row_count,
-        orders=tuple(unique),
-        repeated_rows=tuple(repeated),
-        problems=tuple(sorted((*table.problems, *problems, *contradictions), key=lambda problem: problem.row)),
-        notes=table.notes,
-    )
+    return of_orders(next((order.platform for order in found), PLATFORM), table, found, problems)
 
 
 def _groups(table: Table) -> Iterable[list[_Row]]:

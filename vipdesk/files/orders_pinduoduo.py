@@ -16,11 +16,11 @@ from vipdesk.domain.orders import (
     identity,
     is_marked,
     states_sentence,
-    without_repeats,
 )
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.layouts import Layout
+from vipdesk.files.order_tables import of_orders
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Table
 
@@ -138,20 +138,8 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
             continue
         timeless += [] if cells.created or cells.paid else [row]
         unknown[cells.state] += _known(cells) is None
-    unique, repeated, contradictions = without_repeats(table.file, found)
-    return ReadOrders(
-        platform=PLATFORM,
-        file=table.file,
-        rows=table.row_count,
-        orders=tuple(unique),
-        repeated_rows=tuple(repeated),
-        problems=tuple(sorted((*table.problems, *problems, *contradictions), key=lambda problem: problem.row)),
-        notes=(
-            *table.notes,
-            *_timeless_note(timeless),
-            *(states_sentence(state, rows) for state, rows in unknown.items() if rows),
-        ),
-    )
+    strange = (states_sentence(state, rows) for state, rows in unknown.items() if rows)
+    return of_orders(PLATFORM, table, found, problems, (*_timeless_note(timeless), *strange))
 
 
 def _order(row: int, cells: _Cells, rules: ReadingRules) -> Order:

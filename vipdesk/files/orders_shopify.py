@@ -13,11 +13,11 @@ from vipdesk.domain.orders import (
     ReadOrders,
     is_marked,
     states_sentence,
-    without_repeats,
 )
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.layouts import Layout
+from vipdesk.files.order_tables import of_orders
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Table
 
@@ -126,16 +126,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
             found.append(_order(group, rules))
         except Refused as refused:
             problems += _problems(table, group, refused)
-    unique, repeated, contradictions = without_repeats(table.file, found)
-    return ReadOrders(
-        platform=PLATFORM,
-        file=table.file,
-        rows=table.row_count,
-        orders=tuple(unique),
-        repeated_rows=tuple(repeated),
-        problems=tuple(sorted((*table.problems, *problems, *contradictions), key=lambda problem: problem.row)),
-        notes=(*table.notes, *_notes(groups, rules)),
-    )
+    return of_orders(PLATFORM, table, found, problems, _notes(groups, rules))
 
 
 def _groups(table: Table) -> tuple[list[_Group], list[Problem]]:

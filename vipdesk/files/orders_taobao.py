@@ -17,11 +17,11 @@ from vipdesk.domain.orders import (
     joined_note,
     rounded_note,
     states_sentence,
-    without_repeats,
 )
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.layouts import Layout
+from vipdesk.files.order_tables import of_orders
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Table
 
@@ -130,22 +130,11 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
             found.append(order)
             unknown[strange] += 1
     del unknown[""]
-    unique, repeated, contradictions = without_repeats(table.file, found)
-    return ReadOrders(
-        platform=PLATFORM,
-        file=table.file,
-        rows=table.row_count,
-        orders=tuple(unique := joined(unique, ways)),
-        repeated_rows=tuple(repeated),
-        problems=tuple(sorted((*table.problems, *problems, *contradictions), key=lambda problem: problem.row)),
-        notes=(
-            *table.notes,
-            *rounded_note(unique),
-            *_amounts_note(unique),
-            *joined_note(unique),
-            *(states_sentence(state, rows) for state, rows in unknown.items()),
-        ),
-    )
+    read = of_orders(PLATFORM, table, found, problems)
+    unique = joined(read.orders, ways)
+    states = (states_sentence(state, rows) for state, rows in unknown.items())
+    notes = (*rounded_note(unique), *_amounts_note(unique), *joined_note(unique), *states)
+    return read._replace(orders=tuple(unique), notes=(*read.notes, *notes))
 
 
 class _Money(NamedTuple):

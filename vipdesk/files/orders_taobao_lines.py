@@ -6,6 +6,7 @@ from vipdesk.domain import readings
 from vipdesk.domain.orders import Line, ReadOrders, Supplement, of_item
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.files.layouts import Layout
+from vipdesk.files.order_tables import of_supplements
 from vipdesk.files.orders_taobao import PLATFORM
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Table
@@ -80,16 +81,8 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
         else:
             items.setdefault(number, []).append(item)
         seen.add(item.part)
-    return ReadOrders(
-        platform=PLATFORM,
-        file=table.file,
-        rows=table.row_count,
-        orders=(),
-        repeated_rows=tuple(repeated),
-        problems=tuple(sorted((*table.problems, *problems), key=lambda problem: problem.row)),
-        notes=table.notes,
-        supplements=tuple(_supplement(number, of_order) for number, of_order in items.items()),
-    )
+    supplements = (_supplement(number, of_order) for number, of_order in items.items())
+    return of_supplements(PLATFORM, table, supplements, problems, repeated)
 
 
 def _item(row: int, cells: _Cells, rules: ReadingRules) -> _Item:

@@ -6,6 +6,7 @@ from vipdesk.domain import readings
 from vipdesk.domain.orders import ReadOrders, Supplement
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.files.layouts import Layout
+from vipdesk.files.order_tables import of_supplements
 from vipdesk.files.orders_taobao import PLATFORM
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Table
@@ -48,15 +49,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
         else:
             times[number] = max(at, times.get(number, 0))
             rows.setdefault(number, []).append(row)
-    return ReadOrders(
-        platform=PLATFORM,
-        file=table.file,
-        rows=table.row_count,
-        orders=(),
-        repeated_rows=(),
-        problems=tuple(sorted((*table.problems, *problems), key=lambda problem: problem.row)),
-        notes=table.notes,
-        supplements=tuple(
-            Supplement(number, dispatched_at=at or None, rows=tuple(rows[number])) for number, at in times.items()
-        ),
+    supplements = (
+        Supplement(number, dispatched_at=at or None, rows=tuple(rows[number])) for number, at in times.items()
     )
+    return of_supplements(PLATFORM, table, supplements, problems)

@@ -7,6 +7,7 @@ from vipdesk.domain.orders import ReadOrders, Refund, Supplement
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.layouts import Layout
+from vipdesk.files.order_tables import of_supplements
 from vipdesk.files.orders_taobao import PLATFORM
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Table
@@ -66,19 +67,11 @@ def orders(table: Table, _rules: ReadingRules) -> ReadOrders:
         # Of several rows of a refund the one that was paid counts.
         if refund.number not in known or refund.fen:
             known[refund.number] = refund
-    return ReadOrders(
-        platform=PLATFORM,
-        file=table.file,
-        rows=table.row_count,
-        orders=(),
-        repeated_rows=tuple(repeated),
-        problems=tuple(sorted((*table.problems, *problems), key=lambda problem: problem.row)),
-        notes=(*table.notes, *_note(refunds)),
-        supplements=tuple(
-            Supplement(number, refunds=tuple(one for one in paid.values() if one.fen), rows=tuple(rows[number]))
-            for number, paid in refunds.items()
-        ),
+    supplements = (
+        Supplement(number, refunds=tuple(one for one in paid.values() if one.fen), rows=tuple(rows[number]))
+        for number, paid in refunds.items()
     )
+    return of_supplements(PLATFORM, table, supplements, problems, repeated, _note(refunds))
 
 
 def _refund(cells: _Cells) -> tuple[str, Refund]:

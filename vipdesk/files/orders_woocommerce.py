@@ -14,11 +14,11 @@ from vipdesk.domain.orders import (
     ReadOrders,
     is_marked,
     states_sentence,
-    without_repeats,
 )
 from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files.layouts import Layout
+from vipdesk.files.order_tables import of_orders
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.files.table import Table
 
@@ -110,16 +110,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
             found.append(_order(rows, rules, day_first=day_first))
         except Refused as refused:
             problems += [table.problem(row.number, refused) for row in rows]
-    unique, repeated, contradictions = without_repeats(table.file, found)
-    return ReadOrders(
-        platform=PLATFORM,
-        file=table.file,
-        rows=table.row_count,
-        orders=tuple(unique),
-        repeated_rows=tuple(repeated),
-        problems=tuple(sorted((*table.problems, *problems, *contradictions), key=lambda problem: problem.row)),
-        notes=(*table.notes, *_notes(groups, dates, day_first=day_first)),
-    )
+    return of_orders(PLATFORM, table, found, problems, _notes(groups, dates, day_first=day_first))
 
 
 def _groups(table: Table) -> list[list[_Row]]:
