@@ -191,7 +191,7 @@ def test_the_corrected_address_and_the_mobile_phone_come_first(tmp_path):
 
 def test_masked_people_are_nobody_in_particular(tmp_path):
     buyer = only(tmp_path, 买家会员名="小**", 收货人姓名="林**", 联系手机="138****0001").buyer
-    assert (buyer.identity, buyer.has_full_address) == ("", False)
+    assert (buyer.whole_identity, buyer.has_full_address) == ("", False)
 
 
 def test_brushed_orders_are_marked_by_the_shops_own_word(tmp_path):
