@@ -12,12 +12,12 @@ OWN = "own:"
 
 
 class CustomField(NamedTuple):
-    """A field of the shop's own, as far as a list could fill it."""
+    """A field that the owner defined; `choices` are only of one to choose from."""
 
     id: int
     name: str
     kind: str
-    choices: tuple[str, ...]
+    choices: tuple[str, ...] = ()
 
 
 MEMBERS = Fields(

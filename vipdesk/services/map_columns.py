@@ -16,7 +16,7 @@ from vipdesk.files.glances import Glance, glance
 from vipdesk.progress import Progress
 from vipdesk.services import import_files, reading
 from vipdesk.services.import_files import Choices, Prospect
-from vipdesk.store import mappings, newcomers
+from vipdesk.store import custom_fields, mappings
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Question:
 
 def fields_of(kind: Kind) -> Fields:
     """What a table of a kind can say in this shop."""
-    return with_own(newcomers.custom_fields()) if kind is Kind.MEMBERS else ORDERS
+    return with_own(custom_fields.fields()) if kind is Kind.MEMBERS else ORDERS
 
 
 def ask(

@@ -8,7 +8,7 @@ from vipdesk.domain.member_columns import CustomField, with_own
 from vipdesk.domain.order_columns import ORDERS
 from vipdesk.files.layouts import Layout, mapped
 from vipdesk.files.reading_rules import ReadingRules
-from vipdesk.store import mappings, newcomers, shop
+from vipdesk.store import custom_fields, mappings, shop
 
 Decided = Mapping[str, Columns]
 """What somebody says of columns just now, by the fingerprint of the header: not stored yet."""
@@ -21,7 +21,7 @@ def orders_rules(now: int, decided: Decided | None = None) -> ReadingRules:
 
 def members_rules(now: int, decided: Decided | None = None) -> ReadingRules:
     """For lists of members, and for order files of which the buyers become members."""
-    own = tuple(newcomers.custom_fields())
+    own = tuple(custom_fields.fields())
     known = {**_known(ORDERS, {}), **_known(with_own(own), decided or {})}
     return _rules(now, known, own)
 

@@ -2,22 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+from vipdesk.domain.member_columns import CustomField
+from vipdesk.store import models
 from vipdesk.store.database import chunks, execute, places, repeat, select
-from vipdesk.store.models import CustomField
 
+Field = CustomField
 TEXT, NUMBER, DATE, CHOICE = "text", "number", "date", "choice"
 KINDS = (TEXT, NUMBER, DATE, CHOICE)
-
-
-class Field(NamedTuple):
-    """A field that the owner defined; `choices` are only of one to choose from."""
-
-    id: int
-    name: str
-    kind: str
-    choices: tuple[str, ...] = ()
 
 
 def fields() -> list[Field]:
@@ -45,7 +37,7 @@ def uses(field_id: int) -> dict[str, int]:
 def add(name: str, kind: str, choices: Sequence[str]) -> int:
     """Define a field after the others, inside an open action; its id."""
     last = select("SELECT COALESCE(MAX(place), 0) FROM custom_field")[0][0]
-    made = CustomField.create(name=name, kind=kind, choices=_packed(choices), place=last + 1)
+    made = models.CustomField.create(name=name, kind=kind, choices=_packed(choices), place=last + 1)
     return int(made.id)
 
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from vipdesk.domain.addresses import Address
 from vipdesk.store.database import chunks, insert_all, places, select
 from vipdesk.store.models import NotDuplicate
+from vipdesk.store.where import PRESENT
 
 _STEP = 20_000
 """Members read at once; nobody needs a million rows in memory."""
-_ALIVE = "m.merged_into_id IS NULL AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.member_id = m.id)"
 _ADDRESS = "d.id = (SELECT MAX(x.id) FROM address x WHERE x.member_id = m.id AND x.is_current = 1)"
 
 
@@ -29,7 +29,7 @@ class Compared(NamedTuple):
 _COMPARED = f"""
 SELECT m.id, m.name, m.real_name, m.sort_key, m.phone, m.email, COALESCE(d.province, ''), COALESCE(d.city, ''),
   COALESCE(d.district, ''), COALESCE(d.street, ''), COALESCE(d.postcode, ''), COALESCE(d.country, '')
-FROM member m LEFT JOIN address d ON {_ADDRESS} WHERE {_ALIVE}"""
+FROM member m LEFT JOIN address d ON {_ADDRESS} WHERE {PRESENT}"""
 
 
 def everybody() -> Iterator[list[Compared]]:
@@ -108,7 +108,7 @@ SELECT COUNT(*) FROM (SELECT a.id
   FROM (SELECT m.phone FROM member m WHERE m.phone > '' GROUP BY m.phone HAVING COUNT(*) > 1) AS shared
   CROSS JOIN member a JOIN member b ON b.phone = a.phone AND b.id > a.id
   WHERE a.phone = shared.phone AND a.phone NOT LIKE '%*%'
-  AND {_ALIVE.replace("m.", "a.")} AND {_ALIVE.replace("m.", "b.")} AND NOT EXISTS
+  AND {PRESENT.replace("m.", "a.")} AND {PRESENT.replace("m.", "b.")} AND NOT EXISTS
   (SELECT 1 FROM not_duplicate n WHERE n.first_member_id = a.id AND n.second_member_id = b.id) LIMIT ?) AS found"""
 
 

@@ -12,6 +12,7 @@ from vipdesk.domain.merging import Belonging, Place, one_membership
 from vipdesk.store import personal
 from vipdesk.store.database import columns, execute, places, repeat, select
 from vipdesk.store.members import as_date
+from vipdesk.store.where import PRESENT
 from vipdesk.store.wishes import NOT_POSTED
 
 FOLLOWING = (
@@ -58,8 +59,7 @@ def rows(ids: Sequence[int]) -> dict[int, Row]:
     """These members with every column, but those who were erased or merged already; kept from others until the end."""
     names = columns("member")
     found = select(
-        f"SELECT {', '.join(f'm.{name}' for name in names)} FROM member m WHERE m.id IN ({places(ids)})"
-        " AND m.merged_into_id IS NULL AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.member_id = m.id)",
+        f"SELECT {', '.join(f'm.{name}' for name in names)} FROM member m WHERE m.id IN ({places(ids)}) AND {PRESENT}",
         ids,
     )
     made = [dict(zip(names, row, strict=True)) for row in found]

@@ -1,12 +1,10 @@
 """What an import of members asks and writes: whom the shop knows already, and rows by the thousand."""
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from vipdesk.domain.addresses import Address
-from vipdesk.domain.member_columns import CustomField
 from vipdesk.store.database import chunks, insert_all, places, repeat, reserve, select
 from vipdesk.store.members import as_date
 
@@ -209,9 +207,3 @@ def join(new: Sequence[tuple[int, int, str, date | None]]) -> None:
         ("group_id", "member_id", "role", "joined_on"),
         [(group, member, role, day and day.isoformat()) for group, member, role, day in new],
     )
-
-
-def custom_fields() -> list[CustomField]:
-    """The fields of members that are the shop's own, in their order."""
-    rows = select("SELECT id, name, kind, choices FROM custom_field ORDER BY place, id")
-    return [CustomField(id_, name, kind, tuple(json.loads(choices or "[]"))) for id_, name, kind, choices in rows]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from vipdesk.progress import Progress
 from vipdesk.store import tags
 from vipdesk.store.database import chunks, execute, insert_all, places, select
-from vipdesk.store.where import Where
+from vipdesk.store.where import PRESENT, Where
 
 
 class Deed(StrEnum):
@@ -46,9 +46,6 @@ _AT_ONCE = 5_000
 _TEXTS = (Deed.LANGUAGE, Deed.PRONOUN, Deed.REGISTER)
 
 
-_THERE = "m.merged_into_id IS NULL AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.member_id = m.id)"
-
-
 def affected(ids: Sequence[int], change: Change) -> list[int]:
     """Those of the members whom the change would make other than they are; who is gone meanwhile is left alone."""
     where = _differs(change)
@@ -56,7 +53,7 @@ def affected(ids: Sequence[int], change: Change) -> list[int]:
         id_
         for chunk in chunks(ids)
         for (id_,) in select(
-            f"SELECT m.id FROM member m WHERE m.id IN ({places(chunk)}) AND {_THERE} AND {where.sql} ORDER BY m.id",
+            f"SELECT m.id FROM member m WHERE m.id IN ({places(chunk)}) AND {PRESENT} AND {where.sql} ORDER BY m.id",
             [*chunk, *where.params],
         )
     ]

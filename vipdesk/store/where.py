@@ -10,6 +10,8 @@ class Where(NamedTuple):
     params: tuple[object, ...] = ()
 
 
+PRESENT = "m.merged_into_id IS NULL AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.member_id = m.id)"
+"""Of members `m` of whom more is left than a number: neither erased nor merged into another."""
 EVERYBODY = Where("1 = 1")
 NOBODY = Where("1 = 0")
 
