@@ -1,10 +1,13 @@
 """What an action did, in words: names for ids, money with its currency, yes and no."""
 
+from dataclasses import fields
+
+from vipdesk.domain import setting_words
 from vipdesk.domain.record_words import COLUMNS, DERIVED, TABLES
 from vipdesk.domain.value_words import value_word
 from vipdesk.errors import Sentence
 from vipdesk.services.tell_history import Kind, tell
-from vipdesk.store import history
+from vipdesk.store import history, shop
 from vipdesk.store import journal as log
 from vipdesk.store.database import columns
 from vipdesk.store.journal import Journal
@@ -67,3 +70,17 @@ def test_every_column_that_the_journal_keeps_has_words(journal: Journal) -> None
 
 def test_the_kind_of_an_import_is_told_in_words() -> None:
     assert str(value_word("import_run", "kind", "campaign")) == "campaigns"
+
+
+def test_a_setting_is_told_by_its_name_and_what_it_holds_in_words(journal: Journal) -> None:
+    with journal.action(Sentence("Change settings")):
+        shop.change_settings(margin_permille=405, shipping_days_off=(5, 6), stationery_fen=120, count_postage=True)
+    told = {what: lines["value"] for what, _, _, lines in last()}
+    assert told["Setting: gross margin"] == ("", "40.5%")
+    assert told["Setting: weekdays without dispatch"] == ("", "Saturday, Sunday")
+    assert told["Setting: paper and envelope"][1].endswith("1.20")
+    assert told["Setting: postage paid by customers counts as revenue"] == ("", "yes")
+
+
+def test_every_setting_has_words() -> None:
+    assert {field.name for field in fields(shop.Settings)} == set(setting_words.NAMES)

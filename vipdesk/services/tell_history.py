@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from vipdesk.domain import money, record_words
+from vipdesk.domain import money, record_words, setting_words
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.value_words import value_word
 from vipdesk.errors import Sentence
@@ -92,6 +92,10 @@ class _Teller(NamedTuple):
         before, after = change.before or {}, change.after or {}
         columns = [name for name in (after or before) if name not in record_words.DERIVED]
         lines = (self._line(change, name, before, after) for name in columns)
+        if change.table == "setting":
+            setting = (after or before)["name"]
+            value = Line(record_words.column_word("value"), *(self._setting(setting, row) for row in (before, after)))
+            return RowTold(setting_words.title(setting), "", kind, change.table, change.row_id, (value,))
         return RowTold(
             what=record_words.table_word(change.table),
             name=history.name_of(change.table, change.after or change.before)
@@ -106,6 +110,9 @@ class _Teller(NamedTuple):
     def _line(self, change: Change, name: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> Line:
         word = record_words.column_word(name)
         return Line(word, self.value(change, name, before), self.value(change, name, after))
+
+    def _setting(self, name: str, row: Mapping[str, Any]) -> Sentence | str:
+        return setting_words.value(name, row["value"], self.currency) if row else ""
 
     def _owner(self, change: Change) -> str:
         """Whose row it is, where the row itself has no name."""
