@@ -230,7 +230,7 @@ class Studio:
             reviews = [review_quarter.review(quarter, TODAY, Progress()) for quarter in (CLOSED, OPEN)]
             for spoken in language.LANGUAGES:
                 pack = folder / f"pack-{spoken}.pdf"
-                print_letters.write(pack, print_letters.packs_of_batch(batch.id), spoken, Progress())
+                print_letters.write(pack, print_letters.packs_of_batch(batch.id, TODAY), spoken, Progress())
                 _picture_pages(pack)
                 for reviewed in reviews:
                     path = folder / f"review-{reviewed.review.quarter}-{spoken}.pdf"

@@ -405,7 +405,7 @@ def test_the_labels_are_those_of_the_services() -> None:
 
 def test_an_own_batch_is_printed_and_registered(house: House, helpers_desk) -> None:
     batch = select("SELECT MIN(id) FROM batch WHERE helper_id = ?", [house.own])[0][0]
-    expected = print_letters.packs_of_batch(batch)[0]
+    expected = print_letters.packs_of_batch(batch, TODAY)[0]
     with helpers_desk():
         pack, notes = own_letters.pack(batch)
         own_letters.mark_printed(batch)

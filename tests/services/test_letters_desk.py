@@ -116,7 +116,7 @@ def test_all_but_all_is_told(batch: int) -> None:
 
 def test_a_pack_is_seen_kept_and_marked(campaign: int, journal: Journal, tmp_path: Path) -> None:
     ids = [one.id for one in letters.batches(campaign)]
-    pages = preview_letters.of_batches(tmp_path / "pages.pdf", ids, Progress())
+    pages = preview_letters.of_batches(tmp_path / "pages.pdf", ids, TODAY, Progress())
     picture = preview_letters.picture(tmp_path / "pages.pdf", pages - 1, 400)
     preview_letters.keep(tmp_path / "pages.pdf", tmp_path / "kept.pdf")
     with journal.action(preview_letters.label(ids)):

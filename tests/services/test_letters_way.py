@@ -103,12 +103,12 @@ def test_a_household_gets_one_letter_with_both_names(journal: Journal, fill: Fil
 
 
 def test_the_text_is_frozen_at_the_draw(campaign: int, journal: Journal) -> None:
-    before = print_letters.packs_of_campaign(campaign)
+    before = print_letters.packs_of_campaign(campaign, TODAY)
     with journal.action(Sentence("Rename")):
         from vipdesk.store.models import Member
 
         Member.update(name="somebody else", title="女士").execute()
-    assert print_letters.packs_of_campaign(campaign) == before
+    assert print_letters.packs_of_campaign(campaign, TODAY) == before
 
 
 def test_every_letter_of_the_plan_is_written_by_its_day(campaign: int) -> None:
@@ -246,8 +246,8 @@ def test_a_letter_with_an_empty_place_is_not_printed(journal: Journal, fill: Fil
     text = tmp_path / "mine.txt"
     text.write_text("name: mine\ntitle: Mine\nlanguage: zh_CN\n---\n{salutation}\n{years_with_us}年了。\n", "utf-8")
     campaign_id = draw(journal, Request("mid_autumn", 2026, str(text), 0.0, 1))
-    assert print_letters.packs_of_campaign(campaign_id) == []
-    assert "years_with_us" in str(print_letters.needing_attention(campaign_id=campaign_id)[0])
+    assert print_letters.packs_of_campaign(campaign_id, TODAY) == []
+    assert "years_with_us" in str(print_letters.needing_attention(TODAY, campaign_id=campaign_id)[0])
     proposal = draw_campaign.propose(Request("qixi", 2027, str(text), 0.0, 1), TODAY)
     assert "empty place" in str(proposal.notes[0])
 
@@ -265,7 +265,7 @@ def test_who_opts_out_is_pulled_from_everything_not_yet_posted(campaign: int, jo
         with journal.action(Sentence("Opt out")):
             opt_out.opt_out(row.member_id, NOW, TODAY, "owner")
     assert [one.state for one in letters.of_campaign(campaign)[:3]] == ["cancelled", "posted", "cancelled"]
-    printed = {letter.code for pack in print_letters.packs_of_campaign(campaign) for letter in pack.letters}
+    printed = {letter.code for pack in print_letters.packs_of_campaign(campaign, TODAY) for letter in pack.letters}
     assert not printed & {rows[0].code, rows[2].code}
     journal.undo()
     assert letters.of_campaign(campaign)[2].state == "planned"

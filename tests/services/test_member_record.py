@@ -353,7 +353,7 @@ def test_two_desks_at_one_fact_are_asked(journal: Journal, member: int) -> None:
     seen = facts.look(fact)
     for who, words in (("Ming", "two cats"), ("owner", "three cats")):
         with Journal(who, lambda: NOW).action(Sentence("Change")):
-            clashes = note_fact.change([note_fact.edit(fact, seen, NewFact(words, TODAY, "chat"), TODAY)])
+            clashes = note_fact.change([note_fact.edit(fact, seen, NewFact(words, TODAY, "chat"), TODAY)], TODAY)
     assert [one.theirs for one in clashes] == [("two cats",)]
 
 
@@ -391,7 +391,7 @@ def test_what_is_not_to_be_said_since_the_proposal_is_not_drawn(journal: Journal
     assert any("line from a talk" in str(one) for one in proposal.notes)
     secret = NewFact("两只猫都好吗", TODAY, "chat", do_not_mention=True)
     with journal.action(Sentence("Secret")):
-        note_fact.change([note_fact.edit(fact, facts.look(fact), secret, TODAY)])
+        note_fact.change([note_fact.edit(fact, facts.look(fact), secret, TODAY)], TODAY)
     with journal.action(Sentence("Draw")):
         draw_campaign.draw(proposal, NOW, TODAY)
     assert not any("猫" in text for (text,) in select("SELECT fields FROM letter"))

@@ -113,8 +113,8 @@ WAYS = (say_no, withdraw_quietly, mark_not_to_be_pursued)
 
 
 def in_packs(campaign_id: int) -> set[str]:
-    packs = print_letters.packs_of_campaign(campaign_id)
-    packs += [pack for batch in letters.batches(campaign_id) for pack in print_letters.packs_of_batch(batch.id)]
+    packs = print_letters.packs_of_campaign(campaign_id, TODAY)
+    packs += [pack for batch in letters.batches(campaign_id) for pack in print_letters.packs_of_batch(batch.id, TODAY)]
     return {letter.code for pack in packs for letter in pack.letters}
 
 
@@ -182,7 +182,7 @@ class TestWhoeverSaysNo:
 
     def test_is_in_no_preview(self, refused: letters.Piece, campaign: int, tmp_path: Path) -> None:
         path = tmp_path / "pack.pdf"
-        preview_letters.of_campaign(path, campaign, Progress())
+        preview_letters.of_campaign(path, campaign, TODAY, Progress())
         assert refused.code.encode() not in path.read_bytes()
         assert preview.pages(path) > 0
 
@@ -209,9 +209,9 @@ def test_a_sheet_that_exists_is_named_to_be_pulled(campaign: int, journal: Journ
 
 def test_a_letter_that_is_left_out_of_a_pack_is_named(campaign: int, journal: Journal) -> None:
     withdraw_quietly(journal, piece(campaign).member_id)
-    assert [piece(campaign).code in str(note) for note in print_letters.needing_attention(campaign_id=campaign)] == [
-        True
-    ]
+    assert [
+        piece(campaign).code in str(note) for note in print_letters.needing_attention(TODAY, campaign_id=campaign)
+    ] == [True]
 
 
 def test_who_says_no_between_looking_and_drawing_is_not_drawn(journal: Journal, fill: Fill) -> None:
@@ -255,7 +255,7 @@ def test_a_planned_letter_of_a_household_is_worded_without_who_says_no(household
     addressee = members.card(piece(household).member_id).name
     assert piece(household).names == "陈小一、陈小二"
     assert say_no(journal, other_of(household)) == []
-    (letter,) = print_letters.packs_of_campaign(household)[0].letters
+    (letter,) = print_letters.packs_of_campaign(household, TODAY)[0].letters
     assert (piece(household).state, letter.recipient) == ("planned", addressee)
     gone = "陈小二" if addressee == "陈小一" else "陈小一"
     assert gone not in letter.text + "".join(letter.address_lines)

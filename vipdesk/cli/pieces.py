@@ -28,11 +28,15 @@ def run(desk: Desk) -> int:
 def _print(desk: Desk, journal: Journal) -> int:
     """Write the PDF, then note that its letters are printed; a second print books nothing again."""
     batch, campaign = desk.options.batch, desk.options.campaign
-    packs = print_letters.packs_of_campaign(campaign) if batch is None else print_letters.packs_of_batch(batch)
     settings = shop.settings()
+    today, now = desk.today(settings.time_zone), desk.now(settings.time_zone)
+    if batch is None:
+        packs = print_letters.packs_of_campaign(campaign, today)
+    else:
+        packs = print_letters.packs_of_batch(batch, today)
+    left_out = print_letters.needing_attention(today, campaign_id=campaign, batch_id=batch)
     out = Path(desk.options.out)
     print_letters.write(out, packs, settings.language, Progress())
-    today, now = desk.today(settings.time_zone), desk.now(settings.time_zone)
     if batch is None:
         disclose.campaign(campaign, Way.SAVED, now, user(), today, out)
         with journal.action(print_letters.campaign_label(campaign)):
@@ -41,7 +45,6 @@ def _print(desk: Desk, journal: Journal) -> int:
         disclose.batch(batch, Way.SAVED, now, user(), out)
         with journal.action(print_letters.label(letters.batch(batch))):
             print_letters.mark_printed(batch, now, today, user())
-    left_out = print_letters.needing_attention(campaign_id=campaign, batch_id=batch)
     return _tell_printed(desk, out, packs, left_out)
 
 

@@ -1,6 +1,6 @@
 """The personal line of a letter: a dated fact from a talk, the newest that may be said and was not said lately."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Protocol
 
@@ -8,6 +8,11 @@ from dateutil.relativedelta import relativedelta
 
 NOT_OLDER_THAN_MONTHS = 18
 NOT_IN_THE_LAST_LETTERS = 2
+PLACE = "personal_line"
+SOURCE = "personal_line_of"
+"""In a letter's fields: the fact that the line was made of, where somebody wrote the line anew; empty for their own."""
+SILENCED = "personal_line_left_out"
+"""In a letter's fields: that it had a line, which was not to be said any more. No text can have places so called."""
 
 
 class Known(Protocol):
@@ -24,6 +29,12 @@ class Known(Protocol):
 
     @property
     def expires_on(self) -> date | None: ...
+
+
+def source(fields: Mapping[str, str | None]) -> str:
+    """The fact that a letter says something of; empty where it says nothing of a talk, or what somebody made up."""
+    said = fields.get(PLACE)
+    return (fields.get(SOURCE, said) or "") if said else ""
 
 
 def oldest(today: date) -> date:

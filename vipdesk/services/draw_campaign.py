@@ -10,6 +10,7 @@ from vipdesk.domain.audience import Audience, Recipient
 from vipdesk.domain.calendar import work_calendar
 from vipdesk.domain.merge_fields import Addressee, Occasioned, fields, together
 from vipdesk.domain.occasions import Occurrence
+from vipdesk.domain.personal_lines import PLACE
 from vipdesk.domain.postal import Transit, Zone
 from vipdesk.domain.sheets import Stationery
 from vipdesk.domain.texts import LetterText
@@ -209,7 +210,7 @@ def _missing(proposal: Proposal) -> int:
 
 def _with_personal_line(proposal: Proposal) -> int:
     """How many letters say something that was learnt in a talk."""
-    if personal_lines.PLACE not in texts.placeholders(proposal.text.body):
+    if PLACE not in texts.placeholders(proposal.text.body):
         return 0
     return sum(one.member_id in proposal.personal_lines for one in proposal.letters)
 

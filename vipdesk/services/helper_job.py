@@ -31,7 +31,7 @@ def make(batch_id: int, out: Path, log: Journal, now: int, today: date, who: str
 
     UserError where the batch has no letter, or the file cannot be written; then nothing is noted.
     """
-    (pack,) = print_letters.packs_of_batch(batch_id)
+    (pack,) = print_letters.packs_of_batch(batch_id, today)
     batch = letters.batch(batch_id)
     if not pack.letters:
         raise UserError(_EMPTY, batch=batch.number)

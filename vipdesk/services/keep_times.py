@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from vipdesk.domain.moments import day_starts
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.services import respect_facts
 from vipdesk.services.disclose import digest
 from vipdesk.store import disclosures, keep_times, shop
+from vipdesk.store.database import attached
 from vipdesk.store.journal import Journal
 from vipdesk.store.keep_times import RULES, Rule
 from vipdesk.store.shop import Settings
@@ -38,6 +40,8 @@ def expire(log: Journal, today: date) -> list[Expired]:
     if due or keep_times.past_in_register(moment):
         with log.action(Sentence(EXPIRE)):
             found = [Expired(Sentence(rule.what), keep_times.expire(rule, days[rule])) for rule in due]
+            with attached().unwatched(("letter",), "update"):  # else the journal would keep what is forgotten
+                respect_facts.respect_all(today)
             entries = keep_times.expire_register(moment)
             keep_times.set_aside([*(rule.table for rule in due), *(["disclosure"] if entries else [])])
         found += [Expired(Sentence(REGISTER), entries)] if entries else []

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.services import respect_facts
 from vipdesk.store import facts, members
 from vipdesk.store.edits import Clash, Edit, Values
 from vipdesk.store.facts import NewFact
@@ -39,9 +40,20 @@ def edit(fact_id: int, seen: Values, entry: NewFact, today: date) -> Edit:
     return Edit("talk_fact", fact_id, seen, wanted)
 
 
-def change(changes: Sequence[Edit]) -> list[Clash]:
-    """Write it inside the open action, as `edits.apply`."""
-    return facts.edit(list(changes))
+def change(changes: Sequence[Edit], today: date) -> list[Clash]:
+    """Write it inside the open action, as `edits.apply`; letters that may not say it any more do not."""
+    clashes = facts.edit(list(changes))
+    for member_id in facts.members_of([one.row_id for one in changes]):
+        respect_facts.respect(member_id, today)
+    return clashes
+
+
+def forget(fact_id: int, today: date) -> None:
+    """Forget it inside the open action; letters that are not printed say it no more."""
+    known = facts.members_of([fact_id])
+    facts.remove(fact_id)
+    for member_id in known:
+        respect_facts.respect(member_id, today)
 
 
 def _check(entry: NewFact, today: date) -> None:

@@ -5,10 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from vipdesk.domain import personal_lines
-from vipdesk.domain.personal_lines import NOT_IN_THE_LAST_LETTERS
+from vipdesk.domain.personal_lines import NOT_IN_THE_LAST_LETTERS, source
 from vipdesk.store import facts
-
-PLACE = "personal_line"
 
 
 def of_members(member_ids: Iterable[int], today: date) -> dict[int, str]:
@@ -23,5 +21,5 @@ def of_members(member_ids: Iterable[int], today: date) -> dict[int, str]:
 
 
 def _said(letters: list[str]) -> list[str]:
-    """The lines of the last two letters to somebody."""
-    return [json.loads(fields).get(PLACE) or "" for fields in letters[:NOT_IN_THE_LAST_LETTERS]]
+    """The facts of which the last two letters to somebody say something."""
+    return [source(json.loads(fields)) for fields in letters[:NOT_IN_THE_LAST_LETTERS]]

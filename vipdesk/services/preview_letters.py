@@ -18,7 +18,7 @@ class Notes(NamedTuple):
     """What is to be known of pages before they are printed, a sentence for each letter."""
 
     left_out: tuple[Sentence, ...] = ()
-    """Letters that are not among the pages."""
+    """Letters that are not among the pages, or not as they were drawn."""
     boxes: tuple[Sentence, ...] = ()
     """Letters with characters that no font here has: boxes stand for them."""
 
@@ -26,30 +26,30 @@ class Notes(NamedTuple):
 MARK_SEVERAL = QT_TRANSLATE_NOOP("sentences", "Mark {count} batches printed")
 
 
-def of_batches(path: Path, batch_ids: Sequence[int], progress: Progress) -> int:
+def of_batches(path: Path, batch_ids: Sequence[int], today: date, progress: Progress) -> int:
     """Write the packs of some batches to `path`; the number of its pages."""
-    packs = [pack for batch_id in batch_ids for pack in print_letters.packs_of_batch(batch_id)]
+    packs = [pack for batch_id in batch_ids for pack in print_letters.packs_of_batch(batch_id, today)]
     print_letters.write(path, packs, shop.settings().language, progress)
     return preview.pages(path)
 
 
-def of_campaign(path: Path, campaign_id: int, progress: Progress) -> int:
+def of_campaign(path: Path, campaign_id: int, today: date, progress: Progress) -> int:
     """Write all packs of a campaign to `path`; the number of its pages."""
-    print_letters.write(path, print_letters.packs_of_campaign(campaign_id), shop.settings().language, progress)
+    print_letters.write(path, print_letters.packs_of_campaign(campaign_id, today), shop.settings().language, progress)
     return preview.pages(path)
 
 
-def notes_of_batches(batch_ids: Sequence[int]) -> Notes:
+def notes_of_batches(batch_ids: Sequence[int], today: date) -> Notes:
     """What is to be known of the packs of some batches."""
-    packs = [pack for batch_id in batch_ids for pack in print_letters.packs_of_batch(batch_id)]
-    left_out = (note for batch_id in batch_ids for note in print_letters.needing_attention(batch_id=batch_id))
+    packs = [pack for batch_id in batch_ids for pack in print_letters.packs_of_batch(batch_id, today)]
+    left_out = (note for batch_id in batch_ids for note in print_letters.needing_attention(today, batch_id=batch_id))
     return Notes(tuple(left_out), tuple(print_letters.unshown(packs)))
 
 
-def notes_of_campaign(campaign_id: int) -> Notes:
+def notes_of_campaign(campaign_id: int, today: date) -> Notes:
     """What is to be known of all packs of a campaign."""
-    packs = print_letters.packs_of_campaign(campaign_id)
-    left_out = print_letters.needing_attention(campaign_id=campaign_id)
+    packs = print_letters.packs_of_campaign(campaign_id, today)
+    left_out = print_letters.needing_attention(today, campaign_id=campaign_id)
     return Notes(tuple(left_out), tuple(print_letters.unshown(packs)))
 
 

@@ -16,7 +16,7 @@ from vipdesk.domain.typesetting import one_line
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files import fonts, pack_pdf
 from vipdesk.progress import Progress
-from vipdesk.services import disclose
+from vipdesk.services import disclose, respect_facts
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.respect_wishes import sentence
 from vipdesk.store import campaigns, letters, shop, wishes
@@ -45,21 +45,21 @@ MARK_CAMPAIGN_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark all of {name} print
 MARK_PRINTED = QT_TRANSLATE_NOOP("sentences", "Mark batch {batch} printed")
 
 
-def packs_of_batch(batch_id: int) -> list[Pack]:
+def packs_of_batch(batch_id: int, today: date) -> list[Pack]:
     """The pack of one batch; letters that need attention are left out of it (see `needing_attention`)."""
     batch = letters.batch(batch_id)
     campaign = campaigns.wording(batch.campaign_id)
-    return [pack(campaign, batch, _wanted(letters.printed(batch_id=batch_id)), shop.settings())]
+    return [pack(campaign, batch, _ready(letters.printed(batch_id=batch_id), today), shop.settings())]
 
 
-def packs_of_campaign(campaign_id: int) -> list[Pack]:
+def packs_of_campaign(campaign_id: int, today: date) -> list[Pack]:
     """The packs of all batches of a campaign; letters in no batch yet come last, in a pack of their own."""
     settings, drawn = shop.settings(), campaigns.get(campaign_id)
     if drawn.imported:
         raise UserError(campaigns.ONLY_HISTORY, name=drawn.name)
     campaign = campaigns.wording(campaign_id)
     by_batch: dict[int | None, list[Printed]] = defaultdict(list)
-    for one in _wanted(letters.printed(campaign_id=campaign_id)):
+    for one in _ready(letters.printed(campaign_id=campaign_id), today):
         by_batch[one.batch_id].append(one)
     packs = [pack(campaign, batch, by_batch[batch.id], settings) for batch in letters.batches(campaign_id)]
     if by_batch[None]:
@@ -95,9 +95,13 @@ def _drawn(letter: Letter) -> str:
     return "\n".join((letter.tidy_text, letter.name, *map(one_line, letter.address_lines)))
 
 
-def needing_attention(*, campaign_id: int | None = None, batch_id: int | None = None) -> list[Sentence]:
-    """A note for each letter that is not printed: something in it would stay empty, or somebody does not want it."""
-    printed = letters.printed(campaign_id=campaign_id, batch_id=batch_id)
+def needing_attention(today: date, *, campaign_id: int | None = None, batch_id: int | None = None) -> list[Sentence]:
+    """A note for each letter that is not printed, or not as it was drawn.
+
+    Something in it would stay empty, somebody does not want it, or it said what is not to be mentioned any more.
+    """
+    drawn = letters.printed(campaign_id=campaign_id, batch_id=batch_id)
+    printed = _sayable(drawn, today)
     refusing = {one.letter_id: one.wish for one in wishes.unwanted([one.id for one in printed])}
     empty = [one for one in printed if one.missing and one.id not in refusing]
     return [
@@ -107,7 +111,19 @@ def needing_attention(*, campaign_id: int | None = None, batch_id: int | None = 
             for one in printed
             if one.id in refusing
         ),
+        *respect_facts.notes([one for one in drawn if one.id not in refusing], today),
     ]
+
+
+def _ready(drawn: Sequence[Printed], today: date) -> list[Printed]:
+    """What may be printed of these, as it may be said today."""
+    return _wanted(_sayable(drawn, today))
+
+
+def _sayable(drawn: Sequence[Printed], today: date) -> list[Printed]:
+    """Without what was learnt in talks and is not to be mentioned any more."""
+    silenced = respect_facts.silenced([one.id for one in drawn], today)
+    return [one._replace(**silenced[one.id]._asdict()) if one.id in silenced else one for one in drawn]
 
 
 def _wanted(printed: Sequence[Printed]) -> list[Printed]:
@@ -118,6 +134,7 @@ def _wanted(printed: Sequence[Printed]) -> list[Printed]:
 
 def mark_printed(batch_id: int, now: int, today: date, who: str) -> None:
     """Note, inside an open action, that a batch was printed: its planned letters become printed ones."""
+    respect_facts.respect_in([one.id for one in letters.printed(batch_id=batch_id)], today)
     check_in(CheckIn(_printable(letters.printed(batch_id=batch_id)), State.PRINTED, None, now, today, who))
     letters.mark_batch_printed(batch_id, now)
     disclose.batch(batch_id, Way.PRINTED, now, who)
@@ -125,6 +142,7 @@ def mark_printed(batch_id: int, now: int, today: date, who: str) -> None:
 
 def mark_campaign_printed(campaign_id: int, now: int, today: date, who: str) -> None:
     """The same for all batches of a campaign, and for letters in no batch."""
+    respect_facts.respect_in([one.id for one in letters.printed(campaign_id=campaign_id)], today)
     check_in(CheckIn(_printable(letters.printed(campaign_id=campaign_id)), State.PRINTED, None, now, today, who))
     for batch in letters.batches(campaign_id):
         if batch.printed_at is None:

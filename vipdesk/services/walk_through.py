@@ -59,7 +59,7 @@ def _steps(folder: Path, today: date, who: str) -> Iterator[Sentence]:
     yield _shown(campaign_id)
     yield _planned(campaign_id, today)
     batch = letters.batches(campaign_id)[0]
-    print_letters.write(folder / LETTERS, print_letters.packs_of_batch(batch.id), settings.language, Progress())
+    print_letters.write(folder / LETTERS, print_letters.packs_of_batch(batch.id, today), settings.language, Progress())
     with journal.action(print_letters.label(batch)):
         print_letters.mark_printed(batch.id, now, today, who)
     yield Sentence(_PRINTED, batch=batch.number, letters=batch.letters, file=LETTERS)

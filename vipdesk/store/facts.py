@@ -65,6 +65,18 @@ def mentionable(since: date, today: date) -> dict[int, list[Fact]]:
     return found
 
 
+def sayable(member_ids: Iterable[int], today: date) -> dict[int, frozenset[str]]:
+    """What may be said of each of these members on a day, however long ago it was learnt."""
+    found: dict[int, set[str]] = {}
+    question = (
+        f"SELECT member_id, fact FROM talk_fact WHERE do_not_mention = 0 AND {_ALIVE} AND member_id IN ({{places}})"
+    )
+    for chunk in chunks(member_ids):
+        for member_id, fact in select(question.format(places=places(chunk)), [today.isoformat(), *chunk]):
+            found.setdefault(member_id, set()).add(fact)
+    return {member_id: frozenset(said) for member_id, said in found.items()}
+
+
 def lately_written(member_ids: Iterable[int]) -> dict[int, list[str]]:
     """What was filled into the letters to each of these members that were not cancelled (JSON), the newest first."""
     found: dict[int, list[str]] = {}
@@ -80,6 +92,12 @@ def lately_written(member_ids: Iterable[int]) -> dict[int, list[str]]:
 def add(member_id: int, new: NewFact) -> int:
     """Note something, inside an open action; its id."""
     return int(TalkFact.create(member=member_id, **new._asdict()).id)
+
+
+def members_of(fact_ids: Iterable[int]) -> list[int]:
+    """Of whom these are known; each member once."""
+    question = "SELECT DISTINCT member_id FROM talk_fact WHERE id IN ({places})"
+    return [id_ for chunk in chunks(fact_ids) for (id_,) in select(question.format(places=places(chunk)), chunk)]
 
 
 def look(fact_id: int) -> Values:

@@ -7,14 +7,15 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence
-from vipdesk.services import note_fact
+from vipdesk.services import note_fact, respect_facts
 from vipdesk.services.look_up_member import Member
 from vipdesk.services.note_fact import CHANGE_FACT, FORGET_FACT, NOTE_FACT
 from vipdesk.store import facts
 from vipdesk.store.facts import Fact, NewFact
-from vipdesk.ui import clashes, words
+from vipdesk.ui import clashes, dialogs, words
 from vipdesk.ui.fields import DayField, TextField, Tick, Words
 from vipdesk.ui.forms import FormDialog
+from vipdesk.ui.language import sentence
 from vipdesk.ui.list_fields import MaybeDay
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
@@ -23,6 +24,7 @@ from vipdesk.ui.widgets import Tag, clear, column, icon_button, label, link, row
 MOST = 2
 """Facts on the card, which is to fit on one screen; the others stand in the time line."""
 _SMALL_ICON = QSize(14, 14)
+_MOST_TOLD = 6
 _HALF_A_YEAR = timedelta(days=182)
 
 
@@ -127,12 +129,20 @@ class FactDialog(FormDialog):
             self._close()
             return
         change = note_fact.edit(self._known.id, self._seen, new, today)
-        clashes.save(self._session, self, self._label(CHANGE_FACT), note_fact.change, [change], self._close)
+        label, write = self._label(CHANGE_FACT), partial(note_fact.change, today=today)
+        clashes.save(self._session, self, label, write, [change], self._close_and_tell)
 
     def _forget(self) -> None:
         assert self._known is not None
-        self._session.do(self._label(FORGET_FACT), facts.remove, self._known.id)
+        self._session.do(self._label(FORGET_FACT), note_fact.forget, self._known.id, self._session.today)
+        self._close_and_tell()
+
+    def _close_and_tell(self) -> None:
+        """Name the sheets that say it already: paper does not change by itself."""
         self._close()
+        told = respect_facts.on_paper_of(self._member_id, self._session.today)
+        if told:
+            dialogs.note(self.parentWidget(), "\n\n".join(sentence(one) for one in told[:_MOST_TOLD]))
 
     def _label(self, text: str) -> Sentence:
         return note_fact.label(text, self._member_id)

@@ -190,31 +190,34 @@ class LettersPage(Page):
     def _batch_pages(self, batch_ids: tuple[int, ...]) -> "_Ways":
         from vipdesk.services import preview_letters
 
+        today = self.session.today
+
         def make(path: Path, progress: Progress) -> int:
-            return preview_letters.of_batches(path, batch_ids, progress)
+            return preview_letters.of_batches(path, batch_ids, today, progress)
 
         def mark() -> None:
             session, now = self.session, int(self.session.now().timestamp())
             label = preview_letters.label(batch_ids)
             session.do(label, preview_letters.mark_printed, batch_ids, now, session.today, who())
 
-        return make, mark, partial(preview_letters.notes_of_batches, batch_ids)
+        return make, mark, partial(preview_letters.notes_of_batches, batch_ids, today)
 
     def _campaign_pages(self, campaign_id: int) -> "_Ways":
         from vipdesk.services import preview_letters, print_letters
 
+        today = self.session.today
+
         def make(path: Path, progress: Progress) -> int:
-            return preview_letters.of_campaign(path, campaign_id, progress)
+            return preview_letters.of_campaign(path, campaign_id, today, progress)
 
         def mark() -> None:
             session, now, name = self.session, int(self.session.now().timestamp()), who()
-            today = session.today
             session.write(
                 print_letters.campaign_label(campaign_id),
                 lambda _: print_letters.mark_campaign_printed(campaign_id, now, today, name),
             )
 
-        return make, mark, partial(preview_letters.notes_of_campaign, campaign_id)
+        return make, mark, partial(preview_letters.notes_of_campaign, campaign_id, today)
 
 
 def _campaigns(session: Session, header: Header) -> Part:
