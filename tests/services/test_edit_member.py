@@ -62,7 +62,7 @@ def test_two_desks_at_one_member_are_told_in_words(journal: Journal, member: int
     save(colleague, member, seen, birthday="1990-05-06", title="Ms")
     clashes = save(journal, member, seen, birthday="农历八月十五", title="", real_name="陈月")
     assert [(str(one.word), str(one.theirs), str(one.yours)) for one in tell_clashes.tell(clashes)] == [
-        ("birthday", "1990-05-06", "农历八月十五")
+        ("birthday", "1990-05-06", "lunar 8th month 15th")
     ]
     assert {one.trace.who for one in clashes if one.trace} == {"Ming"}
     assert members.card(member).real_name == ""

@@ -247,7 +247,7 @@ def test_a_member_is_added_by_hand_and_shown(page, session, qtbot):
         "林月", "13800001111", "VIP 1", TODAY
     )  # fmt: skip
     assert page.card.member_id == card.id
-    assert "birthday 农历八月十五, next on 15 Sep" in page.card.head.about.text()
+    assert "birthday lunar 8th month 15th, next on 15 Sep" in page.card.head.about.text()
     assert "福州市" in page.card.head.about.text()
     session.undo()
     assert members.count() == 4

@@ -1,13 +1,15 @@
 """campaign draw, campaign show, campaign list, and plan."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from vipdesk.cli.desk import Desk, pairs
+from vipdesk.cli.desk import Desk
 from vipdesk.domain import power
 from vipdesk.domain.moments import parse_day
 from vipdesk.domain.shortage import Choices
+from vipdesk.domain.value_words import value_word
 from vipdesk.services import draw_campaign, plan_letters
 from vipdesk.services.draw_campaign import Proposal, Request
 from vipdesk.services.plan_letters import Planned
@@ -37,8 +39,8 @@ def _draw(desk: Desk) -> int:
                 campaign_id = draw_campaign.draw(proposal, now, today)
                 plan_letters.store(plan_letters.look(campaign_id, today))
         as_json = _proposal(desk, proposal, campaign_id)
-    lines = pairs({key: value for key, value in as_json.items() if not isinstance(value, (dict, list))})
-    lines += [f"  left out, {reason}: {count}" for reason, count in as_json["excluded_by_reason"].items()]
+    lines = _lines(desk, as_json)
+    lines += _counted(desk, "excluded_by_reason", as_json)
     desk.answer(as_json, [*lines, *as_json["notes"]])
     return 0
 
@@ -91,11 +93,24 @@ def _show(desk: Desk) -> int:
                 for one in letters.of_campaign(row.id)
             ],
         }
-    lines = pairs({key: value for key, value in as_json.items() if not isinstance(value, (dict, list))})
-    for title in ("excluded_by_reason", "set_aside", "states"):
-        lines += [f"  {title.replace('_', ' ')}, {name}: {count}" for name, count in as_json[title].items()]
+    lines = _lines(desk, as_json)
+    for title in _CODES:
+        lines += _counted(desk, title, as_json)
     desk.answer(as_json, lines)
     return 0
+
+
+_CODES = {
+    "excluded_by_reason": ("recipient", "reason"),
+    "set_aside": ("recipient", "reason"),
+    "states": ("letter", "state"),
+}
+"""Under each of these keys there are counts by codes, the words of which are those of this column."""
+
+
+def _counted(desk: Desk, title: str, as_json: Mapping[str, Any]) -> list[str]:
+    words = {code: desk.word(value_word(*_CODES[title], code)) for code in as_json[title]}
+    return [f"  {desk.head(title)}, {words[code]}: {count}" for code, count in as_json[title].items()]
 
 
 def _campaign(row: CampaignRow) -> dict[str, Any]:
@@ -131,11 +146,20 @@ def _list(desk: Desk) -> int:
         as_json,
         desk.table(
             [name.replace("_", " ") for name in names],
-            [[one[name] for name in names] for one in as_json],
+            [[_cell(desk, name, one[name]) for name in names] for one in as_json],
             right=(0, 4, 5, 6, 7),
         ),
     )
     return 0
+
+
+def _lines(desk: Desk, as_json: Mapping[str, Any]) -> list[str]:
+    plain = {key: value for key, value in as_json.items() if not isinstance(value, (dict, list))}
+    return desk.pairs({key: _cell(desk, key, value) for key, value in plain.items()})
+
+
+def _cell(desk: Desk, name: str, value: object) -> object:
+    return desk.word(value_word("campaign", name, value)) if name == "state" else value
 
 
 def _plan(desk: Desk) -> int:
@@ -159,7 +183,7 @@ def _plan(desk: Desk) -> int:
             for one in batches
         ]
     }
-    lines = pairs({key: value for key, value in as_json.items() if not isinstance(value, (dict, list))})
+    lines = _lines(desk, as_json)
     rows = [
         (one["id"], one["number"], one["helper"] or "–", one["letters"], one["start"], one["due"])
         for one in as_json["batches"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from vipdesk.cli.desk import Desk, pairs, user
+from vipdesk.cli.desk import Desk, user
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.paths import data_folder
 from vipdesk.progress import Progress
@@ -21,7 +21,7 @@ def run(desk: Desk) -> int:
     """Make the demo shop at the place named; where there is no screen, walk through it on a copy."""
     path = Path(desk.options.path)
     as_json: dict[str, Any] = {"shop": str(path), **_make(desk, path)}
-    lines = pairs(as_json)
+    lines = desk.pairs(as_json)
     if not has_screen():
         walk, told = _walk(desk, path)
         as_json, lines = as_json | walk, [*lines, "", *told]

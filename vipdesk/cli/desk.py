@@ -64,6 +64,18 @@ class Desk:
         """Lines with columns under each other; the heads, of `cli.heads`, in the reader's language."""
         return table([self.translate(head) if head else "" for head in heads], rows, right)
 
+    def pairs(self, values: Mapping[str, object]) -> list[str]:
+        """Lines of a name and a value each; the names, of `cli.heads`, in the reader's language."""
+        return pairs({self.head(name): value for name, value in values.items()})
+
+    def head(self, name: str) -> str:
+        """A key or a head of `cli.heads` in the reader's language."""
+        return self.translate(name.replace("_", " "))
+
+    def word(self, value: Sentence | str) -> str:
+        """A word that may be one to be translated."""
+        return self.say(value) if isinstance(value, Sentence) else value
+
     @contextmanager
     def open(self) -> Iterator[Shop]:
         """The shop, for reading and writing; UserError where there is none."""
@@ -186,6 +198,6 @@ def _width(text: str) -> int:
 
 
 def pairs(values: Mapping[str, object]) -> list[str]:
-    """Lines of a name and a value each."""
+    """Lines of a name and a value each, as they are."""
     width = max((_width(name) for name in values), default=0)
     return [f"{name}{' ' * (width - _width(name))}  {value}" for name, value in values.items()]

@@ -4,6 +4,7 @@ from typing import Any
 
 from vipdesk.cli.desk import Desk, user
 from vipdesk.domain.merging import FIELDS, Field
+from vipdesk.domain.value_words import value_word
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import find_duplicates, merge_members
@@ -106,7 +107,7 @@ def _preview_json(desk: Desk, preview: Preview) -> dict[str, Any]:
 def _preview_lines(desk: Desk, preview: Preview) -> list[str]:
     custom = merge_members.custom_names(preview.members)
     fields = [
-        (custom[one.key] if one.key in custom else desk.say(Sentence(FIELDS[one.key])), *_marked(one))
+        (custom[one.key] if one.key in custom else desk.say(Sentence(FIELDS[one.key])), *_marked(desk, one))
         for one in preview.fields
     ]
     heads = ("", *(f"#{id_} {name}" for id_, name in zip(preview.members, preview.names, strict=True)))
@@ -119,9 +120,11 @@ def _preview_lines(desk: Desk, preview: Preview) -> list[str]:
     ]
 
 
-def _marked(one: Field) -> list[str]:
+def _marked(desk: Desk, one: Field) -> list[str]:
     """The values, that which is kept with a star before it."""
-    return [f"* {value.text}" if value.member_id == one.kept else value.text for value in one.values]
+    words = [desk.word(value_word("member", one.key, value.text)) for value in one.values]
+    kept = [value.member_id == one.kept for value in one.values]
+    return [f"* {word}" if is_kept else word for word, is_kept in zip(words, kept, strict=True)]
 
 
 def _kept(one: Field) -> str:

@@ -13,6 +13,7 @@ from vipdesk.domain.address_parsing import Weight
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.problems import Problem
+from vipdesk.domain.value_words import value_word
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import (
@@ -171,8 +172,9 @@ def _list(desk: Desk) -> int:
         ("number", "when", "kind", "rows", "new", "changed", "problems", "state", "file"),
         [
             (
-                *(one.id, f"{to_local(one.imported_at, zone):%Y-%m-%d %H:%M}", one.kind, one.rows, one.new),
-                *(one.changed, one.problems, "taken back" if one.is_undone else "", one.file),
+                *(one.id, f"{to_local(one.imported_at, zone):%Y-%m-%d %H:%M}", _kind(desk, one.kind)),
+                *(one.rows, one.new),
+                *(one.changed, one.problems, desk.say(Sentence(_GONE)) if one.is_undone else "", one.file),
             )
             for one in found
         ],
@@ -201,6 +203,11 @@ def _file(desk: Desk) -> str:
     return found.file if found else ""
 
 
+def _kind(desk: Desk, kind: str) -> str:
+    return desk.word(value_word("import_run", "kind", kind))
+
+
+_GONE = QT_TRANSLATE_NOOP("sentences", "taken back")
 _NO_IMPORT = QT_TRANSLATE_NOOP("sentences", "Nothing was imported yet.")
 _TAKEN_BACK = QT_TRANSLATE_NOOP("sentences", "Taken back: the import of {file}.")
 _BROUGHT_BACK = QT_TRANSLATE_NOOP("sentences", "Brought back: the import of {file}.")
@@ -240,8 +247,9 @@ class _Found:
             ],
             **more,
         }
-        counts = ", ".join(f"{name} {number:,}" for name, number in self.counts.items())
-        lines = [f"{counts}, problems {len(self.problems):,}", *(desk.say(note) for note in self.notes)]
+        counts = {name: f"{number:,}" for name, number in self.counts.items()}
+        told = Sentence(_COUNTS, **counts, problems=f"{len(self.problems):,}")
+        lines = [desk.say(told), *(desk.say(note) for note in self.notes)]
         desk.answer(as_json, lines)
         if not desk.is_json:
             self._complain(desk)
@@ -249,7 +257,16 @@ class _Found:
 
     def _complain(self, desk: Desk) -> None:
         for one in self.problems[:MOST_PROBLEMS]:
-            column = f", {one.column}" if one.column else ""
-            complain(f"{one.file}, row {one.row}{column}: {desk.say(one.sentence)}")
+            text = _PROBLEM_IN if one.column else _PROBLEM
+            complain(desk.say(Sentence(text, file=one.file, row=one.row, column=one.column, problem=one.sentence)))
         if len(self.problems) > MOST_PROBLEMS:
-            complain(f"... and {len(self.problems) - MOST_PROBLEMS:,} more (--json lists all)")
+            complain(desk.say(Sentence(_MORE, count=f"{len(self.problems) - MOST_PROBLEMS:,}")))
+
+
+_COUNTS = QT_TRANSLATE_NOOP(
+    "sentences",
+    "rows {rows}, new {new}, known {known}, changed {changed}, unmatched {unmatched}, problems {problems}",
+)
+_PROBLEM = QT_TRANSLATE_NOOP("sentences", "{file}, row {row}: {problem}")
+_PROBLEM_IN = QT_TRANSLATE_NOOP("sentences", "{file}, row {row}, {column}: {problem}")
+_MORE = QT_TRANSLATE_NOOP("sentences", "… and {count} more (--json lists all)")

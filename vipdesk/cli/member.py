@@ -3,7 +3,7 @@
 from typing import Any
 
 from vipdesk.cli.desk import Desk, pairs
-from vipdesk.domain import addresses, lunar, money
+from vipdesk.domain import addresses, birthday_words, lunar, money
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.time_line import Kind
 from vipdesk.domain.value_words import value_word
@@ -41,7 +41,7 @@ def _time_line(desk: Desk, member_id: int) -> None:
                 one.on,
                 one.kind.value,
                 desk.say(one.what),
-                _said(desk, one.mark),
+                desk.word(one.mark),
                 _amount(one),
             )
             for one in found
@@ -67,15 +67,11 @@ def _amount(one: Entry) -> str:
     return money.grouped(one.fen) if one.fen else ""
 
 
-def _said(desk: Desk, word: Sentence | str) -> str:
-    return desk.say(word) if isinstance(word, Sentence) else word
-
-
 def _card(desk: Desk, member_id: int) -> None:
     zone = shop.settings().time_zone
     found = look_up_member.look_up(member_id, desk.today(zone))
     homes = store_addresses.of_member(member_id)
-    desk.answer(_as_json(desk, found, homes, zone), [*pairs(_as_pairs(desk, found, homes)), *_facts(found)])
+    desk.answer(_as_json(desk, found, homes, zone), [*pairs(_as_pairs(desk, found, homes)), *_facts(desk, found)])
 
 
 def _as_json(desk: Desk, found: Member, homes: list[AddressLine], zone: str) -> dict[str, Any]:
@@ -155,28 +151,33 @@ def _as_pairs(desk: Desk, found: Member, homes: list[AddressLine]) -> dict[str, 
         "phones": ", ".join([card.phone, *(number for number, _ in found.phones)]),
         "address": next((addresses.single_line(one.address) for one in homes if one.is_current), ""),
         "groups": ", ".join(
-            f"{one.group} ({_said(desk, value_word('membership', 'role', one.role))})"
+            f"{one.group} ({desk.word(value_word('membership', 'role', one.role))})"
             for one in card.memberships
             if one.left_on is None
         ),
-        "birthday": lunar.written(card.birthday) if card.birthday else "",
+        "birthday": desk.word(birthday_words.told(card.birthday)) if card.birthday else "",
         "household": ", ".join(one.name for one in found.household),
         "tags": ", ".join(found.tags),
-        **dict(found.own_fields),
-        "letters": _letters(found),
+        "letters": desk.say(_letters(found)),
         "12 months": money.shown(sum(one.fen for one in found.spent), shop.settings().currency),
         "note": card.note,
     }
-    return {name: text for name, text in shown.items() if text}
+    return {**{desk.head(name): text for name, text in shown.items() if text}, **dict(found.own_fields)}
 
 
-def _letters(found: Member) -> str:
+def _letters(found: Member) -> Sentence:
     card = found.card
     if card.opted_out_on:
-        return f"none since {card.opted_out_on}"
-    return f"yes, since {card.consent_on}" if card.consent_on else "not agreed"
+        return Sentence(_NONE_SINCE, day=card.opted_out_on)
+    return Sentence(_SINCE, day=card.consent_on) if card.consent_on else Sentence(_NOT_AGREED)
 
 
-def _facts(found: Member) -> list[str]:
-    unsaid = "  (not to be mentioned)"
+_NONE_SINCE = QT_TRANSLATE_NOOP("sentences", "none since {day}")
+_SINCE = QT_TRANSLATE_NOOP("sentences", "yes, since {day}")
+_NOT_AGREED = QT_TRANSLATE_NOOP("sentences", "not agreed")
+_UNSAID = QT_TRANSLATE_NOOP("sentences", "(not to be mentioned)")
+
+
+def _facts(desk: Desk, found: Member) -> list[str]:
+    unsaid = f"  {desk.say(Sentence(_UNSAID))}"
     return [f"  {one.happened_on}  {one.fact}{unsaid if one.do_not_mention else ''}" for one in found.facts]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from vipdesk.cli.desk import Desk, complain, pairs, user
+from vipdesk.cli.desk import Desk, complain, user
 from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.paths import data_folder
@@ -44,7 +44,7 @@ def _person(desk: Desk, member_id: int) -> int:
     tell_person.write(out, found, desk.translate)
     tell_person.note(found, desk.now(zone), user())
     as_json = {"file": str(out), "member": member_id, "rows": len(found.rows), "given_to": len(found.given)}
-    desk.answer(as_json, pairs(as_json))
+    desk.answer(as_json, desk.pairs(as_json))
     return 0
 
 
@@ -131,7 +131,7 @@ def _given(desk: Desk) -> int:
     if desk.options.out:
         written = disclose.export(Path(desk.options.out), ids, desk.translate)
         as_json = {"file": desk.options.out, "entries": written}
-        desk.answer(as_json, pairs(as_json))
+        desk.answer(as_json, desk.pairs(as_json))
         return 0
     entries = disclosures.rows(ids)
     lines = [disclose.line(one, zone, desk.translate) for one in entries]

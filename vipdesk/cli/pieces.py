@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from vipdesk.cli.desk import Desk, complain, pairs, user
+from vipdesk.cli.desk import Desk, complain, user
 from vipdesk.domain import money
 from vipdesk.domain.disclosed import Way
 from vipdesk.domain.letters import WORDS, State
@@ -67,7 +67,7 @@ _ONLY_BATCHES = QT_TRANSLATE_NOOP(
 def _tell_printed(desk: Desk, out: Path, packs: Sequence[Pack], left_out: Sequence[Sentence]) -> int:
     as_json = {"file": str(out), "packs": len(packs), "letters": sum(len(pack.letters) for pack in packs)}
     notes = [desk.say(note) for note in (*print_letters.unshown(packs), *left_out)]
-    desk.answer(as_json | {"notes": notes}, [*pairs(as_json), *notes])
+    desk.answer(as_json | {"notes": notes}, [*desk.pairs(as_json), *notes])
     return 0
 
 

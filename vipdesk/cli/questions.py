@@ -3,10 +3,11 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from vipdesk.cli.desk import Desk, pairs
+from vipdesk.cli.desk import Desk
 from vipdesk.domain import lunar, money, occasions
 from vipdesk.domain.moments import day_starts, parse_day, parse_moment, to_local
 from vipdesk.domain.privileges import Answer
+from vipdesk.domain.value_words import value_word
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.services import ask_privileges, check_shop
 from vipdesk.store import groups, members, segments, shop
@@ -73,9 +74,10 @@ def _groups(desk: Desk) -> int:
     with desk.open():
         rows = groups.rows()
     as_json = [row._asdict() for row in rows]
+    platforms = {row.platform: desk.word(value_word("group", "platform", row.platform)) for row in rows}
     lines = desk.table(
         ("id", "group", "platform", "tier", "members", "admins", "room for"),
-        [(r.id, r.name, r.platform, r.tier, f"{r.members:,}", r.admins, f"{r.capacity:,}") for r in rows],
+        [(r.id, r.name, platforms[r.platform], r.tier, f"{r.members:,}", r.admins, f"{r.capacity:,}") for r in rows],
         right=(0, 4, 5, 6),
     )
     desk.answer(as_json, lines)
@@ -182,14 +184,19 @@ def _plain(fen: int | None) -> str | None:
 
 
 def _as_text(desk: Desk, answer: Answer, name: str | None, currency: str) -> list[str]:
-    missing = answer.missing_fen or 0
-    shipping = "yes" if answer.free_shipping else f"no, {money.shown(missing, currency)} more"
+    missing, on = answer.missing_fen or 0, str(answer.dispatch_on)
+    yes_or_no = Sentence(_FREE) if answer.free_shipping else Sentence(_MISSING, amount=money.shown(missing, currency))
     facts = {
         "member": name or desk.say(Sentence(QT_TRANSLATE_NOOP("sentences", "everyone"))),
-        "free shipping": shipping,
-        "dispatched": f"{answer.dispatch_on}{' (today)' if answer.ships_today else ''}",
+        "free shipping": desk.say(yes_or_no),
+        "dispatched": desk.say(Sentence(_TODAY, day=on)) if answer.ships_today else on,
     }
-    return [*pairs(facts), *(f"  {desk.say(sentence)}" for sentence in answer.why)]
+    return [*desk.pairs(facts), *(f"  {desk.say(sentence)}" for sentence in answer.why)]
+
+
+_FREE = QT_TRANSLATE_NOOP("sentences", "yes")
+_MISSING = QT_TRANSLATE_NOOP("sentences", "no, {amount} more")
+_TODAY = QT_TRANSLATE_NOOP("sentences", "{day} (today)")
 
 
 def _check(desk: Desk) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from vipdesk.cli.desk import Desk, pairs
+from vipdesk.cli.desk import Desk
 from vipdesk.domain import money, verdicts
 from vipdesk.domain.comparisons import Estimate
 from vipdesk.domain.figures import Cost
@@ -141,7 +141,7 @@ def _lines(desk: Desk, review: QuarterReview, currency: str) -> list[str]:
     ]
     heads = ("id", "campaign", "letters", "held out", "cost", "attributed", "repeat rate", "verdict")
     sentence = desk.say(verdicts.of_quarter(review))
-    return [*pairs(facts), sentence, "", *desk.table(heads, rows, right=(0, 2, 3, 4, 5, 6))]
+    return [*desk.pairs(facts), sentence, "", *desk.table(heads, rows, right=(0, 2, 3, 4, 5, 6))]
 
 
 def _times(multiple: float | None) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vipdesk.cli.desk import Desk, pairs
+from vipdesk.cli.desk import Desk
 from vipdesk.domain import segment_fields
 from vipdesk.domain.segment_conditions import name_of
 from vipdesk.domain.segment_fields import OPERATORS, Field
@@ -66,7 +66,7 @@ def _count(desk: Desk) -> int:
     text = segments.meant(desk.options.condition)
     chosen = segments.chosen_by(text, desk.today(shop.settings().time_zone))
     as_json = {"condition": written(segments.parse(text)), "members": segments.count(chosen)}
-    desk.answer(as_json, pairs(as_json))
+    desk.answer(as_json, desk.pairs(as_json))
     return 0
 
 
@@ -75,7 +75,7 @@ def _save(desk: Desk) -> int:
     with desk.journal().action(keep_segments.save_label(name.strip())):
         segment_id = keep_segments.save(name, desk.options.condition)
     saved = next(row for row in segments.rows() if row.id == segment_id)
-    desk.answer(saved._asdict(), pairs({"segment": saved.name, "condition": saved.condition}))
+    desk.answer(saved._asdict(), desk.pairs({"segment": saved.name, "condition": saved.condition}))
     return 0
 
 
@@ -83,5 +83,5 @@ def _delete(desk: Desk) -> int:
     name = desk.options.name.strip()
     with desk.journal().action(keep_segments.delete_label(name)):
         keep_segments.delete(name)
-    desk.answer({"deleted": name}, pairs({"deleted": name}))
+    desk.answer({"deleted": name}, desk.pairs({"deleted": name}))
     return 0

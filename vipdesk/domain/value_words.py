@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from vipdesk.domain import birthday_words
 from vipdesk.domain.letters import WORDS as LETTER_STATES
+from vipdesk.domain.lunar import parse_birthday
 from vipdesk.domain.orders import OrderState
 from vipdesk.domain.privilege_words import PRIVILEGES
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
@@ -84,6 +86,11 @@ _OF_TABLE: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("campaign", "state"): _CAMPAIGN_STATES,
     ("shop_order", "state"): _ORDER_STATES,
     ("cost", "kind"): _COSTS,
+    ("import_run", "kind"): {
+        "orders": QT_TRANSLATE_NOOP("sentences", "orders"),
+        "members": QT_TRANSLATE_NOOP("sentences", "members"),
+        "campaign": QT_TRANSLATE_NOOP("sentences", "past campaign"),
+    },
     ("recipient", "reason"): {
         "must_send": QT_TRANSLATE_NOOP("sentences", "on the list of those who always get one"),
         "no_consent": QT_TRANSLATE_NOOP("sentences", "no consent"),
@@ -113,6 +120,8 @@ _OF_TABLE: Mapping[tuple[str, str], Mapping[str, str]] = {
 
 def value_word(table: str, column: str, value: object) -> Sentence | str:
     """What a column of a table holds, in words where it is a code that has some."""
+    if (table, column) == ("member", "birthday") and value:
+        return birthday_words.told(parse_birthday(str(value)))
     words = _OF_TABLE.get((table, column)) or _EVERYWHERE.get(column, {})
     text = str(value)
     word = words.get(text)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from vipdesk.domain import lunar, record_words
+from vipdesk.domain import birthday_words, record_words
 from vipdesk.domain.lunar import Birthday
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.services import tell_history
@@ -99,9 +99,8 @@ def _days(days: Sequence[int]) -> Sentence | str:
     return Sentence(_LISTED, first=_days(days[:-1]), second=_WEEKDAYS[days[-1]])
 
 
-def _birthday(parts: Sequence[Any]) -> str:
+def _birthday(parts: Sequence[Any]) -> Sentence | str:
     calendar, year, month, day, leap = parts
     if calendar not in ("solar", "lunar") or month is None:
         return ""
-    birthday = Birthday(calendar, month, day, bool(leap), year)
-    return lunar.chinese_birthday(birthday) if calendar == "lunar" else lunar.written(birthday)
+    return birthday_words.told(Birthday(calendar, month, day, bool(leap), year))

@@ -48,5 +48,10 @@ def brief_day(on: date, today: date) -> str:
     return f"{on:%m-%d}" if on.year == today.year else on.isoformat()
 
 
+def said(word: Sentence | str) -> str:
+    """A word that may be one to be translated."""
+    return sentence(word) if isinstance(word, Sentence) else word
+
+
 def _told(mark: Mark) -> Mark:
     return Mark(sentence(Sentence(mark.text)), mark.tone)

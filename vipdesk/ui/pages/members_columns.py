@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from vipdesk.domain import lunar, money
+from vipdesk.domain import birthday_words, money
 from vipdesk.domain.moments import to_local
 from vipdesk.store import custom_fields
 from vipdesk.store.custom_fields import NUMBER, Field
@@ -126,7 +126,7 @@ class MemberColumns(QObject):
 
 
 def _birthday(one: MemberRow) -> str:
-    return lunar.written(one.birthday) if one.birthday is not None else ""
+    return words.said(birthday_words.told(one.birthday)) if one.birthday is not None else ""
 
 
 class ChooseColumns(QDialog):
