@@ -9,7 +9,7 @@ from tests.store.segment_people import TODAY, Person, random_people, store
 from vipdesk.domain.segment_conditions import Condition, written
 from vipdesk.errors import Sentence, UserError
 from vipdesk.store import segments
-from vipdesk.store.database import execute
+from vipdesk.store.database import execute, insert_all
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
 
@@ -100,6 +100,32 @@ def test_who_was_merged_or_erased_is_in_no_segment(journal: Journal) -> None:
     )
     assert chosen("not consent") == [1]
     assert segments.count(segments.chosen_by("", TODAY)) == 1
+
+
+NO_NUMBERS = ("many", "", "-", "1-2", "1.2.3", ".5", "5.", "1e3", "１２", "NaN", " 5", "--5")
+
+
+@pytest.mark.parametrize("text", ['field "Cups" > -99', 'field "Cups" < 99', 'field "Cups" = 0', 'field "Cups" in (5)'])
+def test_what_is_no_number_is_neither_more_nor_less_than_one(text: str, journal: Journal) -> None:
+    """As where a field's kind was changed at one desk while another filled it in."""
+    with journal.action(Sentence("Members")):
+        store(Person(id_) for id_ in range(1, len(NO_NUMBERS) + 4))
+        field = 99
+        insert_all("custom_field", ("id", "name", "kind", "choices", "place"), [(field, "Cups", "number", "[]", 99)])
+        values = (*NO_NUMBERS, "5", "-0.5", "0")
+        insert_all(
+            "custom_value",
+            ("member_id", "custom_field_id", "value"),
+            [(id_, field, value) for id_, value in enumerate(values, 1)],
+        )
+    five, half, nothing = (len(NO_NUMBERS) + place for place in (1, 2, 3))
+    expected = {
+        'field "Cups" > -99': [five, half, nothing],
+        'field "Cups" < 99': [five, half, nothing],
+        'field "Cups" = 0': [nothing],
+        'field "Cups" in (5)': [five],
+    }
+    assert chosen(text) == expected[text]
 
 
 def test_a_segment_is_kept_changed_and_forgotten(shop_file: Shop, journal: Journal) -> None:

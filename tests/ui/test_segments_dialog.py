@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.store.segment_people import TODAY as DAY
 from tests.store.segment_people import Person, store
+from tests.ui import real_shop
+from tests.ui.real_shop import press
 from vipdesk.errors import Sentence
 from vipdesk.services import keep_segments, rank_buyers
 from vipdesk.store import members, segments, shop
@@ -47,6 +49,8 @@ def page(session: Session, qtbot: QtBot) -> MembersPage:
 def dialog(page: MembersPage) -> Iterator[SegmentsDialog]:
     page.open_segments()
     yield page.window().findChild(SegmentsDialog)
+    for one in page.window().findChildren(SegmentsDialog):
+        one.editor.settle()
     for one in page.window().findChildren(QDialog):
         one.close()
 
@@ -199,3 +203,76 @@ def test_a_saved_name_is_not_taken_without_asking(dialog: SegmentsDialog, sessio
     dialog.editor.name.setText("Agreed")
     dialog.save()
     assert segments.rows()[0].condition == "consent = yes"
+
+
+@pytest.fixture
+def two(dialog: SegmentsDialog, session: Session, qtbot: QtBot) -> SegmentsDialog:
+    """Two saved segments, the first of which is looked at, and was changed."""
+    session.do(Sentence("x"), keep_segments.save, "Agreed", "consent")
+    session.do(Sentence("x"), keep_segments.save, "Buyers", "orders_total > 0")
+    first = segments.named("Agreed")
+    assert first is not None
+    dialog._go_to(first)
+    assert not dialog.editor.is_changed
+    dialog.editor.tabs.choose("text")
+    assert not dialog.editor.is_changed
+    dialog.editor.text.words.setPlainText("consent and age > 30")
+    assert dialog.editor.is_changed
+    return dialog
+
+
+def choose(dialog: SegmentsDialog, name: str) -> QMessageBox:
+    wanted = segments.named(name)
+    assert wanted is not None
+    dialog.table.select_id(wanted.id)
+    dialog._on_chosen([wanted.id])
+    return real_shop.dialog(QMessageBox)
+
+
+def conditions() -> dict[str, str]:
+    return {row.name: row.condition for row in segments.rows()}
+
+
+def test_changes_are_saved_before_another_segment_is_looked_at(two: SegmentsDialog) -> None:
+    press(choose(two, "Buyers"), "Save")
+    assert conditions() == {"Agreed": "consent = yes and age > 30", "Buyers": "orders_total > 0"}
+    assert two.editor.name.text() == "Buyers"
+    assert not two.editor.is_changed
+
+
+def test_changes_are_given_up_only_when_that_was_said(two: SegmentsDialog) -> None:
+    press(choose(two, "Buyers"), "Do not keep it")
+    assert conditions()["Agreed"] == "consent = yes"
+    assert two.editor.name.text() == "Buyers"
+
+
+def test_whoever_stays_keeps_what_was_typed(two: SegmentsDialog) -> None:
+    choose(two, "Buyers").reject()
+    assert two.editor.text.words.toPlainText() == "consent and age > 30"
+    assert two.editor.row is not None
+    assert two.table.selected_ids() == [two.editor.row.id]
+
+
+def test_a_new_segment_and_the_way_out_ask_too(two: SegmentsDialog) -> None:
+    two.new_button.click()
+    real_shop.dialog(QMessageBox).reject()
+    assert two.editor.name.text() == "Agreed"
+    two.close()
+    press(real_shop.dialog(QMessageBox), "Do not keep it")
+    assert not two.isVisible()
+
+
+def test_a_segment_that_changed_elsewhere_does_not_take_away_what_is_typed(
+    two: SegmentsDialog, session: Session, qtbot: QtBot
+) -> None:
+    session.do(Sentence("x"), keep_segments.save, "Agreed", "consent = no")
+    qtbot.waitUntil(lambda: two._rows != {})
+    assert two.editor.text.words.toPlainText() == "consent and age > 30"
+
+
+def test_a_mistake_that_was_typed_is_a_change_and_cannot_be_saved(two: SegmentsDialog) -> None:
+    two.editor.text.words.setPlainText("consent and")
+    asked = choose(two, "Buyers")
+    assert [one.text() for one in asked.buttons()][:1] == ["Do not keep it"]
+    asked.reject()
+    two.editor.put(None)

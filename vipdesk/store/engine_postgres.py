@@ -34,6 +34,7 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
     statement of that transaction fails, and the next one begins on a new connection.
     """
 
+    is_number = "{text} ~ '^-{{0,1}}[0-9]+([.][0-9]+){{0,1}}$'"
     locking = " FOR UPDATE"
     is_shared = True
 

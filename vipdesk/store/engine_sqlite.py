@@ -60,6 +60,11 @@ class ShopFile(peewee.SqliteDatabase, Shop):
     in autocommit. Here every further statement of that block fails instead.
     """
 
+    is_number = (
+        "({text} GLOB '[-0-9]*' AND substr({text}, 2) NOT GLOB '*[^0-9.]*' AND {text} NOT GLOB '-.*'"
+        " AND {text} NOT GLOB '*.*.*' AND {text} GLOB '*[0-9]')"
+    )
+
     def __init__(self, path: Path, key: Key | None = None) -> None:
         """`key` is for a file that is yet to be; that of one that is there is known, or ShopLockedError says so."""
         self.path = self.location = path

@@ -6,10 +6,12 @@ from decimal import Decimal
 
 from vipdesk.domain.segment_conditions import Value
 from vipdesk.domain.segment_fields import Operator
+from vipdesk.store.database import attached
 from vipdesk.store.where import Where, negated
 
 _SIGNS: Mapping[Operator, str] = {one: one.value for one in Operator if one is not Operator.UNEQUAL}
-_NUMBER = "CASE WHEN v.value = '' THEN NULL ELSE CAST(v.value AS DOUBLE PRECISION) END"
+_NUMBER = "CASE WHEN {is_number} THEN CAST(v.value AS DOUBLE PRECISION) END"
+"""A field may hold text that is no number since another desk changed its kind; that is neither more nor less."""
 _OF_FIELD = "m.id IN (SELECT v.member_id FROM custom_value v WHERE v.custom_field_id = ? AND v.value <> '' AND"
 
 
@@ -21,4 +23,5 @@ def where(field_id: int, operator: Operator, value: Value) -> Where:
     if isinstance(value, date):
         return Where(f"{_OF_FIELD} v.value {sign} ?)", (field_id, value.isoformat()))
     assert isinstance(value, Decimal)
-    return Where(f"{_OF_FIELD} {_NUMBER} {sign} ?)", (field_id, float(value)))
+    number = _NUMBER.format(is_number=attached().is_number.format(text="v.value"))
+    return Where(f"{_OF_FIELD} {number} {sign} ?)", (field_id, float(value)))

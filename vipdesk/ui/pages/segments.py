@@ -1,10 +1,10 @@
 """Segments: conditions that choose members, kept under names; and the buyers by recency, frequency and money."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vipdesk.progress import Progress
@@ -25,6 +25,7 @@ from vipdesk.ui.widgets import EmptyState, Header, SegmentTabs, button, primary,
 _SIZE = (1080, 680)
 _LIST_WIDTH = 300
 _TABLES = frozenset({"segment", "custom_field", "setting", "member", "shop_order", "letter", "membership"})
+_SAVE, _DROP = "save", "drop"
 _BEGIN = "last_order_days > 90"
 
 
@@ -61,7 +62,7 @@ class SegmentsDialog(QDialog):
         self.bands = BandsPanel(session)
         self.new_button = button(self.tr("New segment"), self.begin_new, "add")
         self.delete_button = quiet(self.tr("Delete"), self.delete, "remove")
-        self.save_button = button(self.tr("Save"), self.save)
+        self.save_button = button(self.tr("Save"), lambda: self.save())
         self.show_button = primary(deed or self.tr("Show in Members"), self.show_members, "members")
         self.stack = QStackedWidget()
         self._build()
@@ -72,14 +73,18 @@ class SegmentsDialog(QDialog):
     # Deeds
 
     def begin_new(self) -> None:
-        """An empty segment, to be filled in."""
+        """An empty segment, to be filled in; what is not kept yet is asked about first."""
+        self._after_asking(self._begin_new)
+
+    def _begin_new(self) -> None:
         self.table.view.clearSelection()
         self.editor.put(None)
         self.editor.rows.add_line()
+        self.editor.settle()
         self.editor.name.setFocus()
 
-    def save(self) -> None:
-        """Keep what is filled in under its name; a known name is asked about first."""
+    def save(self, then: Callable[[], object] = lambda: None) -> None:
+        """Keep what is filled in under its name, and go on; a known name is asked about first."""
         name, text, row_ = self.editor.name.value(), self.editor.condition, self.editor.row
         if not name:
             self.editor.name.setFocus()
@@ -88,16 +93,16 @@ class SegmentsDialog(QDialog):
         taken = segments.named(name)
         if taken is not None and (row_ is None or taken.id != row_.id):
             words = self.tr("There is a segment {name} already. Shall this one take its place?").format(name=name)
-            dialogs.confirm(self, words, self.tr("Replace"), lambda: self._save(name, text, None))
+            dialogs.confirm(self, words, self.tr("Replace"), lambda: self._save(name, text, None, then))
         else:
-            self._save(name, text, row_.id if row_ else None)
+            self._save(name, text, row_.id if row_ else None, then)
 
     def delete(self) -> None:
         """Forget the segment; it can be undone."""
         row_ = self.editor.row
         if row_ is not None:
             self.session.do(keep_segments.delete_label(row_.name), keep_segments.delete, row_.name)
-            self.begin_new()
+            self._begin_new()
 
     def show_members(self) -> None:
         """Leave, and list the members."""
@@ -154,7 +159,7 @@ class SegmentsDialog(QDialog):
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(lambda _: self.show_members())
         self.editor.changed.connect(self._on_changed)
-        self.editor.name.returnPressed.connect(self.save)
+        self.editor.name.returnPressed.connect(lambda: self.save())
         self.bands.chosen.connect(self._on_cell)
         self.session.changed.connect(self._on_tables)
 
@@ -184,8 +189,51 @@ class SegmentsDialog(QDialog):
     def _on_chosen(self, ids: Sequence[int]) -> None:
         known = {one.id: one for one in segments.rows()}
         wanted = known.get(ids[0]) if ids else None
-        if wanted is not None and wanted != self.editor.row:
+        shown = self.editor.row
+        if wanted is None or wanted == shown:
+            return
+        if not self.editor.is_changed:
             self.editor.put(wanted)
+        elif shown is None or wanted.id != shown.id:  # else somebody is just changing what changed meanwhile
+            self._after_asking(lambda: self._go_to(wanted))
+            self._mark_shown()
+
+    def _go_to(self, wanted: segments.SegmentRow) -> None:
+        self.editor.put(wanted)
+        self.table.select_id(wanted.id)
+
+    def _mark_shown(self) -> None:
+        """The line of the segment that is looked at, none where it is a new one."""
+        if self.editor.row is not None:
+            self.table.select_id(self.editor.row.id)
+        else:
+            self.table.view.clearSelection()
+
+    def _after_asking(self, then: Callable[[], object]) -> None:
+        """Go on; what was changed and is not kept is saved or given up first, or all stays as it is."""
+        if not self.editor.is_changed:
+            then()
+            return
+        ways = {_DROP: self.tr("Do not keep it")}
+        if self.editor.name.value() and self.editor.condition:
+            ways = {_SAVE: self.tr("Save"), **ways}
+        words = self.tr("What was changed in {name} is not saved.")
+        name = self.editor.name.value() or self.tr("new segment")
+        dialogs.offer(
+            self, words.format(name=name), ways, lambda way: self.save(then) if way == _SAVE else then()
+        )
+
+    def reject(self) -> None:
+        """Escape and the window's cross ask, too."""
+        self._after_asking(super().reject)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """See `reject`."""
+        if self.editor.is_changed:
+            event.ignore()
+            self.reject()
+            return
+        super().closeEvent(event)
 
     def _on_changed(self) -> None:
         is_right = self.editor.condition is not None
@@ -197,7 +245,7 @@ class SegmentsDialog(QDialog):
         if tables & _TABLES:
             self._put(segments.rows())
 
-    def _save(self, name: str, text: str, segment_id: int | None) -> None:
+    def _save(self, name: str, text: str, segment_id: int | None, then: Callable[[], object]) -> None:
         if segment_id is None:
             self.session.do(keep_segments.save_label(name), keep_segments.save, name, text)
         else:
@@ -206,6 +254,7 @@ class SegmentsDialog(QDialog):
         if kept is not None:
             self.editor.put(kept)
             self.table.select_id(kept.id)
+        then()
 
     def _put(self, rows: Sequence[segments.SegmentRow]) -> None:
         """The names at once, their counts when they are there."""

@@ -36,6 +36,7 @@ class SegmentEditor(QFrame):
         self.row: SegmentRow | None = None
         self._condition: Condition | None = None
         self._is_right = True
+        self._began: tuple[str, str] = ("", "")
         own = segments.own_fields()
         self._terms = Terms(own, segment_values.known)
         self.name = TextField(placeholder=self.tr("Name of the segment"))
@@ -69,6 +70,21 @@ class SegmentEditor(QFrame):
         self.tabs.choose("lines" if self._is_layable() else "text")
         self._show_lines()
         self._tell()
+        self.settle()
+
+    def settle(self) -> None:
+        """What is filled in now is no change."""
+        self._began = self._filled_in()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether somebody changed something that is not kept yet."""
+        return self._filled_in() != self._began
+
+    def _filled_in(self) -> tuple[str, str]:
+        text = self.condition
+        wrong = self.text.words.value() if self.tabs.current == "text" else repr(self.rows.block())
+        return self.name.value(), wrong if text is None else text
 
     # Building
 
