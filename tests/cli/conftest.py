@@ -11,6 +11,8 @@ import pytest
 from vipdesk.cli.main import run
 
 TODAY = "2026-06-10"
+CONFIRMED = ("--confirm-addresses", "all")
+"""What an import of members is told whose addresses are no matter of the test."""
 
 
 @dataclass(frozen=True)

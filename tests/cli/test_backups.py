@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from tests.cli.conftest import CONFIRMED
 from tests.order_files import order, write
 from vipdesk.store import backup
 
@@ -14,7 +15,7 @@ def place(terminal, tmp_path):
     """A shop with ten members and their orders."""
     people = write(tmp_path / "people.csv", [order(number) for number in range(10)])
     assert terminal("import", "orders", people).code == 0
-    assert terminal("import", "members", people, "--group", "VIP 1").code == 0
+    assert terminal("import", "members", *CONFIRMED, people, "--group", "VIP 1").code == 0
     return tmp_path / "shop.vipdesk"
 
 
@@ -68,7 +69,7 @@ def test_before_an_import_there_is_a_backup_but_not_before_a_look(terminal, plac
 def test_a_restore_looks_first_and_changes_nothing_then(terminal, place, tmp_path):
     made = terminal("back-up").json
     more = write(tmp_path / "more.csv", [order(number) for number in range(20, 25)])
-    terminal("import", "members", more, "--group", "VIP 1")
+    terminal("import", "members", *CONFIRMED, more, "--group", "VIP 1")
     found = terminal("restore", made["name"], "--dry-run").json
     assert (found["inside"]["members"], found["now"]["members"]) == (10, 15)
     assert (found["trouble"], found["is_as_made"]) == ([], True)
@@ -80,7 +81,7 @@ def test_a_restore_brings_back_and_keeps_what_was(terminal, place, tmp_path, how
     made = terminal("back-up").json
     more = write(tmp_path / "more.csv", [order(number) for number in range(20, 25)])
     if how != "newest":
-        terminal("import", "members", more, "--group", "VIP 1")
+        terminal("import", "members", *CONFIRMED, more, "--group", "VIP 1")
     name = {"name": made["name"], "stem": made["name"][:-8], "path": made["path"], "newest": "newest"}[how]
     found = terminal("restore", name).json
     assert members(terminal) == 10

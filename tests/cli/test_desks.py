@@ -8,7 +8,7 @@ from typing import NamedTuple
 import psycopg
 import pytest
 
-from tests.cli.conftest import Answer
+from tests.cli.conftest import CONFIRMED, Answer
 from tests.engines import Databases, database_server, databases
 from tests.order_files import order, write
 from vipdesk.cli.main import run
@@ -71,7 +71,7 @@ def boss(databases: Databases, database_server: Server, forgotten: None, type_in
     orders = write(tmp_path / "orders.csv", [order(number) for number in range(40)])
     for words in (
         ("import", "orders", orders),
-        ("import", "members", orders, "--group", "VIP 1"),
+        ("import", "members", *CONFIRMED, orders, "--group", "VIP 1"),
         ("campaign", "draw", "--occasion", "mid_autumn", "--year", "2026", "--text", "mid_autumn", "--seed", "7"),
     ):
         assert type_in(owner.url, *words).code == 0

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 
+from tests.cli.conftest import CONFIRMED
 from tests.order_files import order, write
 from tests.sources import SOURCES, called, calls, name_in_package
 from vipdesk.cli import desk, main
@@ -52,7 +53,7 @@ def test_every_name_of_a_line_and_what_is_counted_goes_through_the_translator(te
     monkeypatch.setattr(main, "translator", translator)
     monkeypatch.setattr(desk, "translator", translator)
     people = write(tmp_path / "people.csv", [order(number) for number in range(3)])
-    assert terminal("import", "members", people, "--group", "VIP 1").code == 0
+    assert terminal("import", "members", *CONFIRMED, people, "--group", "VIP 1").code == 0
     wanted = ("--occasion", "mid_autumn", "--year", 2026, "--text", "thanks", "--seed", 1)
     said = [
         terminal("campaign", "draw", *wanted, json=False),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import CONFIRMED, Terminal
 from tests.order_files import order, write
 from vipdesk.domain.moments import parse_moment, to_utc
 from vipdesk.domain.new_items import NewItem
@@ -20,7 +20,7 @@ NOW = to_utc(parse_moment("2026-05-30T12:00"), "Asia/Shanghai")
 def item(terminal: Terminal, tmp_path: Path) -> None:
     path = write(tmp_path / "people.csv", [order(0), order(1)])
     assert terminal("import", "orders", path).code == 0
-    assert terminal("import", "members", path, "--group", "VIP 1").code == 0
+    assert terminal("import", "members", *CONFIRMED, path, "--group", "VIP 1").code == 0
     shop.open_shop(tmp_path / "shop.vipdesk")
     with Journal("owner", lambda: NOW).action(Sentence("Add")):
         new_items.keep(NewItem("Spring tea", 12_800, NOW, NOW + 86_400, titles=("明前龙井",), quantity=10))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import CONFIRMED
 from tests.order_files import order, write
 from vipdesk.domain.jobs import Result
 from vipdesk.domain.letters import State
@@ -18,7 +19,7 @@ def desk(terminal, tmp_path):
     """A shop with a campaign that is planned; its first batch is 1."""
     people = write(tmp_path / "people.csv", [order(number) for number in range(40)])
     terminal("import", "orders", people)
-    terminal("import", "members", people, "--group", "VIP 1")
+    terminal("import", "members", *CONFIRMED, people, "--group", "VIP 1")
     words = ["--occasion", "mid_autumn", "--year", "2026", "--text", "mid_autumn", "--hold-out", "0.2", "--seed", "7"]
     drawn = terminal("campaign", "draw", *words, today="2026-08-10")
     assert drawn.code == 0

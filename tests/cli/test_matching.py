@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import CONFIRMED, Terminal
 from tests.order_files import order, write
 
 
@@ -14,7 +14,7 @@ def buyers(terminal: Terminal, tmp_path: Path) -> list[dict]:
     path = write(tmp_path / "orders.csv", [order(0), order(1)])
     assert terminal("import", "orders", path).code == 0
     members = write(tmp_path / "members.csv", [order(5), order(6)])
-    assert terminal("import", "members", members, "--group", "VIP 1").code == 0
+    assert terminal("import", "members", *CONFIRMED, members, "--group", "VIP 1").code == 0
     return terminal("match").json["buyers"]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import CONFIRMED, Terminal
 from tests.order_files import order, write
 
 
@@ -12,7 +12,7 @@ from tests.order_files import order, write
 def people(terminal: Terminal, tmp_path: Path) -> None:
     path = write(tmp_path / "people.csv", [order(number) for number in range(3)])
     assert terminal("import", "orders", path).code == 0
-    assert terminal("import", "members", path, "--group", "VIP 1").code == 0
+    assert terminal("import", "members", *CONFIRMED, path, "--group", "VIP 1").code == 0
 
 
 @pytest.mark.usefixtures("people")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import CONFIRMED, Terminal
 from tests.order_files import order, write
 
 
@@ -14,7 +14,7 @@ def shop(terminal: Terminal, tmp_path: Path) -> Terminal:
     paid = {"订单状态": "买家已付款，等待卖家发货", "订单付款时间 ": "2026-06-09 16:30:00"}
     path = write(tmp_path / "orders.csv", [order(number, **paid) for number in range(3)])
     assert terminal("import", "orders", path).code == 0
-    assert terminal("import", "members", path, "--group", "VIP 1").code == 0
+    assert terminal("import", "members", *CONFIRMED, path, "--group", "VIP 1").code == 0
     return terminal
 
 

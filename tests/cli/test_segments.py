@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import CONFIRMED, Terminal
 from tests.order_files import order, write
 
 PEOPLE = 30
@@ -14,7 +14,7 @@ PEOPLE = 30
 def members(terminal: Terminal, tmp_path: Path) -> Terminal:
     path = write(tmp_path / "orders.csv", [order(number) for number in range(PEOPLE)])
     terminal("import", "orders", path)
-    terminal("import", "members", path, "--group", "VIP 1")
+    terminal("import", "members", *CONFIRMED, path, "--group", "VIP 1")
     return terminal
 
 

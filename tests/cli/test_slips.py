@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import CONFIRMED, Terminal
 from tests.order_files import order, write
 from vipdesk.cli.main import run
 
@@ -14,7 +14,7 @@ TOO_LARGE = "9" * 30
 @pytest.fixture
 def people(terminal: Terminal, tmp_path: Path) -> Path:
     path = write(tmp_path / "people.csv", [order(0), order(1)])
-    assert terminal("import", "members", path, "--group", "VIP 1").code == 0
+    assert terminal("import", "members", *CONFIRMED, path, "--group", "VIP 1").code == 0
     return path
 
 
@@ -84,33 +84,33 @@ def test_imports_tell_when_in_the_shops_time_and_what_was_done(terminal: Termina
 def test_a_field_that_takes_one_column_is_not_mapped_twice(terminal: Terminal, tmp_path: Path) -> None:
     path = tmp_path / "odd.csv"
     path.write_text("客人,住处\n林小海,杭州市\n", "utf-8")
-    answer = terminal("import", "members", path, "--map", "name=客人", "--map", "name=住处")
+    answer = terminal("import", "members", *CONFIRMED, path, "--map", "name=客人", "--map", "name=住处")
     assert (answer.code, "The field “name” takes one column, but has 2: 客人, 住处." in answer.err) == (1, True)
 
 
 def test_cards_have_no_columns_to_map(terminal: Terminal, tmp_path: Path) -> None:
     path = tmp_path / "one.vcf"
     path.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:林小海\nEND:VCARD\n", "utf-8")
-    answer = terminal("import", "members", path, "--map", "name=FN")
+    answer = terminal("import", "members", *CONFIRMED, path, "--map", "name=FN")
     assert (answer.code, "one.vcf holds vCards, whose fields are known" in answer.err) == (1, True)
 
 
 def test_a_missing_list_of_columns_was_not_found(terminal: Terminal, people: Path, tmp_path: Path) -> None:
-    answer = terminal("import", "members", people, "--map-file", tmp_path / "none.txt")
+    answer = terminal("import", "members", *CONFIRMED, people, "--map-file", tmp_path / "none.txt")
     assert (answer.code, "none.txt was not found" in answer.err) == (1, True)
 
 
 def test_a_table_that_nobody_explained_is_told_with_the_way_to(terminal: Terminal, tmp_path: Path) -> None:
     path = tmp_path / "odd.csv"
     path.write_text("客人,住处\n林小海,杭州市\n", "utf-8")
-    answer = terminal("import", "members", path)
+    answer = terminal("import", "members", *CONFIRMED, path)
     assert (answer.code, "--map FIELD=COLUMN" in answer.err, len(answer.err.splitlines())) == (1, True, 1)
     assert "--map" not in terminal("import", "campaign", path).err
 
 
 def test_a_groups_name_stays_on_one_line(terminal: Terminal, tmp_path: Path) -> None:
     path = write(tmp_path / "people.csv", [order(0)])
-    answer = terminal("import", "members", path, "--group", "VIP\n1")
+    answer = terminal("import", "members", *CONFIRMED, path, "--group", "VIP\n1")
     assert (answer.code, "invisible character" in answer.err) == (1, True)
 
 

@@ -60,14 +60,30 @@ def test_trouble_is_one_sentence_on_stderr(terminal: Terminal, words: tuple[str,
 def test_a_question_without_an_answer_is_told(
     terminal: Terminal, tmp_path: Path, words: tuple[object, ...], sentence: str
 ) -> None:
-    terminal("import", "members", write(tmp_path / "o.csv", [order(1), order(2)]), "--group", "VIP 1")
+    terminal(
+        "import",
+        "members",
+        "--confirm-addresses",
+        "all",
+        write(tmp_path / "o.csv", [order(1), order(2)]),
+        "--group",
+        "VIP 1",
+    )
     answer = terminal(*words)
     assert (answer.code, len(answer.err.splitlines())) == (1, 1)
     assert sentence in answer.err
 
 
 def test_a_print_never_overwrites_what_is_no_pdf(terminal: Terminal, tmp_path: Path) -> None:
-    terminal("import", "members", write(tmp_path / "o.csv", [order(n) for n in range(5)]), "--group", "VIP 1")
+    terminal(
+        "import",
+        "members",
+        "--confirm-addresses",
+        "all",
+        write(tmp_path / "o.csv", [order(n) for n in range(5)]),
+        "--group",
+        "VIP 1",
+    )
     draw = ("campaign", "draw", "--occasion", "mid_autumn", "--year", 2026, "--text", "thanks", "--seed", 1)
     assert terminal(*draw, "--hold-out", 0).code == 0
     before = (tmp_path / "shop.vipdesk").read_bytes()

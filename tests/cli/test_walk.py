@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.cli.conftest import Terminal
+from tests.cli.conftest import CONFIRMED, Terminal
 from tests.order_files import order, write
 
 PEOPLE = 60
@@ -20,7 +20,7 @@ def orders_file(tmp_path: Path) -> Path:
 @pytest.fixture
 def members(terminal: Terminal, orders_file: Path) -> Terminal:
     assert terminal("import", "orders", orders_file).code == 0
-    assert terminal("import", "members", orders_file, "--group", "VIP 1").code == 0
+    assert terminal("import", "members", *CONFIRMED, orders_file, "--group", "VIP 1").code == 0
     return terminal
 
 
@@ -86,7 +86,7 @@ def test_members_are_found_by_pinyin_initials_and_the_end_of_their_phone(members
 
 
 def test_the_same_list_again_changes_nothing(members: Terminal, orders_file: Path) -> None:
-    again = members("import", "members", orders_file, "--group", "VIP 1").json
+    again = members("import", "members", *CONFIRMED, orders_file, "--group", "VIP 1").json
     assert (again["new"], again["changed"], again["known"]) == (0, 0, PEOPLE)
 
 
@@ -99,7 +99,7 @@ def test_a_member_of_a_group_gets_the_privileges_of_its_tier(members: Terminal) 
 
 
 def test_somebody_in_no_group_gets_what_everyone_gets(terminal: Terminal, orders_file: Path) -> None:
-    terminal("import", "members", orders_file)
+    terminal("import", "members", *CONFIRMED, orders_file)
     answer = terminal("privileges", "nick7", "--amount", "78", "--at", "2026-11-22T16:42").json
     assert (answer["free_shipping"], answer["missing"], answer["ships_today"]) == (False, "21.00", False)
 

@@ -1,11 +1,13 @@
 """duplicates, merge: members who are likely one person, and making them one."""
 
+from dataclasses import replace
 from typing import Any
 
+from vipdesk.cli.asking import agreed
 from vipdesk.cli.desk import Desk, user
 from vipdesk.domain.merging import FIELDS, Field
 from vipdesk.domain.value_words import value_word
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.progress import Progress
 from vipdesk.services import find_duplicates, merge_members
 from vipdesk.services.find_duplicates import Likely
@@ -80,15 +82,60 @@ def _merge(desk: Desk) -> int:
     kept = members.identify(desk.options.keep)
     others = tuple(members.identify(text) for text in desk.options.others)
     preview = merge_members.preview(kept, others)
+    chosen = _chosen(desk, preview)
+    fields = tuple(one._replace(kept=chosen.get(one.key, one.kept)) for one in preview.fields)
+    preview = replace(preview, fields=fields)
     if desk.options.dry_run:
         desk.answer(_preview_json(desk, preview), _preview_lines(desk, preview))
         return 0
-    wanted = Merge(kept, others, desk.now(zone), desk.today(zone), user())
+    if not desk.options.yes:
+        _ask(desk, preview)
+    wanted = Merge(kept, others, desk.now(zone), desk.today(zone), user(), chosen)
     with desk.journal().action(merge_members.label(preview.names[0], preview.names[1:])):
         pulls = [desk.say(one) for one in merge_members.merge(wanted)]
     done = desk.say(Sentence(MERGED, name=preview.names[0], count=len(others)))
     desk.answer({"kept": kept, "merged": list(others), "pull": pulls}, [done, *pulls])
     return 0
+
+
+def _ask(desk: Desk, preview: Preview) -> None:
+    """Show what would be done and ask; UserError where nobody says yes."""
+    desk.answer(_preview_json(desk, preview), _preview_lines(desk, preview))
+    if not agreed(desk, Sentence(_MERGE_THEM, count=len(preview.members))):
+        raise UserError(_UNASKED)
+
+
+def _chosen(desk: Desk, preview: Preview) -> dict[str, int]:
+    """Whose value of which field was typed; UserError where there is no such field, or nobody of that name."""
+    custom = merge_members.custom_names(preview.members)
+    keys = {name.casefold(): key for key, name in custom.items()}
+    keys |= {desk.say(Sentence(word)).casefold(): key for key, word in FIELDS.items()} | {key: key for key in FIELDS}
+    fields = {one.key: one for one in preview.fields}
+    chosen = {}
+    for text in desk.options.take:
+        name, _, who = text.rpartition("=")
+        one = fields.get(keys.get(name.strip().casefold(), ""))
+        if one is None:
+            known = [custom.get(key, key) for key, each in fields.items() if each.is_open]
+            raise UserError(_NO_FIELD, field=name or text, fields=Several(known))
+        chosen[one.key] = _owner(one, who.strip(), preview)
+    return chosen
+
+
+def _owner(one: Field, who: str, preview: Preview) -> int:
+    member_id = members.identify(who)
+    if member_id not in preview.members:
+        raise UserError(_NOT_MERGED, who=who)
+    if not any(value.text for value in one.values if value.member_id == member_id):
+        raise UserError(_HAS_NONE, who=who, field=one.key)
+    return member_id
+
+
+_MERGE_THEM = QT_TRANSLATE_NOOP("sentences", "Shall these {count} members become one?")
+_UNASKED = QT_TRANSLATE_NOOP("sentences", "Nothing was merged: say --yes to do it without a question.")
+_NO_FIELD = QT_TRANSLATE_NOOP("sentences", "There is nothing to choose in “{field}”. They differ in: {fields}.")
+_NOT_MERGED = QT_TRANSLATE_NOOP("sentences", "{who} is not among those who are to become one.")
+_HAS_NONE = QT_TRANSLATE_NOOP("sentences", "{who} has nothing in {field} that could stay.")
 
 
 def _preview_json(desk: Desk, preview: Preview) -> dict[str, Any]:
@@ -100,7 +147,7 @@ def _preview_json(desk: Desk, preview: Preview) -> dict[str, Any]:
         },
         "follows": [{"what": desk.say(one.what), "rows": one.rows} for one in preview.follows],
         "letters": [desk.say(one) for one in preview.letters],
-        "dry_run": True,
+        "dry_run": bool(desk.options.dry_run),
     }
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from vipdesk.cli import jobs
+from vipdesk.cli import addresses, jobs
 from vipdesk.cli.desk import Desk, complain
 from vipdesk.domain.address_parsing import Weight
 from vipdesk.domain.import_kinds import Kind
@@ -87,9 +88,12 @@ def _end(desk: Desk) -> None:
 def _members(desk: Desk) -> int:
     (name,) = desk.options.files
     choices = _choices(desk, Kind.MEMBERS, [Path(name)])
-    preview = import_members.preview(
-        Path(name), desk.options.group or "", _now(desk), Progress(), decided=choices.columns
+    look = partial(
+        import_members.preview, Path(name), desk.options.group or "", _now(desk), Progress(), decided=choices.columns
     )
+    preview = look()
+    if not desk.options.dry_run:
+        preview = look(confirmed=addresses.confirmed(desk, preview.addresses))
     with suppress(_TrialOverError), desk.journal().action(import_members.label(preview)):
         import_members.apply(preview, _now(desk), Progress())
         import_files.remember(Kind.MEMBERS, choices)
@@ -103,7 +107,8 @@ def _members(desk: Desk) -> int:
         problems=preview.problems,
         notes=[*preview.notes, *_doubtful_note(preview)],
     )
-    return found.answer(desk, {"addresses": _addresses(desk, preview)})
+    lines = addresses.as_lines(desk, preview.addresses) if desk.options.dry_run else []
+    return found.answer(desk, {"addresses": addresses.as_json(desk, preview.addresses)}, lines)
 
 
 def _choices(desk: Desk, kind: Kind, paths: Sequence[Path]) -> Choices:
@@ -119,20 +124,6 @@ def _choices(desk: Desk, kind: Kind, paths: Sequence[Path]) -> Choices:
 _SAY_COLUMNS = QT_TRANSLATE_NOOP(
     "sentences", "Say with --map FIELD=COLUMN which column is what: without a heading they are called A, B, C."
 )
-
-
-def _addresses(desk: Desk, preview: import_members.Preview) -> list[dict[str, Any]]:
-    """What is to be looked at of the addresses that came in."""
-    return [
-        {
-            "text": one.text,
-            **one.address._asdict(),
-            "weight": one.weight.name.lower(),
-            "remarks": [desk.say(doubt.sentence) for doubt in one.doubts],
-        }
-        for one in preview.addresses
-        if one.doubts
-    ]
 
 
 def _doubtful_note(preview: import_members.Preview) -> list[Sentence]:
@@ -235,7 +226,7 @@ class _Found:
         self.counts = {"rows": rows, "new": new, "known": known, "changed": changed, "unmatched": unmatched}
         self.problems, self.notes = problems, list(notes)
 
-    def answer(self, desk: Desk, more: dict[str, Any]) -> int:
+    def answer(self, desk: Desk, more: dict[str, Any], more_lines: Sequence[str] = ()) -> int:
         """Tell it. An import with problems is still done: its other rows are in."""
         as_json = {
             **self.counts,
@@ -249,7 +240,7 @@ class _Found:
         }
         counts = {name: f"{number:,}" for name, number in self.counts.items()}
         told = Sentence(_COUNTS, **counts, problems=f"{len(self.problems):,}")
-        lines = [desk.say(told), *(desk.say(note) for note in self.notes)]
+        lines = [desk.say(told), *(desk.say(note) for note in self.notes), *more_lines]
         desk.answer(as_json, lines)
         if not desk.is_json:
             self._complain(desk)

@@ -138,6 +138,11 @@ def _add_import_commands(commands: _Commands) -> None:
     members = kinds.add("members", "members from a list or vCards, or the buyers of an order export")
     members.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file, or vCards")
     members.add_argument("--group", metavar="NAME", help="the VIP group they join; it is made where there is none")
+    members.add_argument(
+        "--confirm-addresses",
+        choices=("all", "sure"),
+        help="the addresses are right as they are taken apart: all, or the sure ones, the others staying as written",
+    )
     past = kinds.add("campaign", "a past campaign: member, arm, posted date, cost")
     past.add_argument("files", metavar="FILE", nargs=1, help="a CSV or xlsx file")
     past_imports = kinds.add("list", "the imports of the past, the newest first")
@@ -300,6 +305,14 @@ def _add_duplicate_commands(commands: _Commands) -> None:
     merge = commands.add("merge", "make several members one; everything follows, and it can be undone")
     merge.add_argument("keep", metavar="KEEP", help="who stays: a nick, a name, a phone or its tail, or #id")
     merge.add_argument("others", metavar="OTHER", nargs="+", help="who is the same person")
+    merge.add_argument(
+        "--take",
+        action="append",
+        default=[],
+        metavar="FIELD=WHO",
+        help="whose value of a field stays, where they differ; once for each field",
+    )
+    merge.add_argument("--yes", action="store_true", help="do it without a question")
     merge.add_argument("--dry-run", action="store_true", help="say what would be kept and what follows")
 
 
