@@ -13,7 +13,7 @@ from vipdesk.domain.privilege_words import PRIVILEGES
 from vipdesk.domain.term_changes import Change, Effect, Entry, Whose, changed, effect, first_day
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
-from vipdesk.store import groups, members, shop, terms
+from vipdesk.store import groups, members, shop, terms, turns
 
 ADD_TIER = QT_TRANSLATE_NOOP("sentences", "Add the tier {name}")
 RENAME_TIER = QT_TRANSLATE_NOOP("sentences", "Rename the tier {name}")
@@ -85,6 +85,7 @@ def change(whose: Whose, wanted: Change, today: date) -> None:
     _refuse_past(wanted.starts_on, today)
     if whose.member_id is not None and wanted.value is not None and not wanted.reason.strip():
         raise UserError(QT_TRANSLATE_NOOP("sentences", "Say why this member is granted more than others."))
+    turns.take_terms(whose.tier_id, whose.member_id)
     before = terms.of(whose)
     if wanted.value is None and changed(before, whose, wanted) == tuple(before):
         raise UserError(QT_TRANSLATE_NOOP("sentences", "That is not granted on this day: there is nothing to end."))
@@ -98,6 +99,7 @@ def end_label(entry: Entry, last: date) -> Sentence:
 
 def end(entry: Entry, last: date, today: date) -> None:
     """Let a term end with a day, inside the open action. Who holds it for life keeps it."""
+    _take_as_seen(entry)
     if last < today:
         _refuse_past(last, today)
     if entry.ends_on is not None and entry.ends_on <= last:
@@ -118,6 +120,7 @@ def withdraw(entry: Entry, on: date, why: str, owner: str, today: date) -> None:
 
     UserError without a reason, or, where it was promised for life, if `owner` is not the name of the shop's owner.
     """
+    _take_as_seen(entry)
     _refuse_past(on, today)
     if not why.strip():
         raise UserError(QT_TRANSLATE_NOOP("sentences", "Say why it is taken away."))
@@ -144,6 +147,17 @@ def _refuse_others(owner: str) -> None:
             QT_TRANSLATE_NOOP(
                 "sentences", "Only the owner takes away what was promised for life: the owner's name has to stand here."
             )
+        )
+
+
+def _take_as_seen(entry: Entry) -> None:
+    """Keep a term from others until the action ends; UserError where it is not as it was seen any more."""
+    whose = _whose(entry)
+    turns.take_terms(whose.tier_id, whose.member_id)
+    if entry not in terms.of(whose):
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "Somebody changed what {whose} is granted a moment ago. Look at it again."),
+            whose=called(whose),
         )
 
 

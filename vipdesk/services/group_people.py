@@ -5,7 +5,7 @@ from datetime import date
 
 from vipdesk.domain.invitations import Answer
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
-from vipdesk.store import groups, invitations, members, memberships
+from vipdesk.store import groups, invitations, members, memberships, turns
 
 OWNER, ADMIN, MEMBER = "owner", "admin", "member"
 ROLES = (MEMBER, ADMIN, OWNER)
@@ -34,7 +34,7 @@ def join_label(group_id: int, member_id: int) -> Sentence:
 
 def join(group_id: int, member_id: int, on: date, vouched_by_id: int | None = None) -> None:
     """Somebody joins, inside the open action; UserError if the group is full or already has them."""
-    known = memberships.places_of(group_id)
+    known = _places_in_turn(group_id)
     if memberships.current(group_id, member_id) is not None:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "{name} is in {group} already."),
@@ -85,12 +85,12 @@ def change_role(group_id: int, id_: int, role: str) -> None:
 
     UserError where the platform allows no more admins, and for who has left.
     """
+    known = _places_in_turn(group_id)
     one = memberships.get(id_)
     if one.left_on is not None:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "{name} left the group on {day}."), name=one.name, day=one.left_on
         )
-    known = memberships.places_of(group_id)
     if role != MEMBER and one.role == MEMBER and known.admins >= known.admin_limit:
         raise UserError(
             QT_TRANSLATE_NOOP("sentences", "{group} has {limit} admins with its owner, and no more are allowed."),
@@ -113,7 +113,7 @@ def invite(group_id: int, member_id: int | None, name: str, on: date, by: str, n
 
     UserError for who is in the group, or was invited and has not answered yet.
     """
-    known = memberships.places_of(group_id)
+    known = _places_in_turn(group_id)
     if member_id is not None and memberships.current(group_id, member_id) is not None:
         raise UserError(QT_TRANSLATE_NOOP("sentences", "{name} is in {group} already."), name=name, group=known.name)
     if member_id is not None and invitations.is_waiting(group_id, member_id):
@@ -133,6 +133,7 @@ def answer_label(invitation_id: int) -> Sentence:
 
 def answer(invitation_id: int, given: Answer, on: date) -> None:
     """What somebody answered, inside the open action; a member who says yes joins on that day."""
+    turns.take_groups([invitations.get(invitation_id).group_id])
     one = invitations.get(invitation_id)
     if one.invited_on is not None and on < one.invited_on:
         raise UserError(
@@ -153,4 +154,13 @@ def close_label(group_id: int) -> Sentence:
 
 def close(group_id: int, on: date) -> None:
     """Close a group, inside the open action: everybody leaves it, and what was promised for life stays."""
+    turns.take_groups([group_id])
     groups.close(group_id, on)
+
+
+def _places_in_turn(group_id: int) -> memberships.Places:
+    """How full a group is, which stays so until the open action ends; UserError where it was closed meanwhile."""
+    turns.take_groups([group_id])
+    if not groups.is_open(group_id):
+        raise UserError(groups.GONE)
+    return memberships.places_of(group_id)

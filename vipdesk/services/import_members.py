@@ -19,7 +19,7 @@ from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
 from vipdesk.services import reading, respect_erasures, respect_wishes
-from vipdesk.store import groups, matching, newcomer_extras, newcomers, shop
+from vipdesk.store import groups, matching, newcomer_extras, newcomers, shop, turns
 from vipdesk.store.forgetting import Recognition
 from vipdesk.store.journal import current_action
 from vipdesk.store.models import ImportRun
@@ -330,10 +330,12 @@ def _add_addresses(placed: Sequence[tuple[int, MemberRecord]], found: Preview, t
 def _add_memberships(placed: Sequence[tuple[int, MemberRecord]], found: Preview) -> None:
     names = sorted({one.group or found.group for _, one in placed} - {""})
     ids = {name: groups.find_or_add(name) for name in names}
+    turns.take_groups(ids.values())
+    within = newcomers.in_groups([id_ for id_, _ in placed])  # another desk may have let somebody in since the look
     newcomers.join(
         [
-            (ids[one.group or found.group], id_, one.role or "member", one.joined_on)
+            (ids[name], id_, one.role or "member", one.joined_on)
             for id_, one in placed
-            if one.group or found.group
+            if (name := one.group or found.group) and (id_, name) not in within
         ]
     )

@@ -112,6 +112,11 @@ def close(group_id: int, on: date) -> None:
     execute("UPDATE vip_group SET closed_on = ? WHERE id = ?", [on.isoformat(), group_id])
 
 
+def is_open(group_id: int) -> bool:
+    """Whether a group is there and was not closed."""
+    return bool(select("SELECT 1 FROM vip_group WHERE id = ? AND closed_on IS NULL", [group_id]))
+
+
 def tiers() -> dict[int, str]:
     """The names of the tiers, in the order in which they were made."""
     return dict(select("SELECT id, name FROM tier ORDER BY id"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from vipdesk.domain import addresses, lunar
+from vipdesk.domain import addresses, birthday_words
 from vipdesk.domain.addresses import Address
 from vipdesk.domain.lunar import Birthday
 from vipdesk.services.look_up_member import Member
@@ -94,11 +94,11 @@ class Head(QWidget):
 
     def _birthday(self, birthday: Birthday, next_on: date | None) -> str:
         if next_on is None:
-            return self.tr("birthday {birthday}").format(birthday=lunar.chinese_birthday(birthday))
+            return self.tr("birthday {birthday}").format(birthday=words.said(birthday_words.told(birthday)))
         if birthday.calendar == "solar":
             return self.tr("birthday {birthday}").format(birthday=short_day(next_on))
         return self.tr("birthday {birthday}, next on {day}").format(
-            birthday=lunar.chinese_birthday(birthday), day=short_day(next_on)
+            birthday=words.said(birthday_words.told(birthday)), day=short_day(next_on)
         )
 
 

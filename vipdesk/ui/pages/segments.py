@@ -219,9 +219,7 @@ class SegmentsDialog(QDialog):
             ways = {_SAVE: self.tr("Save"), **ways}
         words = self.tr("What was changed in {name} is not saved.")
         name = self.editor.name.value() or self.tr("new segment")
-        dialogs.offer(
-            self, words.format(name=name), ways, lambda way: self.save(then) if way == _SAVE else then()
-        )
+        dialogs.offer(self, words.format(name=name), ways, lambda way: self.save(then) if way == _SAVE else then())
 
     def reject(self) -> None:
         """Escape and the window's cross ask, too."""
