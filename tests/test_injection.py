@@ -181,7 +181,6 @@ REVIEWED = {
     "store.personal": {"', '.join(names)", "part.table", "table", "where"},  # `personal.PARTS`
     "store.privilege_uses": {"_AMOUNT[basis]", "condition"},  # columns and conditions of the module's own
     "store.recoding": {"name", "rows", "was", "is_"},  # tables of a shop that was opened as ours
-    "store.segment_own": {"number"},  # the engine's own words
     "store.several": {"pairs", "where.sql"},  # columns and conditions of the module's own
     "store.roles": {"one.rows", "columns", "function"},  # what the module grants, table by table
     "store.salvage_rows": {
