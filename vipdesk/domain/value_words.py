@@ -86,11 +86,6 @@ _OF_TABLE: Mapping[tuple[str, str], Mapping[str, str]] = {
     ("campaign", "state"): _CAMPAIGN_STATES,
     ("shop_order", "state"): _ORDER_STATES,
     ("cost", "kind"): _COSTS,
-    ("import_run", "kind"): {
-        "orders": QT_TRANSLATE_NOOP("sentences", "orders"),
-        "members": QT_TRANSLATE_NOOP("sentences", "members"),
-        "campaign": QT_TRANSLATE_NOOP("sentences", "past campaign"),
-    },
     ("recipient", "reason"): {
         "must_send": QT_TRANSLATE_NOOP("sentences", "on the list of those who always get one"),
         "no_consent": QT_TRANSLATE_NOOP("sentences", "no consent"),
