@@ -24,6 +24,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.files import name_keys
 from vipdesk.progress import Progress
 from vipdesk.store import duplicates as store
+from vipdesk.store.database import stoppable
 from vipdesk.store.duplicates import Compared
 
 MOST_TOGETHER = 12
@@ -57,6 +58,11 @@ class Found(NamedTuple):
 
 def find(progress: Progress) -> Found:
     """Look through all members; pairs that somebody decided to be two are left out. Raises Cancelled."""
+    with stoppable(progress):
+        return _find(progress)
+
+
+def _find(progress: Progress) -> Found:
     keys, looked_at = _keys(progress)
     groups = [*_together(keys), *_same_nicks()]
     pairs: dict[tuple[int, int], Pair] = {}
