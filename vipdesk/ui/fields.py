@@ -68,13 +68,13 @@ class TextField(QLineEdit):
         return self.tr("This cannot be left empty.") if self._required and not self.value() else ""
 
 
-class MoneyField(QLineEdit):
-    """An amount of the shop's currency, whose sign stands before it and cannot be typed away."""
+class AmountLine(QLineEdit):
+    """A line for an amount of a currency, whose sign stands before it and cannot be typed away."""
 
     edited = Signal()
 
-    def __init__(self, fen: int, currency: str) -> None:
-        super().__init__(money.grouped(fen))
+    def __init__(self, text: str, currency: str) -> None:
+        super().__init__(text)
         self._sign = ""
         self.setPlaceholderText(money.grouped(0))
         self.setMaximumWidth(_NARROW)
@@ -98,6 +98,13 @@ class MoneyField(QLineEdit):
         painter.setPen(QColor(theme.current().ink_soft))
         painter.drawText(place.adjusted(2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._sign)
         painter.end()
+
+
+class MoneyField(AmountLine):
+    """An amount of the shop's currency."""
+
+    def __init__(self, fen: int, currency: str) -> None:
+        super().__init__(money.grouped(fen), currency)
 
     def value(self) -> int:
         """The amount in minor units; ValueError while it is none."""

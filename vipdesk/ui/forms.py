@@ -57,6 +57,13 @@ class Form(QWidget):
         field.edited.connect(self.edited)
         return field
 
+    def show_field(self, field: Field, *, is_shown: bool) -> None:
+        """Let a field with its name and remark be seen, or not."""
+        place = next(place for place, (one, _) in enumerate(self._fields) if one is field)
+        self._grid.setRowVisible(place, is_shown)
+        words = self._fields[place][1]
+        words.setVisible(is_shown and bool(words.text()))
+
     def is_right(self) -> bool:
         """Whether every field is; if not, says what is wrong and goes to the first such field."""
         wrong_ones = [self._mark(field, words) for field, words in self._fields]

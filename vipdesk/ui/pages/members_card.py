@@ -42,7 +42,7 @@ class MemberCard(QFrame):
         self._content = QWidget()
         content = QVBoxLayout(self._content)
         content.setContentsMargins(16, 12, 6, 14)
-        content.setSpacing(12)
+        content.setSpacing(10)
         self.granted, self.facts, self.known = _Granted(), Facts(session), Known()
         self.recommended = Recommended(session)
         for part in (

@@ -19,7 +19,7 @@ from vipdesk.ui.fields import MoneyField
 from vipdesk.ui.language import sentence, short_day
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Card, CopyButton, Tag, clear, label, link, row, rule, small, strong
+from vipdesk.ui.widgets import Card, CopyButton, Elided, Tag, clear, label, link, row, rule, strong
 
 HALF_A_MINUTE_MS = 30_000
 _LONG = 120
@@ -68,7 +68,8 @@ class OrderCheck(Card):
         self._session = session
         self._member_id: int | None = None
         self._language = ""
-        self.column.setContentsMargins(12, 10, 12, 10)
+        self.column.setContentsMargins(12, 10, 12, 8)
+        self.column.setSpacing(6)
         self.amount = MoneyField(0, "")
         self.amount.clear()
         self.amount.setAccessibleName(self.tr("Amount of the order"))
@@ -76,7 +77,7 @@ class OrderCheck(Card):
         self.moment.setAccessibleName(self.tr("Moment of payment"))
         self.now = link(self.tr("Now"), self._to_now)
         self.now.hide()
-        self._basis = small("")
+        self._basis = Elided("", "small")
         self._wrong = label("", "small", Tone.SEAL)
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(8)
@@ -89,8 +90,8 @@ class OrderCheck(Card):
         self._clock.timeout.connect(self._tick)
         title = strong(self.tr("Order check"))
         title.setBuddy(self.amount)
-        asked = row(title, self.amount, self.moment, self.now)
-        asked.setStretch(1, 1)
+        asked = row(title, self.amount, self.moment, self.now, None)
+        asked.setStretch(1, 2)
         self._paste_row = QWidget()
         paste_row = row(self.paste, self.copy)
         paste_row.setStretch(0, 1)

@@ -20,7 +20,7 @@ from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Rows, Tag, button, heading, icon_button, label, primary, row, scrolled, soft
 
-_WIDTH, _HEIGHT = 560, 460
+_WIDTH, _HEIGHT = 680, 460
 
 
 class FieldsDialog(QDialog):
@@ -130,7 +130,8 @@ class FieldDialog(FormDialog):
         self.when_right(self._save)
 
     def _on_kind(self) -> None:
-        self.choices.setEnabled(self.kind.value() == CHOICE)
+        self.form.show_field(self.choices, is_shown=self.kind.value() == CHOICE)
+        self.adjustSize()
 
     def accept(self) -> None:
         """Say first what members would lose by it."""

@@ -20,7 +20,7 @@ from vipdesk.ui.widgets import Flow, Tag, clear, column, heading, icon_button, l
 _AVATAR = 40
 _DOT = "\N{NO-BREAK SPACE}· "
 """Between words that wrap: no line begins with it."""
-NICKS = 2
+NICKS = 1
 """Nicks beside a name; the others stand further down."""
 
 

@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from vipdesk.domain import money
 from vipdesk.domain.moments import to_local, to_utc
 from vipdesk.domain.new_items import MOST_POINTS, NewItem
 from vipdesk.services import new_items
 from vipdesk.store import items, shop
-from vipdesk.ui.fields import MoneyField, NumberField, TextField, Words
+from vipdesk.ui.fields import AmountLine, MoneyField, NumberField, TextField, Words
 from vipdesk.ui.session import Session
 from vipdesk.ui.tabbed_form import TabbedFormDialog
 
@@ -47,16 +47,11 @@ class MomentField(QDateTimeEdit):
         return ""
 
 
-class MaybeMoney(QLineEdit):
+class MaybeMoney(AmountLine):
     """An amount, or nothing."""
 
-    edited = Signal()
-
     def __init__(self, fen: int | None, currency: str) -> None:
-        super().__init__("" if fen is None else money.grouped(fen))
-        self.setPlaceholderText(money.shown(0, currency))
-        self.setMaximumWidth(180)
-        self.textEdited.connect(lambda _: self.edited.emit())
+        super().__init__("" if fen is None else money.grouped(fen), currency)
 
     def value(self) -> int | None:
         """The amount in minor units, None where nothing stands there; ValueError while it is none."""

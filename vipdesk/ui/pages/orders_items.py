@@ -41,6 +41,8 @@ from vipdesk.ui.widgets import (
 )
 
 LOOKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Looking at sales of an item"))
+_WIDEST = 540
+"""Of the chosen item, in pixels: beyond that, lines are too long to be read at a glance."""
 
 
 class ItemRow(NamedTuple):
@@ -68,8 +70,8 @@ class ItemsView(QWidget):
         self.card.member_asked.connect(self.member_asked)
         self.card.change_asked.connect(self.change)
         self.card.setMinimumWidth(380)
-        self.card.setMaximumWidth(520)
         self._card = scrolled(self.card)
+        self._card.setMaximumWidth(_WIDEST)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)

@@ -104,7 +104,7 @@ class CountdownView(QWidget):
         head.setVisible(bool(parcels))
         lines.setVisible(bool(parcels) and (most > 0 or self._is_all))
         self._numbers[lines] = [one.number for one in parcels]
-        everything.setText(self.tr("Show all %n", "", len(parcels)))
+        everything.setText(self.tr("Show all"))
         everything.setVisible(len(parcels) > most and not self._is_all)
         lines.wipe()
         self._add(lines, parcels[: MOST_AT_ALL if self._is_all else most])

@@ -14,13 +14,14 @@ from vipdesk.ui.widgets.buttons import (
 )
 from vipdesk.ui.widgets.cards import Card, EmptyState, KeyValues, NothingFound, Rows, Tile
 from vipdesk.ui.widgets.header import Header
-from vipdesk.ui.widgets.labels import Tag, figure, heading, label, small, soft, strong, title
+from vipdesk.ui.widgets.labels import Elided, Tag, figure, heading, label, small, soft, strong, title
 from vipdesk.ui.widgets.layouts import Flow, clear, column, evened, row, rule, scrolled
 
 __all__ = [
     "Bar",
     "Card",
     "CopyButton",
+    "Elided",
     "EmptyState",
     "Flow",
     "Header",
