@@ -290,6 +290,29 @@ def test_an_admin_of_any_group_gets_a_letter_for_certain(journal: Journal, fill:
     assert [one.member_id for one in found.audience.must_send] == [someone]
 
 
+def test_an_address_that_is_not_for_letters_stays_good_when_mail_comes_back(campaign: int, journal: Journal) -> None:
+    (piece,) = letters.pieces(codes_of(campaign)[:1]).values()
+    with journal.action(Sentence("Second home")):
+        home = Address("福建省", "厦门市", "思明区", "中山路1号", "361000")
+        newcomers.add_further_addresses([(piece.member_id, piece.names, home, "list.csv")], TODAY - timedelta(days=300))
+    visit(journal, [piece.code], State.POSTED)
+    visit(journal, [piece.code], State.RETURNED, "查无此人")
+    gone = select("SELECT member_id, is_current FROM address WHERE deliverable = 0")
+    assert gone == [(piece.member_id, 1)]
+
+
+def test_the_address_on_the_letter_is_marked_though_another_is_used_by_now(campaign: int, journal: Journal) -> None:
+    (piece,) = letters.pieces(codes_of(campaign)[:1]).values()
+    written_to = members.address(piece.member_id)
+    assert written_to is not None
+    with journal.action(Sentence("Second home")):
+        home = Address("福建省", "厦门市", "思明区", "中山路1号", "361000")
+        newcomers.replace_addresses([(piece.member_id, piece.names, home, "asked")], TODAY - timedelta(days=1))
+    visit(journal, [piece.code], State.POSTED)
+    visit(journal, [piece.code], State.RETURNED, "查无此人")
+    assert select("SELECT id FROM address WHERE deliverable = 0") == [(written_to.id,)]
+
+
 def test_a_newer_address_stays_good_when_mail_comes_back_from_the_old_one(campaign: int, journal: Journal) -> None:
     (piece,) = letters.pieces(codes_of(campaign)[:1]).values()
     visit(journal, [piece.code], State.POSTED)

@@ -420,6 +420,16 @@ def test_exactly_one_address_is_for_letters(journal: Journal, member: int) -> No
     assert [one.id for one in addresses.of_member(member) if one.is_current] == [second.id]
 
 
+def test_an_address_that_is_gone_meanwhile_leaves_letters_where_they_went(journal: Journal, member: int) -> None:
+    with journal.action(Sentence("Second home")):
+        keep_addresses.add(member, keep_addresses.Entry(GARDEN, for_letters=False), TODAY)
+    first, second = addresses.of_member(member)
+    journal.undo()
+    with pytest.raises(UserError, match="not in the shop any more"), journal.action(Sentence("Use")):
+        keep_addresses.use(member, second.id)
+    assert [one.id for one in addresses.of_member(member) if one.is_current] == [first.id]
+
+
 def test_that_mail_comes_back_is_kept_with_day_and_reason_until_it_arrives_again(journal: Journal, member: int) -> None:
     (one,) = addresses.of_member(member)
     with journal.action(Sentence("Back")):

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vipdesk.domain.addresses import Address
+from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import edits
 from vipdesk.store.database import chunks, execute, insert_all, places, select
 from vipdesk.store.edits import Clash, Edit
@@ -56,9 +57,10 @@ def add(member_id: int, recipient: str, address: Address, source: str, since: da
 
 
 def use(member_id: int, address_id: int) -> None:
-    """Let this be the address for letters, inside an open action."""
+    """Let this be the address for letters, inside an open action; UserError where it is not there any more."""
     _set_aside(member_id)
-    execute("UPDATE address SET is_current = 1 WHERE id = ? AND member_id = ?", [address_id, member_id])
+    if not execute("UPDATE address SET is_current = 1 WHERE id = ? AND member_id = ?", [address_id, member_id]):
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "This address is not in the shop any more."))
 
 
 def _set_aside(member_id: int) -> None:
@@ -82,8 +84,11 @@ def flag_returned(letter_ids: Sequence[int], on: date, why: str) -> None:
         execute(_SET.format(places=places(chunk)), [0, on.isoformat(), why, *chunk])
 
 
+# The one whose street stands on the letter, the longest if one begins like another; else the one used for letters.
 _SET = """
 UPDATE address SET deliverable = ?, undeliverable_on = ?, undeliverable_why = ?
-WHERE id IN (SELECT (SELECT MAX(a.id) FROM address a
-  WHERE a.member_id = l.member_id AND a.since_on <= c.drawn_on)
-  FROM letter l JOIN campaign c ON c.id = l.campaign_id WHERE l.id IN ({places}))"""
+WHERE id IN (SELECT likely.id FROM (SELECT a.id AS id, ROW_NUMBER() OVER (PARTITION BY l.id
+    ORDER BY CASE WHEN REPLACE(l.address, a.street, '') <> l.address THEN LENGTH(a.street) ELSE 0 END DESC,
+    a.is_current DESC, a.id DESC) AS place
+  FROM letter l JOIN campaign c ON c.id = l.campaign_id JOIN address a ON a.member_id = l.member_id
+  WHERE a.since_on <= c.drawn_on AND l.id IN ({places})) likely WHERE likely.place = 1)"""
