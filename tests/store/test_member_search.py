@@ -13,7 +13,7 @@ from vipdesk.store.database import attached, containing, execute, select
 from vipdesk.store.engine import Shop
 from vipdesk.store.engine_sqlite import ShopFile
 from vipdesk.store.journal import Journal
-from vipdesk.store.models import Member
+from vipdesk.store.models import Address, Member
 
 ADD = Sentence("Add")
 LETTERS = st.text(alphabet=list("ab陈陳小'\"%_\\*-. 12é😀AB\u3000"), min_size=0, max_size=12)
@@ -42,6 +42,20 @@ def test_a_member_is_found_by_any_part_of_what_is_known(shop_file: Shop, journal
 def test_what_nobody_has_finds_nobody(shop_file: Shop, journal: Journal, typed: str) -> None:
     add(journal, "陈小二 chenxiaoer cxe nick.7 13812345678 杭州市", "林月 linyue ly 1390000")
     assert members.find(typed) == []
+
+
+@pytest.mark.engines("sqlite", "postgres")
+@pytest.mark.parametrize("typed", ["东街口", "鼓楼", "350001", "陈 东街", "Sea@Example", "example 小二 鼓楼"])
+def test_who_is_looked_for_by_street_district_postcode_or_mail_is_found(
+    shop_file: Shop, journal: Journal, typed: str
+) -> None:
+    wanted, other = add(journal, "陈小二 chenxiaoer cxe", "林月 linyue ly")
+    with journal.action(ADD):
+        Member.update(email="sea@example.com").where(Member.id == wanted).execute()
+        here = {"district": "鼓楼区", "street": "东街口8号", "postcode": "350001", "since_on": "2026-01-01"}
+        Address.create(member=wanted, **here)
+        Address.create(member=other, is_current=False, **here)
+    assert members.find(typed) == list(member_lists.matching(typed)) == [wanted]
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

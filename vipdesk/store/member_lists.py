@@ -3,8 +3,9 @@
 from array import array
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import Any
 
-from vipdesk.store.database import attached, ids_of
+from vipdesk.store.database import attached, containing, ids_of, select
 from vipdesk.store.where import Where
 
 
@@ -59,7 +60,29 @@ def words_of(text: str) -> list[str]:
 
 def matching(text: str) -> "array[int]":
     """The ids of those in whom all words of `text` occur, one at least, in no order; among them who is not listed."""
-    return ids_of(*attached().finding(words_of(text)))
+    return ids_of(*finding(words_of(text)))
+
+
+def finding(words: Sequence[str]) -> tuple[str, list[Any]]:
+    """A question for those in whom every word occurs, and its values.
+
+    Where a search key holds them of nobody, each word may stand in an address or an e-mail address instead: these are
+    looked through, which takes longer, only for whoever looks for nothing else.
+    """
+    question, params = attached().finding(words)
+    if select(f"{question} LIMIT 1", params) or max(map(len, words)) < _SHORTEST:
+        return question, params
+    keys = [attached().finding([word]) for word in words]
+    lived = " AND ".join(_LIVED.format(key=key) for key, _ in keys)
+    values = [[*own, *[containing(word)] * _PLACES] for word, (_, own) in zip(words, keys, strict=True)]
+    return f"SELECT m.id FROM member m WHERE {lived}", [value for each in values for value in each]
+
+
+_SHORTEST = 2
+"""Characters of a word that may be looked for in addresses."""
+_PLACES = 2
+_LIVED = """(m.id IN ({key}) OR LOWER(m.email) LIKE ? ESCAPE '\\' OR m.id IN (SELECT a.member_id FROM address a
+WHERE a.is_current = 1 AND LOWER(a.district || ' ' || a.street || ' ' || a.postcode) LIKE ? ESCAPE '\\'))"""
 
 
 def of_group(group_id: int) -> "array[int]":

@@ -11,7 +11,7 @@ from vipdesk.errors import QT_TRANSLATE_NOOP, Several, UserError
 from vipdesk.store import custom_fields, edits, tags
 from vipdesk.store.database import attached, chunks, containing, places, select
 from vipdesk.store.edits import Clash, Edit
-from vipdesk.store.member_lists import LISTED, OF_GROUP, arranged, words_of
+from vipdesk.store.member_lists import LISTED, OF_GROUP, arranged, finding, words_of
 from vipdesk.store.member_lists import SortBy as SortBy
 from vipdesk.store.models import Member, Membership
 from vipdesk.store.where import EVERYBODY, Where
@@ -100,12 +100,14 @@ def find(
 ) -> list[int]:
     """Ids in display order; all words of `text` must occur in name, nick, phone, pinyin, initials or city.
 
+    Where nobody has them there, they may occur in street, district, postcode and e-mail address as well.
+
     `within` is a further condition, such as that of a segment.
     Spending is sorted as `rows` shows it: of orders paid from `since` (UTC seconds) on.
     """
     conditions = [Where(LISTED)]
     if words := words_of(text):
-        question, params = attached().finding(words)
+        question, params = finding(words)
         conditions.append(Where(f"m.id IN ({question})", tuple(params)))
     if group_id is not None:
         conditions.append(Where(f"m.id IN ({OF_GROUP})", (group_id,)))
