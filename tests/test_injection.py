@@ -128,7 +128,7 @@ REVIEWED = {
     "store.belongings": {"locking"},  # the engine's own word
     "store.disclosures": {"condition"},  # two conditions of the module's own
     "store.drivers": {"key.spelled()"},  # hexadecimal digits
-    "store.duplicates": {"_ALIVE.replace('m.', 'a.')", "_ALIVE.replace('m.', 'b.')"},  # a constant, of two tables
+    "store.duplicates": {"PRESENT.replace('m.', 'a.')", "PRESENT.replace('m.', 'b.')"},  # a constant, of two tables
     "store.edits": {"edit.table", "pairs", "', '.join(columns)", "table", "locking"},  # the schema's own names
     "store.engine_grams": {f"_SPLIT.format(key='{one}.search_key')" for one in ("new", "old", "m")},
     "store.engine_postgres": {
@@ -169,8 +169,9 @@ REVIEWED = {
     "store.letters": {"column", "where"},  # one of two
     "store.member_lists": {
         *("where.sql", "' AND '.join((f'({one.sql})' for one in conditions))"),
-    },  # conditions written in the program
-    "store.members": {"holding", "question"},  # questions of the engines' own
+        *("lived", "question"),
+    },  # conditions written in the program, and questions of the engines' own
+    "store.members": {"looked_at", "end", "question"},  # questions of the engines' own, and limits made of numbers
     "store.merging": {
         *("', '.join((f'm.{name}' for name in names))", "column", "pairs", "table"),
         "pairs.format(ghost=personal.ghost(member_id))",
@@ -367,11 +368,8 @@ EXPORTS = {"files.table_out", "ui.pages.imports_problems"}
 """Modules that hand tables to other programs; each of their cells goes through `table_text`."""
 COPIES = {
     "ui.crash_report": 1,  # the report of a mistake
-    "ui.pages.members_check": 1,  # a text for a chat
     "ui.pages.imports_problems": 1,
-    "ui.pages.groups_sheet": 1,  # a text for a chat
-    "ui.pages.orders_items": 1,  # the same
-    "ui.pages.today_countdown": 1,  # made harmless
+    "ui.widgets.buttons": 1,  # texts for a chat, and numbers of orders that were made harmless
 }
 WRITERS = frozenset(
     {"writer", "DictWriter", "writerow", "writerows", "Workbook", "add_worksheet", "to_csv", "to_excel"}
