@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from tests.ui import real_shop
 from vipdesk.store import shop
 from vipdesk.ui.page import Go, Speak, Wear
 from vipdesk.ui.pages.members_fields import FieldDialog, FieldsDialog
 from vipdesk.ui.theme import Look
+from vipdesk.ui.widgets import PathLabel
 
 
 @pytest.fixture
@@ -86,7 +87,7 @@ def test_look_and_language_are_wishes_for_the_program(page, qtbot):
 
 
 def test_the_real_place_of_the_shop_is_shown(page):
-    shown = {label.text() for label in page.findChildren(QLabel)}
+    shown = {label.path for label in page.findChildren(PathLabel)}
     assert str(page.session.shop.path.resolve()) in shown
 
 

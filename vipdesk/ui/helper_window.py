@@ -53,7 +53,7 @@ class HelperWindow(QMainWindow):
         self.states = SegmentTabs({one.value: letter_state(one) for one in STATES}, self.tr("Check in as"))
         self.field = CodeField()
         self.field.setProperty("role", "big")
-        self.field.setPlaceholderText(codes.EXAMPLE)
+        self.field.setPlaceholderText(self.tr("For example {code}").format(code=codes.EXAMPLE))
         self.field.setAccessibleName(self.tr("Codes of letters"))
         self.field.returnPressed.connect(self.submit)
         self.answer = Answer()

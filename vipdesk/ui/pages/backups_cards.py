@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-
 from vipdesk.services.list_backups import Line
 from vipdesk.store.rehearsal import Rehearsal
 from vipdesk.store.second_place import Visit
 from vipdesk.ui.language import moment, number, sentence
 from vipdesk.ui.pages.backups_words import SinceWords, megabytes, reason_words, row_words
 from vipdesk.ui.theme import Tone
-from vipdesk.ui.widgets import Card, KeyValues, Tag, button, label, link, row, small, soft, strong
+from vipdesk.ui.widgets import Card, KeyValues, PathLabel, Tag, breakable, button, label, link, row, small, soft, strong
 
 
 class ChosenCard(Card):
@@ -83,9 +81,7 @@ class PlaceCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._state = Tag()
-        self._folder, self._words = label(), soft()
-        self._folder.setWordWrap(True)
-        self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._folder, self._words = PathLabel(), soft()
         self.choose = link(self.tr("Choose…"), lambda: None)
         self.choose.setAccessibleName(self.tr("Choose the second place"))
         self.turn_off = link(self.tr("Turn off"), lambda: None)
@@ -96,9 +92,9 @@ class PlaceCard(Card):
 
     def say(self, place: str, visit: Visit | None) -> None:
         """Tell where it is, and how the last try went."""
-        self._folder.setVisible(bool(place))
+        self._folder.setVisible(bool(place) and (visit is None or visit.trouble is None))  # trouble names it
         self.turn_off.setVisible(bool(place))
-        self._folder.setText(str(Path(place)) if place else "")
+        self._folder.say(str(Path(place)) if place else "")
         if not place:
             self._state.say("")
             self._words.setText(
@@ -109,7 +105,7 @@ class PlaceCard(Card):
             self._words.setText(self.tr("Backups are copied there with the next one."))
         elif visit.trouble is not None:
             self._state.say(self.tr("waiting"), Tone.AMBER)
-            self._words.setText(self._waiting(visit))
+            self._words.setText(breakable(self._waiting(visit)))
         else:
             self._state.say(self.tr("up to date"), Tone.JADE)
             self._words.setText(self.tr("Brought up to date on {moment}.").format(moment=moment(visit.tried_at)))

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from vipdesk.ui.pages.settings_fields import FieldsCard
 from vipdesk.ui.pages.settings_security import SecurityCard
 from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Look
-from vipdesk.ui.widgets import Card, Header, clear, label, link, row, scrolled
+from vipdesk.ui.widgets import Card, Header, PathLabel, clear, label, link, row, scrolled
 
 CHANGED = Sentence(QT_TRANSLATE_NOOP("sentences", "Change settings"))
 
@@ -111,13 +111,10 @@ class SettingsPage(Page):
         card = Card(self.tr("Where the data lie"))
         place = self.session.shop.path.resolve()
         for name, path in ((self.tr("The shop"), place), (self.tr("Log and window"), self.session.desk.folder)):
-            where = label(str(path))
-            where.setWordWrap(True)
-            where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             show = link(self.tr("Show"), partial(_show, path))
             show.setAccessibleName(self.tr("Show the folder of {thing}").format(thing=name))
             card.column.addLayout(row(label(name, "soft"), None, show))
-            card.column.addWidget(where)
+            card.column.addWidget(PathLabel(str(path)))
         card.column.addLayout(row(label(self.tr("Backups"), "soft"), None, self._to_backups()))
         return card
 

@@ -14,7 +14,19 @@ from vipdesk.ui.widgets.buttons import (
 )
 from vipdesk.ui.widgets.cards import Card, EmptyState, KeyValues, NothingFound, Rows, Tile
 from vipdesk.ui.widgets.header import Header
-from vipdesk.ui.widgets.labels import Elided, Tag, figure, heading, label, small, soft, strong, title
+from vipdesk.ui.widgets.labels import (
+    Elided,
+    PathLabel,
+    Tag,
+    breakable,
+    figure,
+    heading,
+    label,
+    small,
+    soft,
+    strong,
+    title,
+)
 from vipdesk.ui.widgets.layouts import Flow, clear, column, evened, row, rule, scrolled
 
 __all__ = [
@@ -28,11 +40,13 @@ __all__ = [
     "KeyValues",
     "NothingFound",
     "Notice",
+    "PathLabel",
     "ProgressRow",
     "Rows",
     "SegmentTabs",
     "Tag",
     "Tile",
+    "breakable",
     "button",
     "chip",
     "clear",

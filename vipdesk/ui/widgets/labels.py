@@ -1,11 +1,16 @@
 """Words on the window, in the sizes and colours of the theme."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from vipdesk.ui.theme import Tone, redress
 from vipdesk.ui.widgets.tips import set_tip
+
+_PART = re.compile(r"[\\/](?=[^\\/\s])")
+_MAY_BREAK = "\u200b"
 
 
 def label(text: str = "", role: str = "", tone: Tone | None = None) -> QLabel:
@@ -69,6 +74,34 @@ class Elided(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, int(self.alignment()), shown)
         painter.end()
+
+
+def breakable(text: str) -> str:
+    """The text with unseen places where it may go on in the next line after each part of a path in it."""
+    return _PART.sub(rf"\g<0>{_MAY_BREAK}", text)
+
+
+class PathLabel(QLabel):
+    """A file's place, as wide as there is room; it can be selected and copied."""
+
+    def __init__(self, path: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # its own Copy takes what is unseen along
+        self.say(path)
+
+    def say(self, path: str) -> None:
+        """Show another place."""
+        self.path = path
+        self.setText(breakable(path))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.selectedText().replace(_MAY_BREAK, ""))
+        else:
+            super().keyPressEvent(event)
 
 
 class Tag(QLabel):

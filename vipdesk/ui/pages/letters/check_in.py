@@ -95,7 +95,7 @@ class CheckInPart(Part):
         self.states.chosen.connect(self._on_state)
         self.field = CodeField()
         self.field.setProperty("role", "big")
-        self.field.setPlaceholderText(codes.EXAMPLE)
+        self.field.setPlaceholderText(self.tr("For example {code}").format(code=codes.EXAMPLE))
         self.field.setAccessibleName(self.tr("Codes of letters"))
         self.field.returnPressed.connect(self.submit)
         self.reason = TextField(placeholder=self.tr("Reason, only needed for corrections"))
