@@ -50,23 +50,24 @@ class SettingsPage(Page):
         self._is_edited = False
         self._shop_cards = QVBoxLayout()
         self._letter_cards = QVBoxLayout()
-        left = QVBoxLayout()
+        left, right = QVBoxLayout(), QVBoxLayout()
         self.security = SecurityCard(session)
         self.security.asked.connect(self.asked)
         self.fields = FieldsCard(session)
-        for part in (self._desk_card(), self.security, self._place_card(), self.fields):
+        for part in (self._desk_card(), self.security, self._place_card()):
             left.addWidget(part)
         left.addLayout(self._shop_cards)
-        left.addStretch(1)
-        left.setSpacing(_GAP)
-        for cards in (self._shop_cards, self._letter_cards):
+        right.addLayout(self._letter_cards)
+        right.addWidget(self.fields)
+        for cards in (left, right, self._shop_cards, self._letter_cards):
             cards.setSpacing(_GAP)
         body = QWidget()
         columns = QHBoxLayout(body)
         columns.setContentsMargins(0, 0, 8, 0)
         columns.setSpacing(_GAP)
-        columns.addLayout(left, 1)
-        columns.addLayout(self._letter_cards, 1)
+        for side in (left, right):
+            side.addStretch(1)
+            columns.addLayout(side, 1)
         self.column.addWidget(header)
         self.column.addWidget(scrolled(body), 1)
 
@@ -85,7 +86,6 @@ class SettingsPage(Page):
         here = len(self._forms)
         for card in (self._letters_card(now), self._plan_card(now), self._review_card(now)):
             self._letter_cards.addWidget(card)
-        self._letter_cards.addStretch(1)
         align([self._desk_form, self.security.form, *self._forms[:here]])
         align(self._forms[here:])
         self.save.setEnabled(False)
