@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QIcon
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from vipdesk.paths import resource
@@ -105,3 +105,14 @@ def test_icons_follow_the_theme_and_the_state(application):
     assert LIGHT.seal.lower() in colours(QIcon.State.On)
     theme.apply(application, Look.DARK)
     assert DARK.ink.lower() in colours()
+
+
+def test_a_width_that_holds_words_grows_with_the_text_of_the_desk(application):
+    usual = application.font()
+    larger = QFont(usual)
+    larger.setPixelSize(theme.BODY * 3 // 2)
+    application.setFont(larger)
+    try:
+        assert theme.grown(100) == 150
+    finally:
+        application.setFont(usual)

@@ -77,7 +77,7 @@ class AmountLine(QLineEdit):
         super().__init__(text)
         self._sign = ""
         self.setPlaceholderText(money.grouped(0))
-        self.setMaximumWidth(_NARROW)
+        self.setMaximumWidth(theme.grown(_NARROW))
         self.set_currency(currency)
         self.textEdited.connect(lambda _: self.edited.emit())
 
@@ -128,7 +128,7 @@ class NumberField(QSpinBox):
         self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
         self.setRange(least, most)
         self.setValue(number)
-        self.setMaximumWidth(_NARROW)
+        self.setMaximumWidth(theme.grown(_NARROW))
         self.valueChanged.connect(lambda _: self.edited.emit())
 
     def problem(self) -> str:
@@ -147,7 +147,7 @@ class ShareField(QDoubleSpinBox):
         self.setRange(0, most / 10)
         self.setValue(permille / 10)
         self.setSuffix(" %")
-        self.setMaximumWidth(_NARROW)
+        self.setMaximumWidth(theme.grown(_NARROW))
         self.valueChanged.connect(lambda _: self.edited.emit())
 
     def permille(self) -> int:
@@ -194,7 +194,7 @@ class DayField(QDateEdit):
         self.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
         self.setCalendarPopup(True)
         self.setCalendarWidget(_Calendar())
-        self.setMaximumWidth(_NARROW)
+        self.setMaximumWidth(theme.grown(_NARROW))
         self.setDisplayFormat("yyyy-MM-dd")
         self.dateChanged.connect(lambda _: self.edited.emit())
 

@@ -14,7 +14,7 @@ from vipdesk.ui.desk import Desk
 from vipdesk.ui.icons import icon
 from vipdesk.ui.language import run_on
 from vipdesk.ui.passwords import PasswordField
-from vipdesk.ui.theme import Tone
+from vipdesk.ui.theme import Tone, grown
 from vipdesk.ui.widgets import column, label, primary, row, soft, title
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class LockScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(QCoreApplication.applicationName())
         self.password = PasswordField()
-        self.password.setFixedWidth(260)
+        self.password.setFixedWidth(grown(260))
         self.password.setAccessibleName(self.tr("Password"))
         self.password.setPlaceholderText(self.tr("Password"))
         self.password.returnPressed.connect(self.attempt)

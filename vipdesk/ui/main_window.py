@@ -31,6 +31,7 @@ from vipdesk.ui.page import Go, LockDesk, OpenShop, Page, PageSpec, Wish
 from vipdesk.ui.search import Hit, SearchField
 from vipdesk.ui.session import Session
 from vipdesk.ui.status import Foot, ReadingBand
+from vipdesk.ui.theme import grown
 from vipdesk.ui.widgets import quiet
 
 SHOP_FILES = "*.vipdesk"
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
     def _top(self) -> QFrame:
         top = QFrame()
         top.setObjectName("top")
-        self._undo.setMaximumWidth(420)
+        self._undo.setMaximumWidth(grown(420))
         layout = QHBoxLayout(top)
         layout.setContentsMargins(20, 8, 12, 8)
         layout.addWidget(self.search, 3)

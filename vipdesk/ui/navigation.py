@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from vipdesk.ui.icons import icon
 from vipdesk.ui.page import PageSpec
+from vipdesk.ui.theme import grown
 from vipdesk.ui.widgets import label, row
 
 WIDTH = 172
@@ -21,7 +22,7 @@ class Rail(QFrame):
         """`last` stand at the foot."""
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(grown(WIDTH))
         self._group = QButtonGroup(self)
         self._places: dict[str, _Place] = {}
         self._column = QVBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from vipdesk.ui.icons import icon
+from vipdesk.ui.theme import grown
 from vipdesk.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setMaximumWidth(520)
+        self.setMaximumWidth(grown(520))
         self.setAcceptDrops(False)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._finders: Sequence[Finder] = ()

@@ -178,6 +178,11 @@ def pixels(size: int, factor: float) -> int:
     return round(size * factor)
 
 
+def grown(width: int) -> int:
+    """A width in pixels that holds the same words on a desk with larger text."""
+    return pixels(width, scale(QApplication.font()))
+
+
 def sized(widget: QWidget, size: int, *, bold: bool = False) -> QFont:
     """The widget's font in one of our sizes, for what draws itself."""
     font = QFont(widget.font())

@@ -10,6 +10,7 @@ from vipdesk.store import backup
 from vipdesk.store.trouble import Way
 from vipdesk.ui.icons import icon
 from vipdesk.ui.language import moment
+from vipdesk.ui.theme import grown
 from vipdesk.ui.widgets import button, label, primary, row, soft
 
 _WIDTH = 700
@@ -24,7 +25,7 @@ class WaysOut(QDialog):
         self.chosen: Way | None = None
         self._words, self._path = words, path
         self.setWindowTitle(QCoreApplication.applicationName())
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(grown(_WIDTH))
         seal, said = label(), soft(words)
         said.setProperty("role", "")
         seal.setPixmap(icon("warning", "amber").pixmap(36, 36))

@@ -25,7 +25,7 @@ from vipdesk.ui.pages.backups_words import SinceWords, megabytes, reason_words
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
-from vipdesk.ui.theme import Tone
+from vipdesk.ui.theme import Tone, grown
 from vipdesk.ui.widgets import EmptyState, Header, row, scrolled
 
 LISTING = Sentence(QT_TRANSLATE_NOOP("sentences", "Listing the backups"))
@@ -84,7 +84,7 @@ class BackupsPage(Page):
             column.addWidget(card)
         column.addStretch(1)
         area = scrolled(cards)
-        area.setFixedWidth(_CARDS_WIDTH)
+        area.setFixedWidth(grown(_CARDS_WIDTH))
         body = row(spacing=12)
         body.addWidget(self.table, 1)
         body.addWidget(area)

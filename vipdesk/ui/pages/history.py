@@ -22,7 +22,7 @@ from vipdesk.ui.page import Page
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
-from vipdesk.ui.theme import Tone
+from vipdesk.ui.theme import Tone, grown
 from vipdesk.ui.widgets import (
     EmptyState,
     Header,
@@ -104,7 +104,7 @@ class HistoryPage(Page):
         field.setAccessibleName(self.tr("Search the history"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setFixedWidth(360)
+        field.setFixedWidth(grown(360))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._list)
         field.textChanged.connect(lambda _: self._pause.start())

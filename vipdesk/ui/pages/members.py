@@ -31,6 +31,7 @@ from vipdesk.ui.pages.segments_filter import OfSegment, SegmentFilter
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import ROOT, IdTable, Order
+from vipdesk.ui.theme import grown
 from vipdesk.ui.widgets import EmptyState, Header, NothingFound, column, row
 
 HALF_A_YEAR = timedelta(days=180)
@@ -247,7 +248,7 @@ class MembersPage(Page):
         field.setAccessibleName(self.tr("Search members"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setFixedWidth(250)
+        field.setFixedWidth(grown(250))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._list)
         field.textChanged.connect(lambda _: self._pause.start())

@@ -26,7 +26,7 @@ from vipdesk.ui.pages.orders_matching import MatchingView
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
-from vipdesk.ui.theme import Tone
+from vipdesk.ui.theme import Tone, grown
 from vipdesk.ui.widgets import (
     EmptyState,
     Header,
@@ -143,7 +143,7 @@ class OrdersPage(Page):
         field.setAccessibleName(self.tr("Search orders"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setFixedWidth(280)
+        field.setFixedWidth(grown(280))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._list)
         field.textChanged.connect(lambda _: self._pause.start())

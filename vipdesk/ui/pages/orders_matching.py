@@ -26,6 +26,7 @@ from vipdesk.ui.pages.orders_matching_arms import ArmShares, ArmsTold
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
+from vipdesk.ui.theme import grown
 from vipdesk.ui.widgets import (
     Card,
     EmptyState,
@@ -136,7 +137,7 @@ class MatchingView(QWidget):
         field.setAccessibleName(self.tr("Search buyers"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setFixedWidth(280)
+        field.setFixedWidth(grown(280))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.list_again)
         field.textChanged.connect(lambda _: self._pause.start())

@@ -26,6 +26,7 @@ from vipdesk.ui.pages.letters.words import batch_name
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable
+from vipdesk.ui.theme import grown
 from vipdesk.ui.widgets import Card, EmptyState, Header, button, row, small, soft
 
 CHANGED = Sentence(QT_TRANSLATE_NOOP("sentences", "Change how long data are kept"))
@@ -99,7 +100,7 @@ class PersonalPage(Page):
         field.setAccessibleName(self.tr("Search the register"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setFixedWidth(280)
+        field.setFixedWidth(grown(280))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._list)
         field.textChanged.connect(lambda _: self._pause.start())

@@ -13,7 +13,7 @@ from vipdesk.progress import Progress
 from vipdesk.ui.fields import Choice, NumberField
 from vipdesk.ui.language import number, sentence
 from vipdesk.ui.session import Session
-from vipdesk.ui.theme import Tone
+from vipdesk.ui.theme import Tone, grown
 from vipdesk.ui.widgets import Header, Notice, button, icon_button, label, row, scrolled
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class PrintPreview(QWidget):
         self.next = icon_button("right", self.tr("Next page"), lambda: self.turn_to(self._page + 1))
         self.number = NumberField(1, 1, 1)
         self.number.setAccessibleName(self.tr("Page"))
-        self.number.setMaximumWidth(76)
+        self.number.setMaximumWidth(grown(76))
         self.number.edited.connect(self._on_number)
         self._of = label("", "soft")
         self.zoom = Choice({FULL_WIDTH: self.tr("Full width"), WHOLE_PAGE: self.tr("Whole page")})

@@ -16,6 +16,7 @@ from vipdesk.ui.fields import DayField, MoneyField, NumberField, TextField, Tick
 from vipdesk.ui.forms import FormDialog
 from vipdesk.ui.language import day
 from vipdesk.ui.session import Session
+from vipdesk.ui.theme import grown
 from vipdesk.ui.widgets import button, clear, icon_button, label, row
 
 ADD = QT_TRANSLATE_NOOP("sentences", "Add helper {name}")
@@ -45,8 +46,8 @@ class WeekField(QWidget):
             name.setAlignment(Qt.AlignmentFlag.AlignCenter)
             field.setAccessibleName(QLocale().dayName(place + 1, form.LongFormat))
             field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            field.setMinimumWidth(48)
-            field.setMaximumWidth(72)
+            field.setMinimumWidth(grown(48))
+            field.setMaximumWidth(grown(72))
             field.edited.connect(self.edited)
             grid.addWidget(name, 0, place)
             grid.addWidget(field, 1, place)

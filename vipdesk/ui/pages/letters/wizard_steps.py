@@ -22,7 +22,7 @@ from vipdesk.ui.pages.today_words import lunar_date
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
-from vipdesk.ui.theme import Tone
+from vipdesk.ui.theme import Tone, grown
 from vipdesk.ui.widgets import Card, EmptyState, Notice, button, chip, label, row, scrolled, small
 
 COMING = 0
@@ -206,7 +206,7 @@ class PeopleStep(QWidget):
         self.share.setAccessibleName(self.tr("Share held out"))
         self.seed.setAccessibleName(self.tr("Seed"))
         for one in (self.share, self.seed):
-            one.setFixedWidth(_FIELD_WIDTH)
+            one.setFixedWidth(grown(_FIELD_WIDTH))
         self.segment.removed.connect(lambda: self.choose_segment(None))
         self.share.edited.connect(self.changed)
         self.seed.edited.connect(self.changed)
@@ -257,7 +257,7 @@ class PeopleStep(QWidget):
 
 def _name(words: str) -> QLabel:
     made = label(words, "soft")
-    made.setMinimumWidth(56)
+    made.setMinimumWidth(grown(56))
     return made
 
 
