@@ -31,61 +31,31 @@ _GROSS = "买家实付金额"
 """In reports of today what was paid is written under this name, and refunds are not taken off it."""
 
 
-class _Cells(NamedTuple):
-    number: str
-    nick: str
-    goods: str
-    postage: str
-    total: str
-    net: str
-    state: str
-    name: str
-    address: str
-    corrected_address: str
-    phone: str
-    mobile: str
-    created: str
-    paid: str
-    title: str
-    remark: str
-    quantity: str
-    refund: str
-    dispatched: str
-    payment: str
-    parcel: str
-
-
 LAYOUT = Layout(
     kind=PLATFORM,
-    names=dict(
-        zip(
-            _Cells._fields,
-            (
-                ("订单编号",),
-                ("买家会员名", "买家昵称", "买家旺旺"),
-                ("买家应付货款",),
-                ("买家应付邮费",),
-                ("总金额",),
-                ("买家实际支付金额", _GROSS),
-                ("订单状态",),
-                ("收货人姓名",),
-                ("收货地址",),
-                ("修改后的收货地址",),
-                ("联系电话",),
-                ("联系手机",),
-                ("订单创建时间",),
-                ("订单付款时间",),
-                ("宝贝标题", "商品标题"),
-                ("订单备注", "卖家备注", "商家备注"),
-                ("宝贝总数量",),
-                ("退款金额",),
-                ("发货时间",),
-                ("支付单号",),
-                ("物流单号", "运单号", "快递单号"),
-            ),
-            strict=True,
-        )
-    ),
+    names={
+        "number": ("订单编号",),
+        "nick": ("买家会员名", "买家昵称", "买家旺旺"),
+        "goods": ("买家应付货款",),
+        "postage": ("买家应付邮费",),
+        "total": ("总金额",),
+        "net": ("买家实际支付金额", _GROSS),
+        "state": ("订单状态",),
+        "name": ("收货人姓名",),
+        "address": ("收货地址",),
+        "corrected_address": ("修改后的收货地址",),
+        "phone": ("联系电话",),
+        "mobile": ("联系手机",),
+        "created": ("订单创建时间",),
+        "paid": ("订单付款时间",),
+        "title": ("宝贝标题", "商品标题"),
+        "remark": ("订单备注", "卖家备注", "商家备注"),
+        "quantity": ("宝贝总数量",),
+        "refund": ("退款金额",),
+        "dispatched": ("发货时间",),
+        "payment": ("支付单号",),
+        "parcel": ("物流单号", "运单号", "快递单号"),
+    },
     needed=("number", "total", "net", "created", "paid"),
     signs=(("number", "net"), ("number", "total"), ("number", "created"), ("number", "state")),
 )
@@ -118,18 +88,17 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     unknown: Counter[str] = Counter()
     ways: dict[str, Way] = {}
     seen = _Seen(is_gross=table.header["net"] == _GROSS)
-    for row, texts in table.rows:
+    for row, cells in table.rows:
         try:
-            cells = _Cells(*texts)
-            order, strange = _order(row, cells, rules, seen)
-            if cells.payment or cells.parcel:
-                ways[order.identity] = Way(cells.payment, cells.parcel)
+            order, strange, way = _order(row, cells, rules, seen)
         except Refused as refused:
             problems.append(table.problem(row, refused))
-        else:
-            found.append(order)
+            continue
+        found.append(order)
+        if strange:
             unknown[strange] += 1
-    del unknown[""]
+        if way:
+            ways[order.identity] = way
     read = of_orders(PLATFORM, table, found, problems)
     unique = joined(read.orders, ways)
     states = (states_sentence(state, rows) for state, rows in unknown.items())
@@ -154,21 +123,24 @@ class _Seen:
         self.title = cache(str)
 
 
-def _order(row: int, cells: _Cells, rules: ReadingRules, seen: _Seen) -> tuple[Order, str]:
-    """The order of a row, and its state if that is one we do not know."""
-    number = readings.order_number("number", cells.number)
-    buyer = seen.buyer(cells.nick, cells.name, cells.phone, cells.mobile, cells.address, cells.corrected_address)
-    money = seen.money(cells.goods, cells.postage, cells.total, cells.net, cells.refund, bool(cells.paid))
-    created_at = readings.moment("created", cells.created, rules.zone, rules.now)
-    paid_at = readings.moment("paid", cells.paid, rules.zone, rules.now) if cells.paid else None
-    written = cells.state.replace("，", ",")
+def _order(row: int, cells: tuple[str, ...], rules: ReadingRules, seen: _Seen) -> tuple[Order, str, Way | None]:
+    """The order of a row, its state if that is one we do not know, and its way if the report tells of one."""
+    (
+        number, nick, goods, postage, total, net, written, name, address, corrected, phone, mobile, created, paid,
+        title, remark, quantity, refund, sent, payment, parcel,
+    ) = cells  # fmt: skip
+    number = readings.order_number("number", number)
+    buyer = seen.buyer(nick, name, phone, mobile, address, corrected)
+    money = seen.money(goods, postage, total, net, refund, bool(paid))
+    created_at = readings.moment("created", created, rules.zone, rules.now)
+    paid_at = readings.moment("paid", paid, rules.zone, rules.now) if paid else None
+    written = written.replace("，", ",")
     known = _STATES.get(written)
     if paid_at is None and known in _SURELY_PAID:
         raise Refused("paid", Sentence(_NO_TIME))
     state = _state(known, paid_at is not None, money)
     discount_fen = money.goods_fen + money.postage_fen - money.total_fen
     refund_fen = money.total_fen if state is _REFUNDED else money.refund_fen
-    sent = cells.dispatched
     order = Order(  # by place: names would take three times as long, a million times
         PLATFORM,
         identity(number, created_at, buyer.nick, money.total_fen),
@@ -184,13 +156,13 @@ def _order(row: int, cells: _Cells, rules: ReadingRules, seen: _Seen) -> tuple[O
         refund_fen,
         0 if state in _VOID else money.paid_fen,
         CURRENCY,
-        seen.title(cells.title),
-        readings.quantity("quantity", cells.quantity),
-        is_marked(cells.remark, rules.brushed_word),
+        seen.title(title),
+        readings.quantity("quantity", quantity),
+        is_marked(remark, rules.brushed_word),
         (row,),
         readings.moment("dispatched", sent, rules.zone, rules.now) if sent else None,
     )
-    return order, "" if known else written
+    return order, "" if known else written, Way(payment, parcel) if payment or parcel else None
 
 
 def _money(goods: str, postage: str, total: str, net: str, refund: str, is_paid: bool, *, is_gross: bool) -> _Money:

@@ -1,7 +1,7 @@
 """What every kind of table file is turned into first: sheets of rows of plain text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,13 +31,19 @@ def cleaned(text: str) -> str:
 
 def plain(cell: str) -> str:
     """The cell without surrounding blanks, and out of the `="123"` and `'123` in which shops wrap digits."""
-    cell = cell.strip()
-    if cell and cell[0] in "='":
-        if cell[0] == "'":
-            return cell[1:].strip()
-        if len(cell) > 2 and cell[1] == cell[-1] == '"':
-            return cell[2:-1].strip()
-    return cell
+    (only,) = all_plain((cell,))
+    return only
+
+
+def all_plain(cells: Iterable[str]) -> tuple[str, ...]:
+    """The same of each cell of a row."""
+    return tuple([_unwrapped(cell) if cell and cell[0] in "='" else cell for cell in map(str.strip, cells)])
+
+
+def _unwrapped(cell: str) -> str:
+    if cell[0] == "'":
+        return cell[1:].strip()
+    return cell[2:-1].strip() if len(cell) > 2 and cell[1] == cell[-1] == '"' else cell
 
 
 def unreadable(path: Path, error: Exception) -> UserError:

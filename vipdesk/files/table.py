@@ -14,7 +14,7 @@ from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.files import text_table, workbook
 from vipdesk.files.layouts import Layout as Layout
-from vipdesk.files.sheet import Sheet, plain, unreadable
+from vipdesk.files.sheet import Sheet, all_plain, plain, unreadable
 from vipdesk.progress import Progress
 
 HEADER_WITHIN = 10
@@ -194,7 +194,7 @@ def _picker(layout: Layout, places: Mapping[str, tuple[int, ...]], width: int) -
     if layout.fixed or any(len(each) > 1 for each in wanted):
         return _Arranged(wanted, [layout.fixed.get(key, "") for key in layout.names])
     pick = itemgetter(*(place for (place,) in wanted))
-    return lambda cells: tuple(map(plain, pick(cells)))
+    return lambda cells: all_plain(pick(cells))
 
 
 class _Arranged:
