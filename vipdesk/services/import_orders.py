@@ -194,8 +194,9 @@ def _add_buyers(who: "_Who", people: "_People", import_id: int) -> dict[Key, int
 
 def _buyers(who: "_Who", new: Sequence[Order]) -> dict[Key, Buyer]:
     """Who bought; of orders that the shop knows, a later file with stars says nothing new of who that was."""
-    fresh = {id(order.buyer) for order in new}
-    return {key: buyer for place, (key, buyer) in who.items() if key[1] and (place in fresh or buyer.whole_identity)}
+    behind_stars = {place for place, (_, buyer) in who.items() if not buyer.whole_identity}
+    told_before = behind_stars and behind_stars - {id(order.buyer) for order in new}
+    return {key: buyer for place, (key, buyer) in who.items() if key[1] and place not in told_before}
 
 
 _Who = dict[int, tuple[Key, Buyer]]
