@@ -197,6 +197,21 @@ def import_orders(stage: Stage) -> None:
     stage.close_dialogs()
     page.take_file(write(stage.folder / EXPORT, [bought(number, 总金额="a lot") for number in range(MANY)]))
     stage.take("import_orders-many")
+    stage.close_dialogs()
+    months = [
+        write(stage.folder / f"ExportOrderList2026{month:02}.csv", [bought(70 + number) for number in range(9 * month)])
+        for month in range(7, 12)
+    ]
+    page.take_files(months)
+    stage.take("import_orders-several")
+    stage.close_dialogs()
+    odd = [
+        "单号,下单,实付,客人,货品,备注",
+        "A1001,2026-11-20 10:00,88.00,林月,龙井,x",
+        "A1002,2026-11-21 11:30,66.50,何山,红茶,",
+    ]
+    page.take_file(table(stage, "own shop.csv", odd))
+    stage.take("import_orders-columns")
 
 
 def import_members(stage: Stage) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from PySide6.QtWidgets import QPushButton
+
 from tests.camera import MOMENT, TODAY, Stage
 from tests.props import opened, take_foot
 from vipdesk.domain.addresses import Address
@@ -13,7 +15,7 @@ from vipdesk.store import members as store_members
 from vipdesk.store.costs import NewCost
 from vipdesk.store.facts import NewFact
 from vipdesk.store.journal import Journal
-from vipdesk.ui.pages.members_addresses import AddressesDialog
+from vipdesk.ui.pages.members_addresses import AddAddress, AddressesDialog
 from vipdesk.ui.pages.members_edit import EditMember
 from vipdesk.ui.pages.members_facts import FactDialog
 from vipdesk.ui.pages.members_fields import FieldDialog, FieldsDialog
@@ -59,6 +61,10 @@ def _dialogs(stage: Stage, card) -> None:
     stage.take("record-addresses")
     opened(stage, AddressesDialog).add.click()
     stage.take("record-add_address")
+    opened(stage, AddAddress).reject()
+    comes_back = next(one for one in opened(stage, AddressesDialog).findChildren(QPushButton) if _asks(one))
+    comes_back.click()
+    stage.take("record-came_back")
     stage.close_dialogs()
     card._about(card._live_together)
     opened(stage, HouseholdDialog).search.setText("chen")
@@ -69,11 +75,19 @@ def _dialogs(stage: Stage, card) -> None:
     opened(stage, FieldsDialog).add.click()
     opened(stage, FieldDialog).accept()
     stage.take("record-field")
+    opened(stage, FieldDialog).reject()
+    FieldDialog(opened(stage, FieldsDialog), stage.session, custom_fields.fields()[0]).open()
+    stage.take("record-field_choices")
     stage.close_dialogs()
     card.orders.all.click()
     opened(stage, TimeLineDialog)
     stage.take("record-time_line")
     stage.close_dialogs()
+
+
+def _asks(one: QPushButton) -> bool:
+    """Whether it opens a dialog from a line, in either language."""
+    return one.isVisible() and one.property("role") == "link" and one.text().endswith("…")
 
 
 def _live(member_id: int, other_id: int) -> None:
