@@ -16,6 +16,7 @@ from vipdesk.services import (
     check_shop,
     draw_campaign,
     erase_member,
+    group_people,
     import_orders,
     live_together,
     opt_out,
@@ -33,6 +34,7 @@ from vipdesk.store import (
     costs,
     erasure_list,
     forgetting,
+    groups,
     letters,
     members,
     newcomers,
@@ -506,5 +508,15 @@ def test_the_name_of_a_household_goes_with_its_last_people(person: int, journal:
         execute("UPDATE household SET name = ?", [f"{NAME}家"])
     forgotten = commit(journal, person)
     assert select("SELECT COUNT(*) FROM household") == [(0,)]
+    assert NAME in forgotten.values
+    assert personal.in_journal(NAME) == []
+
+
+def test_whoever_invited_others_is_a_number_to_them_from_then_on(person: int, journal: Journal) -> None:
+    with journal.action(Sentence("Invite")):
+        group = groups.find_or_add("VIP 1")
+        group_people.invite(group, None, "Somebody new", TODAY, NAME)
+    forgotten = commit(journal, person)
+    assert select("SELECT invited_by FROM invitation") == [(personal.ghost(person),)]
     assert NAME in forgotten.values
     assert personal.in_journal(NAME) == []

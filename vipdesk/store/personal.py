@@ -200,7 +200,9 @@ OF_OTHERS = (
     ("order_refund", ("number",)),
 )  # fmt: skip
 """Free words that are nobody's own, where a name may occur by chance."""
-MENTIONING = (("letter_event", "reason"), ("cost", "note"), ("import_run", "file"))
+MENTIONING = (
+    ("letter_event", "reason"), ("cost", "note"), ("import_run", "file"), ("invitation", "invited_by"),
+)  # fmt: skip
 """Free words in which a person may be mentioned, in rows that are not their own and have to stay."""
 _JOURNAL_TEXTS = (("change", "before_row"), ("change", "after_row"), ("action", "label_values"), ("action", "label"))
 SHORTEST_WIDE, SHORTEST_PLAIN = 2, 4
