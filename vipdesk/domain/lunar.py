@@ -10,7 +10,9 @@ from typing import Literal, NamedTuple
 
 from borax.calendars import lunardate as tables
 
-from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
+from vipdesk.domain.problems import Refused
+from vipdesk.domain.readings import LONGEST
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 
 FIRST_KNOWN = date(1900, 1, 31)
 LAST_KNOWN = date(2101, 1, 28)
@@ -187,6 +189,19 @@ def parse_birthday(text: str) -> Birthday:
         leap=bool(word.get("leap")),
         year=_birth_year(word["year"]),
     )
+
+
+def read_birthday(field: str, text: str) -> Birthday | None:
+    """The birthday that somebody typed, or that stands in a file; None for nothing. Refused for what is none."""
+    if not text:
+        return None
+    try:
+        return parse_birthday(text)
+    except ValueError:
+        sentence = QT_TRANSLATE_NOOP(
+            "sentences", "“{text}” is not a birthday. Write it like 1990-05-06, or 农历八月十五 for a lunar one."
+        )
+        raise Refused(field, Sentence(sentence, text=text[:LONGEST])) from None
 
 
 def written(birthday: Birthday) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 
 T = TypeVar("T", bound=tuple[Any, ...])
 
@@ -24,6 +24,10 @@ class Refused(Exception):  # noqa: N818 - a finding, not a failure
         super().__init__(field)
         self.field = field
         self.sentence = sentence
+
+    def as_error(self) -> UserError:
+        """The same for whoever typed it, and sees the field."""
+        return UserError(self.sentence.text, **dict(self.sentence.values))
 
 
 class Distinct(NamedTuple, Generic[T]):

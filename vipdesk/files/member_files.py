@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vipdesk.domain import readings
 from vipdesk.domain.address_parsing import Doubt, Parsed, parse
 from vipdesk.domain.addresses import Address, is_abroad
-from vipdesk.domain.lunar import Birthday, parse_birthday
+from vipdesk.domain.lunar import read_birthday
 from vipdesk.domain.member_columns import MEMBERS, OWN, TAOBAO_NICKS, CustomField, with_own
 from vipdesk.domain.members import MemberRecord, ReadMembers, buyers
 from vipdesk.domain.problems import Problem, Refused, distinct
@@ -222,7 +222,7 @@ def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord
         phone=phone,
         email=readings.email("email", cells.email),
         address=address,
-        birthday=_birthday(readings.short("birthday", cells.birthday)),
+        birthday=read_birthday("birthday", readings.short("birthday", cells.birthday)),
         group=readings.short("group", cells.group),
         joined_on=readings.day("joined", cells.joined, today) if cells.joined else None,
         role=_one_of("role", cells.role, _ROLES),
@@ -314,24 +314,6 @@ def _consent(text: str, today: date) -> tuple[bool | None, date | None]:
             ),
         )
     return True, readings.day("consent", text, today)
-
-
-def _birthday(text: str) -> Birthday | None:
-    if not text:
-        return None
-    try:
-        return parse_birthday(text)
-    except ValueError:
-        raise Refused(
-            "birthday",
-            Sentence(
-                QT_TRANSLATE_NOOP(
-                    "sentences",
-                    "“{text}” is not a birthday. Write it like 1990-05-06, or 农历八月十五 for a lunar one.",
-                ),
-                text=text[: readings.LONGEST],
-            ),
-        ) from None
 
 
 def _address(cells: _Cells) -> tuple[Address, str, tuple[Doubt, ...]]:

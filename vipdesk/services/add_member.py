@@ -5,7 +5,7 @@ from datetime import date
 
 from vipdesk.domain import addresses, readings
 from vipdesk.domain.addresses import NOWHERE, Address
-from vipdesk.domain.lunar import Birthday, parse_birthday
+from vipdesk.domain.lunar import read_birthday
 from vipdesk.domain.problems import Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files.name_keys import search_key, sort_key
@@ -52,7 +52,10 @@ def add(entry: Entry, today: date) -> int:
 
 def _particulars(entry: Entry, today: date) -> Particulars:
     """Who joins a group consents to letters, as with a list."""
-    phone, birthday = _phone(entry.phone), _birthday(entry.birthday)
+    try:
+        phone, birthday = readings.phone("phone", entry.phone), read_birthday("birthday", entry.birthday)
+    except Refused as refused:
+        raise refused.as_error() from None
     return Particulars(
         name=entry.name,
         title=entry.title,
@@ -92,24 +95,3 @@ def _check_new(entry: Entry, phone: str) -> None:
             name=entry.name,
             phone=phone,
         )
-
-
-def _phone(text: str) -> str:
-    try:
-        return readings.phone("phone", text)
-    except Refused as refused:
-        raise UserError(refused.sentence.text, **dict(refused.sentence.values)) from None
-
-
-def _birthday(text: str) -> Birthday | None:
-    if not text:
-        return None
-    try:
-        return parse_birthday(text)
-    except ValueError:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "sentences", "“{text}” is not a birthday. Write it like 1990-05-06, or 农历八月十五 for a lunar one."
-            ),
-            text=text,
-        ) from None

@@ -99,4 +99,4 @@ def _allowed(read: Callable[[str, str], str], text: str) -> str:
     try:
         return read("", text.strip())
     except Refused as refused:
-        raise UserError(refused.sentence.text, **dict(refused.sentence.values)) from None
+        raise refused.as_error() from None

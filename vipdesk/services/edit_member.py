@@ -1,12 +1,12 @@
 """A member's record, changed by hand: the particulars, and what belongs to them in lists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from vipdesk.domain import lunar, readings
-from vipdesk.domain.lunar import Birthday, parse_birthday
+from vipdesk.domain.lunar import Birthday, read_birthday
 from vipdesk.domain.problems import Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files.name_keys import search_key, sort_key
@@ -55,7 +55,7 @@ def shown(seen: Values) -> Particulars:
     """The same as it is filled in."""
     plain = {name: seen[name].strip() for name in (*_SHORT, *_LONG)}
     return Particulars(
-        birthday=_birthday_shown(seen),
+        birthday=birthday_shown(seen),
         consent_on=as_date(seen["consent_on"]),
         do_not_pursue=bool(seen["do_not_pursue"]),
         must_send=bool(seen["must_send"]),
@@ -67,12 +67,12 @@ def edit(member_id: int, seen: Values, typed: Particulars) -> Edit:
     """What is to be changed; UserError says what cannot be so. What was left as it was shown stays as it is."""
     before = shown(seen)
     wanted = {name: value for name, value in vars(typed).items() if value != getattr(before, name)}
-    if "birthday" in wanted:
-        wanted |= _birthday(wanted.pop("birthday"))
     try:
+        if "birthday" in wanted:
+            wanted |= _birthday(wanted.pop("birthday"))
         return Edit("member", member_id, seen, {name: _read(name, value) for name, value in wanted.items()})
     except Refused as refused:
-        raise UserError(refused.sentence.text, **dict(refused.sentence.values)) from None
+        raise refused.as_error() from None
 
 
 def label(typed: Particulars) -> Sentence:
@@ -133,7 +133,8 @@ def _read(column: str, value: Any) -> Any:
     return value if column in _LONG or not isinstance(value, str) else readings.short(column, value)
 
 
-def _birthday_shown(seen: Values) -> str:
+def birthday_shown(seen: Mapping[str, Any]) -> str:
+    """The birthday of a member's columns as it is filled in; blank where none is known."""
     calendar, year, month, day, leap = (seen[name] for name in BIRTHDAY)
     if calendar not in ("solar", "lunar") or month is None:
         return ""
@@ -141,18 +142,8 @@ def _birthday_shown(seen: Values) -> str:
 
 
 def _birthday(text: str) -> dict[str, Any]:
-    if not text:
-        return dict(zip(BIRTHDAY, ("", None, None, None, 0), strict=True))
-    try:
-        read = parse_birthday(text)
-    except ValueError:
-        raise UserError(
-            QT_TRANSLATE_NOOP(
-                "sentences", "“{text}” is not a birthday. Write it like 1990-05-06, or 农历八月十五 for a lunar one."
-            ),
-            text=text,
-        ) from None
-    parts = (read.calendar, read.year, read.month, read.day, int(read.leap))
+    read = read_birthday("birthday", text)
+    parts = (read.calendar, read.year, read.month, read.day, int(read.leap)) if read else ("", None, None, None, 0)
     return dict(zip(BIRTHDAY, parts, strict=True))
 
 

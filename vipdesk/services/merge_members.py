@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from vipdesk.domain import lunar, merging
+from vipdesk.domain import merging
 from vipdesk.domain.addresses import Address, masked, single_line
 from vipdesk.domain.letters import State
-from vipdesk.domain.lunar import Birthday
 from vipdesk.domain.merging import Field, Value, Wishes
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.services import edit_member, respect_wishes
@@ -155,7 +154,7 @@ def _rows(kept: int, others: Sequence[int]) -> dict[int, Row]:
 def _fields(everybody: Sequence[int], found: Mapping[int, Row]) -> Iterator[Field]:
     """The fields in which anything is known, with what would be kept."""
     made = [_plain_field(key, everybody, found) for key in _PLAIN]
-    birthdays = [Value(one, _birthday(found[one].values)) for one in everybody]
+    birthdays = [Value(one, edit_member.birthday_shown(found[one].values)) for one in everybody]
     households = store.households(everybody)
     made.append(merging.field("birthday", birthdays))
     made.append(merging.field("household", [Value(one, households.get(one, "")) for one in everybody]))
@@ -194,13 +193,6 @@ def _custom_chosen(chosen: Mapping[str, int]) -> dict[int, int]:
     return {int(key.removeprefix(CUSTOM)): one for key, one in chosen.items() if key.startswith(CUSTOM)}
 
 
-def _birthday(values: Mapping[str, Any]) -> str:
-    calendar, year, month, day, leap = (values[name] for name in BIRTHDAY)
-    if calendar not in ("solar", "lunar") or month is None:
-        return ""
-    return lunar.written(Birthday(calendar, month, day, bool(leap), year))
-
-
 def _values(everybody: Sequence[int], found: Mapping[int, Row], chosen: Mapping[str, int]) -> dict[str, Any]:
     """What is known of the kept member afterwards, by column."""
 
@@ -237,8 +229,8 @@ def _note(everybody: Sequence[int], found: Mapping[int, Row], chosen: Mapping[st
     """All notes, and what of the others has no place of its own any more: their names, e-mail and birthday."""
     notes = [found[one].values["note"].strip() for one in everybody]
     left = [text for key in ("name", "real_name", "email") for text in _left(key, everybody, found, chosen)]
-    kept_birthday = _birthday(found[chosen.get("birthday", everybody[0])].values)
-    left += [text for one in everybody if (text := _birthday(found[one].values)) != kept_birthday]
+    kept_birthday = edit_member.birthday_shown(found[chosen.get("birthday", everybody[0])].values)
+    left += [text for one in everybody if (text := edit_member.birthday_shown(found[one].values)) != kept_birthday]
     return "\n".join(filter(None, dict.fromkeys([*notes, " · ".join(filter(None, dict.fromkeys(left)))])))
 
 
