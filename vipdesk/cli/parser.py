@@ -176,7 +176,7 @@ def _add_import_commands(commands: _Commands) -> None:
 
 
 def _add_question_commands(commands: _Commands) -> None:
-    members = commands.add("members", "list members, or find some by name, nick, phone, pinyin or city")
+    members = commands.add("members", "list members, or find some by name, nick, phone, pinyin or address")
     members.add_argument("text", metavar="TEXT", nargs="?", default="", help="what to look for")
     members.add_argument("--segment", metavar="CONDITION", default="", help="a segment's name, or a condition as text")
     member = commands.add("member", "one member's card: who, how to reach them, what is known; or all that happened")
