@@ -152,7 +152,13 @@ REVIEWED = {
     "store.forgetting": {
         *("names", "pairs", "part.table", "values", "where", "column", "kind", "table"),
     },  # `personal.PARTS` and `MENTIONING`
-    "store.history": {"' AND '.join(asked)", "_NAMES[table]", "table", "where"},  # conditions of the module's own
+    "store.history": {
+        "' AND '.join(asked)",
+        "_NAMES[table]",
+        "table",
+        "where",
+        "question",
+    },  # conditions of the module's own
     "store.import_history": {"wanted"},  # two questions of the module's own
     "store.items": {"condition"},  # one of two
     "store.journal": {

@@ -1,7 +1,11 @@
 """The journal asked: who changed what, found by words, tables and members."""
 
+from pathlib import Path
+
 import pytest
 
+from tests.order_files import order, write
+from tests.services.test_import_orders import take_over
 from vipdesk.errors import Sentence
 from vipdesk.store import history
 from vipdesk.store.journal import Journal
@@ -11,7 +15,7 @@ from vipdesk.store.models import Alias, Member, Tier
 @pytest.fixture
 def lin(journal: Journal) -> Member:
     with journal.action(Sentence("Add {name}", name="林晓")):
-        member = Member.create(name="林晓", phone="13900000001")
+        member = Member.create(name="林晓", phone="13900000001", search_key="林晓 13900000001")
         Alias.create(member=member, platform="taobao", nick="tea_100%")
     return member
 
@@ -32,6 +36,22 @@ def test_an_action_is_found_by_what_its_rows_held_and_by_who_did_it(journal: Jou
     with journal.action(Sentence("Rename")):
         Member.update(name="周末").where(Member.id == lin.id).execute()
     assert "Add 林晓" in done(history.find(text))
+
+
+@pytest.mark.parametrize("text", ["林晓", "13900000001", "tea_100%"])
+def test_of_whom_is_called_just_so_every_change_is_found(journal: Journal, lin: Member, text: str) -> None:
+    with journal.action(Sentence("Write down")):
+        Member.update(note="reads at night").where(Member.id == lin.id).execute()
+    assert done(history.find(text)) == done(history.find(text, table="member")) == ["Write down", "Add 林晓"]
+    assert done(history.find(text, table="alias")) == ["Add 林晓"]
+
+
+def test_an_order_is_found_by_its_number_whatever_was_changed_of_it(journal: Journal, tmp_path: Path) -> None:
+    fresh = order(1)
+    for name, refund in (("first.csv", "0.00"), ("second.csv", "8.00")):
+        paid = {"退款金额": refund, "买家实际支付金额": f"{88 - float(refund):.2f}"}
+        take_over(journal, write(tmp_path / name, [fresh | paid]))
+    assert done(history.find("9000000000000002")) == ["Import orders from second.csv"]
 
 
 @pytest.mark.parametrize("text", ["tea%", "100_", "nobody", "!"])

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from vipdesk.errors import Sentence
-from vipdesk.store.database import chunks, places, select
+from vipdesk.store.database import attached, chunks, places, select
 from vipdesk.store.journal import entry_of
+from vipdesk.store.member_lists import words_of
 
 OF_MEMBER = (
     "alias", "address", "other_phone", "talk_fact", "member_tag", "custom_value", "membership", "invitation", "term",
@@ -51,6 +52,7 @@ def labels() -> list[str]:
 def find(text: str = "", label_texts: Sequence[str] = (), table: str = "") -> list[int]:
     """Ids of actions, the newest first: those whose person, label or rows have the text in them.
 
+    Of whom or what is called just so (a member, an order, a letter) all that was ever changed is found.
     `label_texts` are labels that match in the reader's language; `table` keeps only actions that changed it.
     """
     asked: list[str] = []
@@ -63,7 +65,45 @@ def find(text: str = "", label_texts: Sequence[str] = (), table: str = "") -> li
         asked.append(condition)
         values += found
     where = f"WHERE {' AND '.join(asked)}" if asked else ""
-    return [id_ for (id_,) in select(f"SELECT id FROM action {where} ORDER BY id DESC", values)]
+    matching = {id_ for (id_,) in select(f"SELECT id FROM action {where}", values)}
+    return sorted(matching | _in_table(_of_named(text.strip()), table), reverse=True)
+
+
+def _of_named(text: str) -> set[int]:
+    """Actions that changed what is called by this text now: its rows may hold no more of it than what was changed."""
+    words = words_of(text)
+    if not words:
+        return set()
+    question, params = attached().finding(words)
+    asked = _CALLED.format(found=question)
+    called = select(asked, [*params, text, text, text, _MOST_CALLED])
+    owned = {id_ for (member_id,) in called for id_ in of_member(member_id)}
+    rows = select(_OF_CALLED, [text, _MOST_CALLED, text.upper()])
+    return owned | {id_ for (id_,) in rows}
+
+
+_MOST_CALLED = 6
+"""Members or orders with one and the same name."""
+_CALLED = """
+SELECT m.id FROM member m WHERE m.id IN ({found}) AND (m.name = ? OR m.phone = ?)
+UNION SELECT a.member_id FROM alias a WHERE a.nick = ? LIMIT ?"""
+_OF_CALLED = """
+SELECT c.action_id FROM change c WHERE c.table_name = 'shop_order' AND c.row_id IN
+  (SELECT o.id FROM shop_order o WHERE o.number = ? LIMIT ?)
+UNION SELECT c.action_id FROM change c WHERE c.table_name = 'letter' AND c.row_id IN
+  (SELECT l.id FROM letter l WHERE l.code = ?)"""
+
+
+def _in_table(ids: set[int], table: str) -> set[int]:
+    """Those of the actions that changed a table; all of them where none is named."""
+    if not table:
+        return ids
+    question = "SELECT id FROM action WHERE tables LIKE ? AND id IN ({places})"
+    return {
+        id_
+        for chunk in chunks(sorted(ids))
+        for (id_,) in select(question.format(places=places(chunk)), [f'%"{table}"%', *chunk])
+    }
 
 
 def _has(text: str, label_texts: Sequence[str]) -> tuple[str, list[Any]]:
