@@ -161,16 +161,7 @@ REVIEWED = {
     },  # conditions of the module's own
     "store.import_history": {"wanted"},  # two questions of the module's own
     "store.items": {"condition"},  # one of two
-    "store.journal": {
-        "column",
-        "', '.join(names)",
-        "', '.join(row)",
-        "attached().locking",
-        "pairs",
-        "table",
-        "own",
-        "own_undoing",
-    },  # its own images
+    "store.journal": {"column", "table", "own", "own_undoing"},  # its own tables and conditions
     "store.keep_times": {"rule.table", "rule.day", "old"},  # the module's own rules
     "store.letters": {"column", "where"},  # one of two
     "store.member_lists": {
@@ -190,6 +181,9 @@ REVIEWED = {
     "store.recoding": {"name", "rows", "was", "is_"},  # tables of a shop that was opened as ours
     "store.several": {"pairs", "where.sql"},  # columns and conditions of the module's own
     "store.roles": {"one.rows", "columns", "function"},  # what the module grants, table by table
+    "store.row_images": {
+        *("', '.join(names)", "', '.join(row)", "attached().locking", "pairs", "table"),
+    },  # the schema's own names, as the journal checks
     "store.salvage_rows": {
         *("', '.join(names)", "_is_stray(key)", "key.column", "key.parent"),
         *("key.table", "order", "self._id_name", "self._sql", "table", "what"),

@@ -14,8 +14,8 @@ import peewee
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
-from vipdesk.store import returning, traces
-from vipdesk.store.database import attached, columns, execute, places, select, writing
+from vipdesk.store import returning, row_images, traces
+from vipdesk.store.database import attached, columns, execute, ids_of, places, select, writing
 from vipdesk.store.engine import Shop
 from vipdesk.store.models import TABLES, Action
 from vipdesk.store.traces import Trace
@@ -183,22 +183,19 @@ class Journal:
 
         Rows of the tables that are `kept` stay as they are.
         """
-        found = select(
-            "SELECT table_name, row_id, before_row, after_row FROM change WHERE action_id = ? ORDER BY id DESC",
-            [action_id],
-        )
-        found = [row for row in found if row[0] not in kept]
-        known = {table: set(columns(table)) for table in {row[0] for row in found} & set(NAMES)}
+        found = ids_of("SELECT id FROM change WHERE action_id = ? ORDER BY id DESC", [action_id])
+        tables = {name for (name,) in select("SELECT DISTINCT table_name FROM change WHERE action_id = ?", [action_id])}
+        known = {table: set(columns(table)) for table in tables & set(NAMES)}
         owners: set[int] = set()
-        for table, row_id, before, after in progress.track(found, len(found)):
-            then, now = _loaded(before), _loaded(after)
+        for table, row_id, before, after in row_images.of(progress.track(found, len(found)), kept):
+            then, now = row_images.loaded(before), row_images.loaded(after)
             if table not in NAMES or not {*(then or ()), *(now or ())} <= known[table]:
                 raise UserError(_CHANGED_SINCE)  # a file from elsewhere smuggles no SQL in by an image
-            present = _present(table, list(now or then or {}), row_id)
+            present = row_images.present(table, list(now or then or {}), row_id)
             if present != now:
                 names = [name for name in now or {} if present is None or present[name] != (now or {})[name]]
                 raise _changed_since(traces.last(table, row_id, names, after=action_id, but=reversing))
-            _put(table, row_id, then, is_there=now is not None)
+            row_images.put(table, row_id, then, is_there=now is not None)
             owners |= returning.owner(table, then, now)
         if returning.any_merged(owners):
             raise UserError(_CHANGED_SINCE)
@@ -376,24 +373,3 @@ def entry_of(row: Sequence[Any]) -> Entry:
     id_, done_at, who, label, values, tables = row
     named = json.loads(values, object_hook=_unpacked)
     return Entry(id_, done_at, who, Sentence(label, **named), frozenset(json.loads(tables)))
-
-
-def _loaded(text: str | None) -> dict[str, Any] | None:
-    return None if text is None else {name: value for name, (value,) in json.loads(text).items()}
-
-
-def _present(table: str, names: Sequence[str], row_id: int) -> dict[str, Any] | None:
-    """What these columns hold now; None where the row is not there. The names are the schema's own."""
-    found = select(f"SELECT {', '.join(names)} FROM {table} WHERE id = ?{attached().locking}", [row_id])
-    return dict(zip(names, found[0], strict=True)) if found else None
-
-
-def _put(table: str, row_id: int, row: dict[str, Any] | None, *, is_there: bool) -> None:
-    """Make the row, or those columns of it, be `row`, or not be at all."""
-    if row is None:
-        execute(f"DELETE FROM {table} WHERE id = ?", [row_id])
-    elif is_there:
-        pairs = ", ".join(f"{name} = ?" for name in row)
-        execute(f"UPDATE {table} SET {pairs} WHERE id = ?", [*row.values(), row_id])
-    else:
-        execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({places(list(row))})", list(row.values()))
