@@ -35,3 +35,11 @@ def test_a_table_lists_whom_a_question_finds(people, text, sort_by):
 
 def test_the_first_of_a_long_list_are_those_of_the_whole(people):
     assert list(member_lists.in_order(SortBy.NAME, 0, descending=False, limit=3)) == members.find()[:3]
+
+
+@pytest.mark.parametrize("typed", ["zqm", "zqm road", "zqx1", "nobody nick7"])
+def test_each_letter_finds_the_same_as_a_fresh_question(people, journal, typed):
+    with journal.action(Sentence("x")):
+        execute("UPDATE address SET street = 'Zqm Road 1' WHERE member_id = 3")
+    lister, texts = Lister(), [*(typed[:length] for length in range(1, len(typed) + 1)), "nick"]
+    assert [list(lister.ids(Wish(text))) for text in texts] == [members.find(text) for text in texts]

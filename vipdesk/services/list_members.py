@@ -38,6 +38,8 @@ class Lister:
     def __init__(self) -> None:
         self._order = _Order(None, array("q"))
         self._kept: dict[object, array[int]] = {}
+        self._nobodys: list[str] = []
+        """Words that nobody has together."""
 
     def ids(self, wish: Wish) -> "array[int]":
         """Those who are wished for, in their order, packed."""
@@ -59,8 +61,17 @@ class Lister:
         if wish.within != EVERYBODY:
             found[wish.within] = self._kept.get(wish.within) or member_lists.within(wish.within)
         self._kept = found
-        matching = [member_lists.matching(wish.text)] if wish.text.strip() else []
+        matching = [self._matching(wish.text)] if wish.text.strip() else []
         return [*self._kept.values(), *matching]
+
+    def _matching(self, text: str) -> "array[int]":
+        """Who is like nobody is looked for everywhere; with further letters typed behind, there is no need again."""
+        words = member_lists.words_of(text)
+        if self._nobodys and all(any(each in word for word in words) for each in self._nobodys):
+            return array("q")
+        found = member_lists.matching(text)
+        self._nobodys = words if not found and max(map(len, words)) > 1 else []
+        return found
 
 
 class _Order:

@@ -81,8 +81,9 @@ def finding(words: Sequence[str]) -> tuple[str, list[Any]]:
 _SHORTEST = 2
 """Characters of a word that may be looked for in addresses."""
 _PLACES = 2
-_LIVED = """(m.id IN ({key}) OR LOWER(m.email) LIKE ? ESCAPE '\\' OR m.id IN (SELECT a.member_id FROM address a
-WHERE a.is_current = 1 AND LOWER(a.district || ' ' || a.street || ' ' || a.postcode) LIKE ? ESCAPE '\\'))"""
+_LIVED = """(m.id IN ({key}) OR (m.email <> '' AND LOWER(m.email) LIKE ? ESCAPE '\\') OR m.id IN (
+SELECT a.member_id FROM address a WHERE a.is_current = 1
+AND LOWER(a.district || ' ' || a.street || ' ' || a.postcode) LIKE ? ESCAPE '\\'))"""
 
 
 def of_group(group_id: int) -> "array[int]":

@@ -119,12 +119,13 @@ def find(
 def best(text: str, most: int | None = None) -> list[int]:
     """The same as `find` by name, but first those of whom a word begins like the text: Chen before Caichen.
 
-    With `most` so many of them, in a moment: where thousands have a text, those are compared who are found first.
+    With `most` so many of them, in a moment: where thousands have a text, those are compared who are found first, and
+    addresses are not looked through.
     """
     words = words_of(text)
     if not words:
         return list(arranged([Where(LISTED)], SortBy.NAME, 0, descending=False, limit=most))
-    question, params = attached().finding(words)
+    question, params = finding(words) if most is None else attached().finding(words)
     looked_at, end = ("", "") if most is None else (f" LIMIT {_COMPARED:d}", f" LIMIT {most:d}")
     begins = containing(words[0])[1:]
     found = select(
