@@ -48,3 +48,12 @@ def test_what_a_group_is_told_is_printed_and_noted(terminal: Terminal) -> None:
 @pytest.mark.usefixtures("item")
 def test_an_item_that_is_not_there_is_told(terminal: Terminal) -> None:
     assert terminal("items", "cake").code == 1
+
+
+@pytest.mark.usefixtures("item")
+def test_an_item_with_orders_stays_and_its_window_is_ended(terminal: Terminal) -> None:
+    answer = terminal("items", "Spring tea", "--delete")
+    assert (answer.code, "orders with it: 2" in answer.err) == (1, True)
+    assert terminal("items", "Spring tea", "--end", today="2026-05-30").json == {"item": 1, "deleted": False}
+    assert "open to everyone already" in terminal("items", "Spring tea", "--end").err
+    assert terminal("items", "--delete").code == 1

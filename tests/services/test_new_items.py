@@ -166,3 +166,32 @@ def test_a_defect_is_told_only_of_parcels_that_have_not_left(item: int, journal:
     assert (found.item, found.wording) == (ITEM.name, ITEM.defect_wording)
     assert orders.undispatched([found.order_id, found.order_id + 1]) == [found.order_id]
     assert ask_privileges.before_dispatch(None) == ()
+
+
+def test_an_item_on_which_nothing_hangs_is_deleted_and_comes_back_with_undo(item: int, journal: Journal) -> None:
+    cup = keep(journal, replace(ITEM, name="White cup", titles=("杯", "White"), code=""))
+    before = select("SELECT * FROM item_title ORDER BY id")
+    with journal.action(Sentence(new_items.DELETE, name="White cup")):
+        new_items.delete(cup)
+    assert list(items.everything()) == [item]
+    journal.undo()
+    assert (items.get(cup).titles, select("SELECT * FROM item_title ORDER BY id")) == (("杯", "White"), before)
+
+
+def test_an_item_that_was_told_of_or_sold_says_why_it_stays(item: int, journal: Journal) -> None:
+    with pytest.raises(UserError, match="told of it: 0, orders with it: 6"), journal.action(Sentence("x")):
+        new_items.delete(item)
+    cup = keep(journal, replace(ITEM, name="White cup", titles=(), code=""))
+    with journal.action(Sentence("Told")):
+        items.tell(cup, 1, "words", NOW, "owner")
+    with pytest.raises(UserError, match="told of it: 1, orders with it: 0"), journal.action(Sentence("x")):
+        new_items.delete(cup)
+
+
+def test_a_window_that_is_ended_is_open_to_everyone(item: int, journal: Journal) -> None:
+    now = at("2026-05-30T12:00")
+    with journal.action(Sentence("End")):
+        new_items.end(item, now)
+    assert (items.get(item).vip_from_at, items.get(item).public_from_at) == (ITEM.vip_from_at, now)
+    with pytest.raises(UserError, match="open to everyone already"), journal.action(Sentence("x")):
+        new_items.end(item, now)

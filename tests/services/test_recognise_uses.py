@@ -6,15 +6,26 @@ from pathlib import Path
 import pytest
 
 from tests.order_files import order, write
-from tests.services.conftest import Fill
+from tests.services.conftest import NOW, Fill
 from tests.services.test_import_orders import take_over
 from vipdesk.domain.moments import to_utc
 from vipdesk.domain.privileges import Privilege
 from vipdesk.domain.quarters import Quarter
-from vipdesk.errors import Sentence
+from vipdesk.errors import Sentence, UserError
 from vipdesk.progress import Progress
-from vipdesk.services import recognise_uses, review_quarter
-from vipdesk.store import costs, groups, items, shop
+from vipdesk.services import (
+    add_member,
+    import_files,
+    merge_members,
+    recognise_uses,
+    review_quarter,
+    undo_import,
+)
+from vipdesk.services.add_member import Entry
+from vipdesk.services.match_buyers import Matched
+from vipdesk.services.merge_members import Merge
+from vipdesk.store import costs, groups, import_history, items, shop
+from vipdesk.store import members as people
 from vipdesk.store.database import execute, select
 from vipdesk.store.journal import Journal
 
@@ -52,6 +63,8 @@ def members(fill: Fill, journal: Journal) -> None:
     """Ten members who joined long ago; their first orders were before that."""
     fill(10)
     with journal.action(Sentence("Join")):
+        recognise_uses.take_back([id_ for (id_,) in select("SELECT id FROM shop_order")], date(2026, 5, 31))
+        execute("DELETE FROM cost")
         execute("UPDATE membership SET joined_on = ?", ["2026-05-31"])
 
 
@@ -198,3 +211,63 @@ def test_the_quarterly_review_shows_what_privileges_cost(members: None, journal:
 def test_the_terms_of_many_members_are_those_of_each(members: None) -> None:
     ids = [id_ for (id_,) in select("SELECT id FROM member ORDER BY id")]
     assert groups.terms_of_members(ids) == {id_: groups.terms(id_) for id_ in ids}
+
+
+def listed(tmp_path: Path, *numbers: int) -> Path:
+    """A list of buyers who are members since the end of May."""
+    lines = ["昵称,姓名,入群日期", *(f"nick{number},Ada {number},2026-05-31" for number in numbers)]
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_who_becomes_a_member_later_has_the_privileges_of_earlier_orders_at_once(
+    members: None, journal: Journal, tmp_path: Path
+) -> None:
+    brought(journal, tmp_path, further(77), further(78, "88.00"), further(79, "30.00"), further(80))
+    before = everything()
+    found = import_files.members([listed(tmp_path, 77, 78, 79)], "VIP 1", NOW, Progress())
+    with journal.action(found.label):
+        matched = found.apply(Progress())
+    assert matched == Matched(buyers=3, orders=3, uses=2, fen=1600)
+    assert [number for number, *_ in uses()] == ["9100000000000078", "9100000000000079"]
+    assert [str(one) for one in Matched(3, 3, 2, 1600).sentences("CNY")] == [
+        "Buyers found to be members: 3. Orders of before that are theirs: 3.",
+        "Privileges used in these orders: 2. They are booked with ¥16.00.",
+    ]
+    journal.undo()
+    assert everything() == before
+
+
+def test_so_has_who_is_added_by_hand(members: None, journal: Journal, tmp_path: Path) -> None:
+    brought(journal, tmp_path, further(77))
+    with journal.action(Sentence("Lower")):
+        terms = select("SELECT id FROM term WHERE privilege = 'free_shipping_from' AND tier_id IS NULL")
+        execute("UPDATE term SET value = 9900 WHERE id = ?", [terms[0][0]])
+    with journal.action(Sentence("Add")):
+        add_member.add(Entry(name="Ada", nick="nick77", group="VIP 1"), date(2026, 6, 1))
+    assert uses() == [("9100000000000078", "free_shipping_from", 800, 800)]
+
+
+def test_an_older_import_is_taken_back_after_its_members_were_merged(
+    members: None, journal: Journal, tmp_path: Path
+) -> None:
+    brought(journal, tmp_path, further(0), further(1), name="old.csv")
+    older = import_history.imports()[0].id
+    brought(journal, tmp_path, further(2), name="new.csv")
+    apart = everything()
+    kept, other = people.identify("nick0"), people.identify("nick1")
+    with journal.action(Sentence("Merge")):
+        merge_members.merge(Merge(kept, (other,), NOW, date(2026, 6, 9), "owner"))
+    merged = everything()
+    assert len(merged["privilege_use"]) == 3
+    undo_import.take_back(journal, older, date(2026, 6, 9), Progress())
+    assert [number for number, *_ in uses()] == ["9100000000000003"]
+    assert select("SELECT SUM(fen) FROM cost WHERE kind = 'privilege'") == [(800,)]
+    assert select("SELECT COUNT(*) FROM shop_order WHERE import_id = ?", [older]) == [(0,)]
+    with pytest.raises(UserError, match="cannot be taken back"):
+        journal.undo()
+    undo_import.bring_back(journal, older, Progress())
+    assert everything() == merged
+    journal.undo()
+    assert everything() == apart

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
 from tests.ui.conftest import NOW
-from tests.ui.real_shop import dialog, fill, said
+from tests.ui.real_shop import dialog, fill, press, said
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.new_items import NewItem
 from vipdesk.errors import Sentence
@@ -120,3 +121,25 @@ def test_a_defect_is_said_before_dispatch_where_the_order_is_seen(view, window, 
     qtbot.waitUntil(lambda: card.member_id == waiting)
     basis = "Goods after shop discounts, before platform coupons and postage."
     assert {"Spring tea: “The tin has a dent.”", basis} <= set(said(card.check))
+
+
+def test_an_item_with_orders_says_why_it_stays_and_its_window_can_be_ended(view, session, qtbot):
+    view.card.delete.click()
+    box = dialog(QMessageBox)
+    assert "orders with it: 4" in box.text()
+    press(box, "End its window")
+    now = int(session.now().timestamp())
+    qtbot.waitUntil(lambda: view.card.found.item.public_from_at == now)
+    view.card.delete.click()
+    assert "can be ended" not in dialog(QMessageBox).text()
+    dialog(QMessageBox).accept()
+
+
+def test_an_item_on_which_nothing_hangs_is_deleted_at_once(view, session, qtbot):
+    added = session.do(Sentence("x"), new_items.keep, replace(ITEM, name="White cup", titles=()))
+    qtbot.waitUntil(lambda: view.table.model.rowCount() == 2)
+    view.table.select_id(added)
+    qtbot.waitUntil(lambda: view.card.found.id == added)
+    view.card.delete.click()
+    qtbot.waitUntil(lambda: view.table.model.rowCount() == 1)
+    assert session.to_undo() is not None

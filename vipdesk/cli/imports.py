@@ -10,6 +10,7 @@ from typing import Any
 
 from vipdesk.cli import addresses, jobs
 from vipdesk.cli.desk import Desk, complain
+from vipdesk.domain import money
 from vipdesk.domain.address_parsing import Weight
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.moments import to_local
@@ -27,6 +28,7 @@ from vipdesk.services import (
     undo_import,
 )
 from vipdesk.services.import_files import NO_CHOICES, Choices
+from vipdesk.services.match_buyers import Matched
 from vipdesk.store import import_history, shop
 from vipdesk.store.backup import Reason
 from vipdesk.store.database import is_there
@@ -94,8 +96,9 @@ def _members(desk: Desk) -> int:
     preview = look()
     if not desk.options.dry_run:
         preview = look(confirmed=addresses.confirmed(desk, preview.addresses))
+    matched = Matched()
     with suppress(_TrialOverError), desk.journal().action(import_members.label(preview)):
-        import_members.apply(preview, _now(desk), Progress())
+        matched = import_members.apply(preview, _now(desk), Progress())
         import_files.remember(Kind.MEMBERS, choices)
         _end(desk)
     found = _Found(
@@ -105,10 +108,14 @@ def _members(desk: Desk) -> int:
         changed=len(preview.changed),
         unmatched=0,
         problems=preview.problems,
-        notes=[*preview.notes, *_doubtful_note(preview)],
+        notes=[*preview.notes, *_doubtful_note(preview), *matched.sentences(shop.settings().currency)],
     )
+    told = {
+        "buyers": matched.buyers, "orders": matched.orders, "uses": matched.uses, "cost": money.plain(matched.fen)
+    }  # fmt: skip
     lines = addresses.as_lines(desk, preview.addresses) if desk.options.dry_run else []
-    return found.answer(desk, {"addresses": addresses.as_json(desk, preview.addresses)}, lines)
+    more = {"matched": told, "addresses": addresses.as_json(desk, preview.addresses)}
+    return found.answer(desk, more, lines)
 
 
 def _choices(desk: Desk, kind: Kind, paths: Sequence[Path]) -> Choices:

@@ -15,6 +15,9 @@ NONE = QT_TRANSLATE_NOOP("sentences", "There are no new items yet.")
 NO_SUCH = QT_TRANSLATE_NOOP("sentences", "There is no item {name}. `items` lists all.")
 ITEM_FIRST = QT_TRANSLATE_NOOP("sentences", "Name the item of which the group is told.")
 
+WHICH_ITEM = QT_TRANSLATE_NOOP("sentences", "Name the item that is meant.")
+DELETED = QT_TRANSLATE_NOOP("sentences", "Deleted: the item {name}.")
+ENDED = QT_TRANSLATE_NOOP("sentences", "Everyone can buy {name} from now on.")
 GROUP_FIRST = QT_TRANSLATE_NOOP("sentences", "Say with --group which group was told of the item.")
 
 
@@ -26,8 +29,12 @@ def run(desk: Desk) -> int:
         if desk.options.item is None:
             if desk.options.group:
                 raise UserError(ITEM_FIRST)
+            if desk.options.delete or desk.options.end:
+                raise UserError(WHICH_ITEM)
             return _list(desk)
         found = new_items.look(_named(desk.options.item), desk.now(shop.settings().time_zone))
+        if desk.options.delete or desk.options.end:
+            return _part_with(desk, found)
         return _announce(desk, found) if desk.options.group else _one(desk, found)
 
 
@@ -130,4 +137,18 @@ def _announce(desk: Desk, found: Looked) -> int:
             items.tell(found.id, group_id, one.text, desk.now(zone), user())
     as_json = {"item": found.id, "group": one.group, "text": one.text, "noted": bool(desk.options.sent)}
     desk.answer(as_json, [one.text])
+    return 0
+
+
+def _part_with(desk: Desk, found: Looked) -> int:
+    """Delete an item, or end its window."""
+    name = found.item.name
+    if desk.options.delete:
+        with desk.journal().action(Sentence(new_items.DELETE, name=name)):
+            new_items.delete(found.id)
+    else:
+        with desk.journal().action(Sentence(new_items.END, name=name)):
+            new_items.end(found.id, desk.now(shop.settings().time_zone))
+    said = Sentence(DELETED if desk.options.delete else ENDED, name=name)
+    desk.answer({"item": found.id, "deleted": bool(desk.options.delete)}, [desk.say(said)])
     return 0

@@ -9,7 +9,9 @@ from vipdesk.domain.lunar import read_birthday
 from vipdesk.domain.problems import Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files.name_keys import search_key, sort_key
-from vipdesk.store import groups, matching, members, newcomers
+from vipdesk.progress import Progress
+from vipdesk.services import match_buyers
+from vipdesk.store import groups, members, newcomers
 from vipdesk.store.newcomers import Particulars
 
 ADD_MEMBER = QT_TRANSLATE_NOOP("sentences", "Add {name}")
@@ -46,7 +48,7 @@ def add(entry: Entry, today: date) -> int:
         newcomers.replace_addresses([(member_id, entry.name, address, "typed")], today)
     if entry.group:
         newcomers.join([(groups.find_or_add(entry.group), member_id, "member", today)])
-    matching.match_buyers()
+    match_buyers.match_all(Progress())
     return member_id
 
 

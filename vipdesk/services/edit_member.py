@@ -10,7 +10,9 @@ from vipdesk.domain.lunar import Birthday, read_birthday
 from vipdesk.domain.problems import Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.files.name_keys import search_key, sort_key
-from vipdesk.store import belongings, edits, matching, members, newcomers
+from vipdesk.progress import Progress
+from vipdesk.services import match_buyers
+from vipdesk.store import belongings, edits, members, newcomers
 from vipdesk.store.belongings import NICKS, PHONES, nick_of
 from vipdesk.store.edits import BIRTHDAY, Clash, Edit, Values
 from vipdesk.store.members import as_date
@@ -159,7 +161,7 @@ def file_anew(member_id: int) -> None:
 def _match(member_id: int) -> None:
     """Nobody twice; and orders of what they are called now are theirs."""
     _check_single(members.card(member_id))
-    matching.match_buyers()
+    match_buyers.match_all(Progress())
 
 
 def _check_single(card: members.Card) -> None:

@@ -12,6 +12,7 @@ from vipdesk.domain.problems import Problem
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import import_campaign, import_members, import_orders, reading, respect_erasures
+from vipdesk.services.match_buyers import Matched
 from vipdesk.store import mappings
 
 MEMBERS_OF_FILES = QT_TRANSLATE_NOOP("sentences", "Import members from {count} file(s)")
@@ -109,12 +110,15 @@ def members(paths: Sequence[Path], group: str, now: int, progress: Progress, cho
     new = _once([list(map(_who, one.new)) for one in found])
     changed = _once([[each.id for each in one.changed] for one in found])
 
-    def apply(progress: Progress) -> None:
+    def apply(progress: Progress) -> Matched:
         """Every file is looked at once more: a colleague may have imported it in between."""
         renewed = respect_erasures.recognition(erased)
+        matched = Matched()
         for one in found:
-            import_members.apply(preview(one.path, group, now, progress, erased=renewed), now, progress)
+            again = preview(one.path, group, now, progress, erased=renewed)
+            matched = matched.and_(import_members.apply(again, now, progress))
         remember(Kind.MEMBERS, choices)
+        return matched
 
     return Prospect(
         kind=Kind.MEMBERS,

@@ -19,7 +19,8 @@ from vipdesk.files.name_keys import search_key, sort_key
 from vipdesk.files.reading_rules import ReadingRules
 from vipdesk.progress import Progress
 from vipdesk.services import reading, respect_erasures, respect_wishes
-from vipdesk.store import groups, matching, newcomer_extras, newcomers, shop, turns
+from vipdesk.services.match_buyers import Matched, match_all
+from vipdesk.store import groups, newcomer_extras, newcomers, shop, turns
 from vipdesk.store.forgetting import Recognition
 from vipdesk.store.journal import current_action
 from vipdesk.store.models import ImportRun
@@ -128,10 +129,10 @@ def preview(
     )
 
 
-def apply(found: Preview, now: int, progress: Progress) -> None:
-    """Take over what `found` says, inside the open action; orders find the members who are new."""
+def apply(found: Preview, now: int, progress: Progress) -> Matched:
+    """Take over what `found` says, inside the open action; orders of before find the members who are new."""
     if not found.new and not found.changed:
-        return
+        return Matched()
     settings = shop.settings()
     today = ReadingRules(now, ZoneInfo(settings.time_zone)).today
     ImportRun.create(
@@ -159,9 +160,10 @@ def apply(found: Preview, now: int, progress: Progress) -> None:
     _add_addresses(placed + [(one.id, one.record) for one in found.changed if one.has_new_address], found, today)
     _add_memberships(placed + [(one.id, one.record) for one in found.changed if one.has_new_group], found)
     progress.check()
-    matching.match_buyers()
+    matched = match_all(progress)
     respect_wishes.respect_all(now, today, "import")
     progress.check()
+    return matched
 
 
 def label(found: Preview) -> Sentence:

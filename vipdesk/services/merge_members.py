@@ -11,10 +11,11 @@ from vipdesk.domain.addresses import Address, masked, single_line
 from vipdesk.domain.letters import State
 from vipdesk.domain.merging import Field, Value, Wishes
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
-from vipdesk.services import edit_member, respect_wishes
+from vipdesk.progress import Progress
+from vipdesk.services import edit_member, match_buyers, respect_wishes
 from vipdesk.services.check_in import CheckIn, check_in
 from vipdesk.services.respect_wishes import word_without
-from vipdesk.store import households, matching, members, personal, wishes
+from vipdesk.store import households, members, personal, wishes
 from vipdesk.store import merging as store
 from vipdesk.store.edits import BIRTHDAY
 from vipdesk.store.members import as_date
@@ -126,7 +127,7 @@ def merge(wanted: Merge) -> list[Sentence]:
     _dissolve_lonely(found)
     pulls += _name_once(twice, {one.member_id for one in places.staying}, wanted)
     edit_member.file_anew(wanted.kept)
-    matching.match_buyers()
+    match_buyers.match_all(Progress())
     unwanted = respect_wishes.respect_all(wanted.now, wanted.today, wanted.who)
     return [*pulls, *map(respect_wishes.told, unwanted)]
 

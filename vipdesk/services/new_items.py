@@ -1,13 +1,13 @@
 """New items: noted, announced to each group in its own words, and looked at while they sell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from vipdesk.domain import new_items
 from vipdesk.domain.moments import to_local
 from vipdesk.domain.new_items import Launch, NewItem, Sold
 from vipdesk.domain.recommendations import Offer, Recommendation, recommend
-from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.store import groups, items, shop
 from vipdesk.store.items import Told
 from vipdesk.translation import told, translator
@@ -16,6 +16,8 @@ ADD = QT_TRANSLATE_NOOP("sentences", "Add the item {name}")
 CHANGE = QT_TRANSLATE_NOOP("sentences", "Change the item {name}")
 TELL = QT_TRANSLATE_NOOP("sentences", "Told {group} of {name}")
 UNTELL = QT_TRANSLATE_NOOP("sentences", "Not told {group} of {name} yet")
+DELETE = QT_TRANSLATE_NOOP("sentences", "Delete the item {name}")
+END = QT_TRANSLATE_NOOP("sentences", "End the window of the item {name}")
 SOON = timedelta(days=14)
 """How long before members may order it an item is recommended."""
 
@@ -49,6 +51,46 @@ def keep(item: NewItem, item_id: int | None = None) -> int:
     """Write an item inside an open action; UserError says what of it cannot be so."""
     new_items.check(item)
     return items.keep(item, item_id)
+
+
+def why_kept(item_id: int) -> Sentence | None:
+    """Why an item cannot be deleted: what hangs on it; None where nothing does."""
+    item = items.get(item_id)
+    groups_told, orders = len(items.told(item_id)), len(items.sales(item))
+    if not groups_told and not orders:
+        return None
+    return Sentence(
+        QT_TRANSLATE_NOOP(
+            "sentences",
+            "{name} stays, because the past of the shop hangs on it: groups that were told of it: {groups}, orders"
+            " with it: {orders}.",
+        ),
+        name=item.name,
+        groups=groups_told,
+        orders=orders,
+    )
+
+
+def delete(item_id: int) -> None:
+    """Remove an item inside an open action; UserError says what hangs on it."""
+    if (why := why_kept(item_id)) is not None:
+        raise UserError(why.text, **dict(why.values))
+    items.delete(item_id)
+
+
+def can_end(item: NewItem, now: int) -> bool:
+    """Whether its window is not over yet."""
+    return now < item.public_from_at
+
+
+def end(item_id: int, now: int) -> None:
+    """Open an item to everyone from this moment on, inside an open action; UserError where it is open already."""
+    item = items.get(item_id)
+    if not can_end(item, now):
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "{name} is open to everyone already: its window is over."), name=item.name
+        )
+    keep(replace(item, vip_from_at=min(item.vip_from_at, now), public_from_at=now), item_id)
 
 
 def look(item_id: int, now: int) -> Looked:

@@ -37,8 +37,9 @@ def take_back(journal: Journal, import_id: int, today: date, progress: Progress)
         _refuse_where_others_lean(runs, one)
         _reverse_uses(runs, one.action_id, today)
         import_history.hand_over_buyers(runs)
+        kept = _take_moved_bookings(one.action_id)
         # The first import brings the currency, which other orders count in as well.
-        return frozenset({"setting"}) if import_history.has_other_orders(runs) else frozenset()
+        return kept | {"setting"} if import_history.has_other_orders(runs) else kept
 
     journal.take_back(one.action_id, make_way, progress)
 
@@ -94,6 +95,14 @@ def _reverse_uses(runs: list[int], action_id: int, today: date) -> None:
         ]
     )
     privilege_uses.remove([one.id for one in uses])
+
+
+def _take_moved_bookings(action_id: int) -> frozenset[str]:
+    """Take the import's own bookings away where a merge gave them to another member; the tables that are done with."""
+    uses, entries = import_history.moved_bookings(action_id)
+    privilege_uses.remove(uses)
+    costs.take_out(entries)
+    return frozenset({"privilege_use", "cost"}) if uses or entries else frozenset()
 
 
 def _moment(at: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from vipdesk.store.database import chunks, insert_all, places, reserve, select
+from vipdesk.store.database import chunks, execute, insert_all, places, reserve, select
 
 
 class NewCost(NamedTuple):
@@ -28,6 +28,12 @@ def book(costs: Sequence[NewCost]) -> None:
         NewCost._fields,
         [(one.booked_on.isoformat(), *one[1:]) for one in costs],
     )
+
+
+def take_out(ids: Sequence[int]) -> None:
+    """Remove entries together with the action that wrote them, which is taken back as a whole."""
+    for chunk in chunks(ids):
+        execute(f"DELETE FROM cost WHERE id IN ({places(chunk)})", chunk)
 
 
 def book_each(costs: Sequence[NewCost]) -> Sequence[int]:

@@ -141,6 +141,35 @@ def later_uses(runs: Sequence[int], action_id: int) -> list[Standing]:
     return [Standing(*row) for row in found]
 
 
+def moved_bookings(action_id: int) -> tuple[list[int], list[int]]:
+    """The uses of privileges, and the entries of the cost book, that an action wrote, where a merge moved any of them.
+
+    Both are empty where nothing was moved, or where more was changed of them, or the action took others away.
+    """
+    uses, costs = (_written(table, action_id) for table in ("privilege_use", "cost"))
+    names = {*_changed_names("privilege_use", action_id), *_changed_names("cost", action_id)}
+    return (uses, costs) if names == {"member_id"} and not _took_uses(action_id) else ([], [])
+
+
+def _written(table: str, action_id: int) -> list[int]:
+    question = "SELECT row_id FROM change WHERE action_id = ? AND table_name = ? AND before_row IS NULL ORDER BY row_id"
+    return [row_id for (row_id,) in select(question, [action_id, table])]
+
+
+_OWN = "SELECT row_id FROM change WHERE action_id = ? AND table_name = ? AND before_row IS NULL"
+
+
+def _changed_names(table: str, action_id: int) -> set[str]:
+    """The columns that later actions changed of the rows that one wrote."""
+    found = select(f"{_CHANGED} AND c.row_id IN ({_OWN})", [table, action_id, action_id, table])
+    return {name for _, *images in found for image in images for name in json.loads(image or "{}")}
+
+
+def _took_uses(action_id: int) -> bool:
+    question = "SELECT 1 FROM change WHERE action_id = ? AND table_name = 'privilege_use' AND after_row IS NULL LIMIT 1"
+    return bool(select(question, [action_id]))
+
+
 def has_other_orders(runs: Sequence[int]) -> bool:
     """Whether the shop has orders that did not come with these imports."""
     return bool(select(f"SELECT 1 FROM shop_order WHERE import_id NOT IN ({places(runs)}) LIMIT 1", runs))

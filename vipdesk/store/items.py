@@ -94,6 +94,12 @@ def keep(item: NewItem, item_id: int | None = None) -> int:
     return item_id
 
 
+def delete(item_id: int) -> None:
+    """Remove an item of which nobody was told, inside an open action."""
+    execute("DELETE FROM item_title WHERE item_id = ?", [item_id])
+    execute("DELETE FROM item WHERE id = ?", [item_id])
+
+
 class Told(NamedTuple):
     """A group that was told of an item; `sent_at` in UTC seconds."""
 

@@ -151,19 +151,30 @@ def _cities(member_ids: Iterable[int]) -> dict[int, str]:
     }
 
 
-def match_buyers() -> int:
-    """Give every buyer without a member the one who they are, and their orders too; the number of buyers matched.
+class Found(NamedTuple):
+    """How many buyers were found to be members, and the orders that are theirs from now on."""
+
+    buyers: int
+    order_ids: list[int]
+
+
+def match_buyers() -> Found:
+    """Give every buyer without a member the one who they are, and their orders too.
 
     Who was decided to be nobody's stays so.
     """
     matched = (
         execute(_BY_NICK, [ALIAS, containing("*")]) + execute(_BY_PHONE, [PHONE, containing("*")]) + _match_tails()
     )
+    order_ids = [id_ for (id_,) in select(f"SELECT id FROM shop_order WHERE {_UNOWNED}")]
     execute(
         "UPDATE shop_order SET member_id = (SELECT b.member_id FROM buyer b WHERE b.id = shop_order.buyer_id)"
-        " WHERE member_id IS NULL AND buyer_id IN (SELECT id FROM buyer WHERE member_id IS NOT NULL)"
+        f" WHERE {_UNOWNED}"
     )
-    return matched
+    return Found(matched, order_ids)
+
+
+_UNOWNED = "member_id IS NULL AND buyer_id IN (SELECT id FROM buyer WHERE member_id IS NOT NULL)"
 
 
 _SAME_NICK = "FROM alias a WHERE a.nick = buyer.nick AND a.platform IN (buyer.platform, '')"

@@ -13,6 +13,8 @@ from vipdesk.progress import Progress
 from vipdesk.services import map_columns
 from vipdesk.services.import_files import NO_CHOICES, Choices, Prospect
 from vipdesk.services.map_columns import Question
+from vipdesk.services.match_buyers import Matched
+from vipdesk.store import shop
 from vipdesk.store.backup import Reason
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import listed
@@ -255,9 +257,10 @@ class ImportDialog(QDialog):
         self._is_writing = False
         self.setEnabled(True)
 
-    def _on_written(self, _result: object) -> None:
+    def _on_written(self, done: object) -> None:
         assert self._found is not None
-        result = Result(self._found, self._wanted.group)
+        matched = done if isinstance(done, Matched) else Matched()
+        result = Result(self._found, self._wanted.group, list(matched.sentences(shop.settings().currency)))
         result.buyers_wanted.connect(self._on_buyers_wanted)
         self._show(result)
         self._fit()

@@ -160,7 +160,8 @@ class Result(QWidget):
 
     buyers_wanted = Signal(str)
 
-    def __init__(self, found: Prospect, group: str) -> None:
+    def __init__(self, found: Prospect, group: str, more: Sequence[Sentence] = ()) -> None:
+        """`more`: what else came of it."""
         super().__init__()
         self.said = Notice(Tone.JADE)
         self.said.say(self.tr("Imported"), self._words(found), Tone.JADE)
@@ -168,6 +169,8 @@ class Result(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.said)
+        if more:
+            layout.addWidget(_notes(more))
         if found.can_join:
             self.offer = Offer(found.can_join, group)
             self.offer.accepted.connect(self.buyers_wanted)

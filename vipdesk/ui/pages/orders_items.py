@@ -15,7 +15,8 @@ from vipdesk.progress import Progress
 from vipdesk.services import new_items
 from vipdesk.services.new_items import Announced, Looked
 from vipdesk.store import groups, items, shop
-from vipdesk.ui.language import doer, moment, number
+from vipdesk.ui import dialogs
+from vipdesk.ui.language import doer, moment, number, sentence
 from vipdesk.ui.session import Session
 from vipdesk.ui.table_view import Table
 from vipdesk.ui.tables import Column, IdTable, Mark
@@ -33,6 +34,7 @@ from vipdesk.ui.widgets import (
     label,
     link,
     name_link,
+    quiet,
     row,
     scrolled,
     small,
@@ -180,6 +182,7 @@ class ItemCard(Card):
         self.name = heading()
         self.name.setWordWrap(True)
         self.edit = button(self.tr("Change…"), self._change, "edit")
+        self.delete = quiet(self.tr("Delete"), self._delete, "remove")
         self.about, self.defect = soft(), label("", "", Tone.AMBER)
         self.defect.setWordWrap(True)
         self.early, self.since, self.left = (
@@ -190,7 +193,7 @@ class ItemCard(Card):
         self.first = Rows(self.tr("Who ordered first"))
         self.told = QVBoxLayout()
         self.told.setSpacing(8)
-        head = row(self.name, self.edit)
+        head = row(self.name, self.edit, self.delete)
         head.setStretch(0, 1)
         self.column.setContentsMargins(0, 0, 6, 0)
         self.column.addLayout(head)
@@ -265,6 +268,23 @@ class ItemCard(Card):
         else:
             label_ = Sentence(new_items.UNTELL, group=one.group, name=found.item.name)
             self._session.do(label_, items.untell, found.id, one.group_id)
+
+    def _delete(self) -> None:
+        """At once, as it can be undone; where something hangs on the item, its window can be ended instead."""
+        if self.found is None:
+            return
+        item_id, item, now = self.found.id, self.found.item, int(self._session.now().timestamp())
+        why = new_items.why_kept(item_id)
+        if why is None:
+            self._session.do(Sentence(new_items.DELETE, name=item.name), new_items.delete, item_id)
+        elif new_items.can_end(item, now):
+            words = self.tr("{why} Its window can be ended now: everyone can buy it then.").format(why=sentence(why))
+            dialogs.confirm(self.window(), words, self.tr("End its window"), lambda: self._end(item_id, item, now))
+        else:
+            dialogs.note(self.window(), sentence(why))
+
+    def _end(self, item_id: int, item: NewItem, now: int) -> None:
+        self._session.do(Sentence(new_items.END, name=item.name), new_items.end, item_id, now)
 
     def _change(self) -> None:
         if self.found is not None:
