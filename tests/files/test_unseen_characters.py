@@ -45,3 +45,20 @@ def test_of_a_member_too(tmp_path, column):
     row = ["小\x85海" if name == column else "小海" for name in header]
     found = read_members(csv_file(tmp_path / "list.csv", [header, row]), RULES, Progress())
     assert [(problem.row, problem.column) for problem in found.problems] == [(2, column)]
+
+
+def test_those_that_are_taken_out_are_counted_in_a_note(tmp_path):
+    rows = taobao({"订单编号": "21407\x0030062", "买家会员名": "小\u200e海"})
+    found = read_orders(csv_file(tmp_path / "orders.csv", rows), RULES, Progress())
+    assert [(order.number, order.buyer.nick) for order in found.orders] == [("2140730062", "小海")]
+    assert "Characters that nobody can see were taken out: 2." in map(str, found.notes)
+
+
+@pytest.mark.parametrize("write", WRITERS)
+def test_a_header_without_rows_is_said(tmp_path, write):
+    of_orders = read_orders(write(tmp_path, taobao()), RULES, Progress())
+    of_members = read_members(write(tmp_path, [["姓名", "电话"], ["", ""]]), RULES, Progress())
+    for found in (of_orders, of_members):
+        assert [str(note) for note in found.notes] == [
+            f"{found.file} has a heading, but no rows below it: there is nothing to import."
+        ]

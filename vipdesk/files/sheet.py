@@ -17,11 +17,25 @@ _UNWANTED = re.compile(
 )
 
 
+class Hidden:
+    """Counts the characters that are taken out of a sheet while it is read, because nobody can see them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def cleaned(self, text: str) -> str:
+        """The text without them."""
+        clean = cleaned(text)
+        self.count += len(text) - len(clean)
+        return clean
+
+
 class Sheet(NamedTuple):
     """A sheet whose rows can be read once; row 1 comes first, blank rows too. `about`: how many there may be."""
 
     rows: Iterator[list[str]]
     about: int
+    hidden: Hidden
 
 
 def cleaned(text: str) -> str:

@@ -14,7 +14,7 @@ from vipdesk.domain.problems import Problem, Refused
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, Several, UserError
 from vipdesk.files import text_table, workbook
 from vipdesk.files.layouts import Layout as Layout
-from vipdesk.files.sheet import Sheet, all_plain, plain, unreadable
+from vipdesk.files.sheet import Hidden, Sheet, all_plain, plain, unreadable
 from vipdesk.progress import Progress
 
 HEADER_WITHIN = 10
@@ -55,7 +55,13 @@ class Table:
     """
 
     def __init__(
-        self, file: str, layout: Layout, first: int, header: Sequence[str], cells: Iterable[list[str]]
+        self,
+        file: str,
+        layout: Layout,
+        first: int,
+        header: Sequence[str],
+        cells: Iterable[list[str]],
+        hidden: Hidden | None = None,
     ) -> None:
         """`cells` are those of the rows that follow the header, which stands in row `first`."""
         places = layout.places(header)
@@ -65,6 +71,7 @@ class Table:
         self.problems: list[Problem] = []
         self.notes: tuple[Sentence, ...] = ()
         self._taken = 0
+        self._hidden = hidden or Hidden()
         self.rows = self._read(enumerate(cells, first + 1), len(header), _picker(layout, places, len(header)))
 
     @property
@@ -89,7 +96,16 @@ class Table:
                 yield from islice(rows, kept)
                 waiting = []
             waiting += rows[kept:]
-        self.notes = _notes(len(waiting))
+        self.notes = tuple(self._remarks(len(waiting)))
+
+    def _remarks(self, totals: int) -> Iterator[Sentence]:
+        """What is worth knowing of the whole table."""
+        if not self.row_count:
+            yield Sentence(_NO_ROWS, file=self.file)
+        if totals:
+            yield Sentence(_TOTALS, count=totals)
+        if self._hidden.count:
+            yield Sentence(_HIDDEN, count=self._hidden.count)
 
 
 def tables(
@@ -185,7 +201,7 @@ def _table(found: _Found, file: str, progress: Progress) -> Table:
     layout, first, header, sheet = found
     if missing := layout.missing(header):
         raise _missing(file, _first_names(layout, missing))
-    return Table(file, layout, first, header, progress.track(sheet.rows, sheet.about))
+    return Table(file, layout, first, header, progress.track(sheet.rows, sheet.about), sheet.hidden)
 
 
 def _picker(layout: Layout, places: Mapping[str, tuple[int, ...]], width: int) -> _Pick:
@@ -251,11 +267,9 @@ def _totals(rows: Sequence[Row]) -> int:
     return count
 
 
-def _notes(totals: int) -> tuple[Sentence, ...]:
-    if not totals:
-        return ()
-    sentence = QT_TRANSLATE_NOOP("sentences", "Rows of totals at the bottom were left out: {count}.")
-    return (Sentence(sentence, count=totals),)
+_NO_ROWS = QT_TRANSLATE_NOOP("sentences", "{file} has a heading, but no rows below it: there is nothing to import.")
+_TOTALS = QT_TRANSLATE_NOOP("sentences", "Rows of totals at the bottom were left out: {count}.")
+_HIDDEN = QT_TRANSLATE_NOOP("sentences", "Characters that nobody can see were taken out: {count}.")
 
 
 def _missing(file: str, names: Sequence[str]) -> UserError:

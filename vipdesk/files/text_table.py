@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, AnyStr
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
-from vipdesk.files.sheet import MOST_COLUMNS, Sheet, check_width, cleaned, unreadable
+from vipdesk.files.sheet import MOST_COLUMNS, Hidden, Sheet, check_width, unreadable
 
 LARGEST_BYTES = 300_000_000
 MOST_ROWS = 1_000_000
@@ -35,7 +35,8 @@ def sheets(path: Path) -> Iterator[Sheet]:
     except OSError as error:
         raise unreadable(path, error) from None
     for delimiter in _DELIMITERS:
-        yield Sheet(_rows(pieces(), delimiter, path), about)
+        hidden = Hidden()
+        yield Sheet(_rows(map(hidden.cleaned, pieces()), delimiter, path), about, hidden)
 
 
 def _check_size(path: Path) -> None:
@@ -158,7 +159,7 @@ def _rows(pieces: Iterator[str], delimiter: str, path: Path) -> Iterator[list[st
 def _ended(pieces: Iterator[str]) -> Iterator[str]:
     """The lines, and a mark after the last: if it does not arrive as a row of its own, a quotation is still open."""
     for piece in pieces:
-        yield from io.StringIO(cleaned(piece), newline="")
+        yield from io.StringIO(piece, newline="")
     yield _END
 
 

@@ -20,7 +20,7 @@ from zipfile import ZipInfo
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.files import archive
-from vipdesk.files.sheet import Sheet
+from vipdesk.files.sheet import Hidden, Sheet
 from vipdesk.files.workbook_talk import LONGEST_CELL, READ_WORKBOOK, Frame, Word, receive
 from vipdesk.paths import PACKAGE
 from vipdesk.progress import Progress
@@ -106,7 +106,7 @@ def sheets(path: Path, progress: Progress) -> Iterator[Sheet]:
         for place in range(child.number()):
             height = child.ask(place)
             rows = child.rows()
-            yield Sheet(rows, height)
+            yield Sheet(rows, height, Hidden())
             for _ in rows:
                 pass
 

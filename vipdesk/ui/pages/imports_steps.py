@@ -83,7 +83,8 @@ class Preview(QWidget):
         layout.addLayout(self._tiles(found))
         if not found.does_something:
             nothing = Notice()
-            nothing.say(self.tr("Nothing new"), self.tr("Everything here is in the shop already, or has a problem."))
+            words = self.tr("Everything here is in the shop already, or has a problem.")
+            nothing.say(self.tr("Nothing new"), words if found.rows else self.tr("There is not one row in it."))
             layout.addWidget(nothing)
             if found.can_join:
                 offer = Offer(found.can_join, group)
