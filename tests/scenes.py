@@ -242,6 +242,9 @@ def import_members(stage: Stage) -> None:
     step.judge()
     stage.take("import_members-columns-chosen")
     stage.close_dialogs()
+    page.take_file(table(stage, "bare.csv", ["林月,13800009999,2020-05-01", "何山,13900000001,2021-06-02"]))
+    stage.take("import_members-bare")
+    stage.close_dialogs()
     nicks = [one.nick for one in store_members.rows(store_members.find()[:60])]
     rows = [f"{nick},{'对照,,' if place % 5 == 0 else '寄信,2025-08-20,2.40'}" for place, nick in enumerate(nicks)]
     page.take_file(table(stage, "qixi2025.csv", ["旺旺,分组,寄出日期,费用", *rows, "nobody,寄信,2025-08-20,2.40"]))

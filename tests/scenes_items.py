@@ -23,6 +23,9 @@ def new_items(stage: Stage) -> None:
         opened(stage, ItemForm).tabs.choose(part)
         stage.take(f"items-form-{part}")
     stage.close_dialogs()
+    page.items.card.delete.click()
+    stage.take("items-delete")
+    stage.close_dialogs()
     while stage.session.to_undo() is not None:
         stage.session.undo()
 

@@ -7,9 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from tests.files.tables import RULES
+from tests.files.tables import RULES, csv_file
+from vipdesk.domain.column_shapes import shape
 from vipdesk.domain.gathered import gather, in_order_of_time
+from vipdesk.domain.order_columns import ORDERS
 from vipdesk.domain.orders import OrderState
+from vipdesk.files.layouts import mapped
 from vipdesk.files.member_files import read_members
 from vipdesk.files.order_files import read_orders
 from vipdesk.progress import Progress
@@ -118,3 +121,16 @@ def test_the_shopify_shops(path):
     delivered = read(path, RULES._replace(pending_counts=True))
     assert sum(order.net_fen for order in delivered.orders) == fen(row["Total"] for row in pending)
     assert {order.currency for order in found.orders} == {"BDT"}
+
+
+def test_cdnow_has_no_order_numbers_and_only_days_that_are_refused(tmp_path):
+    """Its columns are divided by blanks; with numbers of our own and commas, each row is a problem for its year."""
+    plain = (DATA / "cdnow" / "CDNOW_sample.txt").read_text("ascii").splitlines()
+    table = [[str(1_000_000 + place), *line.split()] for place, line in enumerate(plain)]
+    day = [[*row[:3], f"{row[3][:4]}-{row[3][4:6]}-{row[3][6:]}", *row[4:]] for row in table]
+    columns = {"number": ("A",), "nick": ("C",), "created": ("D",), "quantity": ("E",), "total": ("F",)}
+    rules = RULES._replace(known={shape(day): mapped(ORDERS, columns)})
+    found = read_orders(csv_file(tmp_path / "cdnow.csv", day), rules, Progress())
+    assert (found.rows, found.orders, len(found.problems)) == (len(plain), (), len(plain))
+    assert {problem.column for problem in found.problems} == {"D"}
+    assert "before the year 2000" in str(found.problems[0].sentence)
