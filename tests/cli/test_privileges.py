@@ -42,10 +42,13 @@ def test_long_before_the_cutoff_the_countdown_says_so(shop: Terminal) -> None:
     assert "No member's parcel has to leave within 60 minutes." in said
 
 
-def test_privileges_in_past_orders_are_recognised_once(shop: Terminal) -> None:
-    assert shop("recognise-uses").json == {"uses": 3, "cost": "24.00"}
+def test_privileges_in_past_orders_are_recognised_once_with_the_members(shop: Terminal, tmp_path: Path) -> None:
+    people = write(tmp_path / "more.csv", [order(7)])
+    assert shop("import", "orders", people).code == 0
+    matched = shop("import", "members", people, "--group", "VIP 1").json["matched"]
+    assert matched == {"buyers": 1, "orders": 1, "uses": 1, "cost": "8.00"}
     assert shop("recognise-uses").json == {"uses": 0, "cost": "0.00"}
-    assert shop("review", "2026Q2").json["programme"] == {"privilege": "24.00"}
+    assert shop("review", "2026Q2").json["programme"] == {"privilege": "32.00"}
 
 
 def test_the_sheet_of_a_group_is_told_and_printed(shop: Terminal, tmp_path: Path) -> None:

@@ -446,7 +446,7 @@ def test_an_older_copy_from_before_the_membership_forgets_the_buyer(
     member_id = members.identify("nick2")
     entry = forgetting.marked(member_id, personal.telling(member_id), NOW, WHO, recognised=True)
     with journal.action(Sentence("As it was before")):
-        for table in ("alias", "address", "membership"):
+        for table in ("alias", "address", "membership", "privilege_use", "cost"):
             execute(f"DELETE FROM {table} WHERE member_id = ?", [member_id])
         execute("UPDATE shop_order SET member_id = NULL WHERE member_id = ?", [member_id])
         execute("UPDATE buyer SET member_id = NULL WHERE member_id = ?", [member_id])

@@ -207,6 +207,7 @@ def test_past_orders_are_looked_through_from_the_page_of_the_terms(page, session
     assert "No use of a privilege was recognised in this quarter." in said(terms)
     now = int(session.now().timestamp())
     session.do(Sentence("x"), execute, "UPDATE shop_order SET paid_at = ?", [now - 86_400])
+    session.do(Sentence("x"), execute, "DELETE FROM privilege_use")
     with qtbot.waitSignal(session.changed):
         press(terms, "Look through past orders")
     qtbot.waitUntil(lambda: any("free shipping 3 times; ¥24.00 by estimate" in text for text in said(terms)))

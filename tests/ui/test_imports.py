@@ -3,9 +3,11 @@
 import pytest
 import shiboken6
 
+from tests.order_files import order, write
 from tests.ui import real_shop
 from vipdesk.domain.import_kinds import Kind
-from vipdesk.services import recognise_file
+from vipdesk.progress import Progress
+from vipdesk.services import import_files, recognise_file
 from vipdesk.store.database import select
 from vipdesk.ui.pages import imports
 from vipdesk.ui.pages.imports import ImportDialog
@@ -192,3 +194,20 @@ def test_somebody_says_that_a_table_has_no_heading(begin, step, qtbot):
     dialog.deed.click()
     step(dialog, Result)
     assert select("SELECT name FROM member ORDER BY id") == [("林小海",), ("陈小山",)]
+
+
+def test_the_result_says_whose_orders_of_before_were_found(begin, step, session, tmp_path):
+    found = import_files.orders([write(tmp_path / "may.csv", [order(1)])], real_shop.MOMENT, Progress())
+    session.do(found.label, found.apply, Progress())
+    dialog = begin("昵称,姓名,群,入群日期\nnick1,Ada,VIP 1,2020-01-01\n")
+    step(dialog, Preview)
+    dialog.deed.click()
+    said = "\n".join(real_shop.said(step(dialog, Result)))
+    assert "Buyers found to be members: 1. Orders of before that are theirs: 1." in said
+    assert "Privileges used in these orders: 1. They are booked with ¥8.00." in said
+
+
+def test_a_list_without_rows_says_so(begin, step):
+    preview = step(begin("姓名,电话\n"), Preview)
+    assert "There is not one row in it." in real_shop.said(preview)
+    assert any(text.startswith("odd.csv has a heading, but no rows") for text in real_shop.said(preview))
