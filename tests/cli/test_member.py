@@ -27,7 +27,7 @@ def test_the_card_says_who_it_is_and_what_is_known(terminal: Terminal) -> None:
 @pytest.mark.usefixtures("people")
 def test_the_time_line_has_the_order_and_the_imports_the_newest_first(terminal: Terminal) -> None:
     found = terminal("member", "nick1", "--time-line").json
-    assert {"order", "import", "consent"} == {one["kind"] for one in found}
+    assert {"order", "import", "consent", "privilege"} == {one["kind"] for one in found}
     assert [one["on"] for one in found] == sorted((one["on"] for one in found), reverse=True)
 
 

@@ -29,6 +29,7 @@ def member(fill: Fill, journal: Journal) -> int:
     found = members.find()[0]
     with journal.action(Sentence("Life")):
         order = ShopOrder.get(ShopOrder.member == found)
+        PrivilegeUse.delete().execute()
         PrivilegeUse.create(
             order=order, member=found, privilege="free_shipping_from", used_on=TODAY - timedelta(days=20), fen=600
         )
