@@ -239,6 +239,46 @@ CASES = [
         100,
     ),
     Case("a member's own dated term ends", (own(FREE, 100, ends_on=day("2025-02-01")),), "2026-11-16", None),
+    Case(
+        "who moved to a group of a worse tier keeps the better one's floor",
+        (
+            tier(FREE, 6900, lifetime=True, held_from=day("2026-01-01"), held_until=day("2026-05-31")),
+            tier(FREE, 8900, "Silver", held_from=day("2026-06-01")),
+        ),
+        "2026-11-16",
+        6900,
+    ),
+    Case(
+        "and loses what was not for life",
+        (
+            tier(CUTOFF, 1080, held_from=day("2026-01-01"), held_until=day("2026-05-31")),
+            tier(CUTOFF, 1020, "Silver", held_from=day("2026-06-01")),
+        ),
+        "2026-11-16",
+        1020,
+    ),
+    Case(
+        "a floor that everyone beats meanwhile does not hold anybody back",
+        (public(FREE, 5900, starts_on=day("2026-08-01")), tier(FREE, 6900, lifetime=True, ends_on=day("2026-06-30"))),
+        "2026-11-16",
+        5900,
+    ),
+    Case(
+        "and counts again when everyone's terms get worse",
+        (
+            public(FREE, 5900, starts_on=day("2026-08-01"), ends_on=day("2026-10-31")),
+            public(FREE, 9900, starts_on=day("2026-11-01")),
+            tier(FREE, 6900, lifetime=True, ends_on=day("2026-06-30")),
+        ),
+        "2026-11-16",
+        6900,
+    ),
+    Case(
+        "what everyone had for life stays theirs",
+        (public(FREE, 4900, lifetime=True, ends_on=day("2026-06-30")), public(FREE, 9900)),
+        "2026-11-16",
+        4900,
+    ),
     # Withdrawn.
     Case("a withdrawn term is gone", (tier(FREE, 6900, withdrawn_on=day("2026-11-01")),), "2026-11-16", None),
     Case("from the very day", (tier(FREE, 6900, withdrawn_on=day("2026-11-16")),), "2026-11-16", None),
@@ -330,6 +370,28 @@ ORDERS = [
         None,
         "Today's cutoff of 17:00 has passed, so the parcel leaves tomorrow."
         " If it is urgent, tell us and we will do our best to send it today.",
+    ),
+    Order(
+        "on a make-up Saturday, at the cutoff",
+        "2026-11-28T17:00",
+        "2026-11-28",
+        0,
+        "Paid by 17:00, the parcel leaves today.",
+    ),
+    Order(
+        "late on a make-up Saturday",
+        "2026-11-28T17:01",
+        "2026-11-30",
+        None,
+        "Today's cutoff of 17:00 has passed, so the parcel leaves on Monday, 30 November."
+        " If it is urgent, tell us and we will do our best to send it today.",
+    ),
+    Order(
+        "on the Sunday after it",
+        "2026-11-29T10:00",
+        "2026-11-30",
+        None,
+        "We are closed today, so the parcel leaves tomorrow.",
     ),
     Order(
         "late on the last day of the year",

@@ -2,6 +2,8 @@
 
 import pytest
 import shiboken6
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
 from tests.order_files import order, write
 from tests.ui import real_shop
@@ -9,7 +11,7 @@ from vipdesk.domain.import_kinds import Kind
 from vipdesk.progress import Progress
 from vipdesk.services import import_files, recognise_file
 from vipdesk.store.database import select
-from vipdesk.ui.pages import imports
+from vipdesk.ui.pages import imports, members_paste
 from vipdesk.ui.pages.imports import ImportDialog
 from vipdesk.ui.pages.imports_addresses import AddressesStep
 from vipdesk.ui.pages.imports_columns import ColumnsStep
@@ -40,6 +42,27 @@ def begin(window, session, tmp_path):
 
 
 @pytest.fixture
+def paste(window, session, qtbot):
+    """Begins the import of rows copied from a spreadsheet, from the page of the members."""
+    begun = []
+
+    def start(text):
+        QGuiApplication.clipboard().setText(text)
+        page = window.go("members")
+        begun[:] = [one for one in window.findChildren(ImportDialog) if one.isVisible()]
+        assert begun == []
+        members_paste.begin(page, session)
+        qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ImportDialog)))
+        begun.extend(one for one in window.findChildren(ImportDialog) if one.isVisible())
+        return begun[-1]
+
+    yield start
+    for dialog in begun:
+        if shiboken6.isValid(dialog):
+            dialog.reject()
+
+
+@pytest.fixture
 def step(qtbot):
     """Waits for a step of the dialog."""
 
@@ -48,6 +71,49 @@ def step(qtbot):
         return dialog._steps.currentWidget()
 
     return wait
+
+
+COPIED = (
+    "姓名\t手机\t备注\t标签\r\n"
+    '林小海\t13800000001\t"two cats\r\nand a ""garden"""\t茶\r\n'
+    '陈小山\t13800000002\t"left\tright"\t\r\n'
+    "王小川\t13800000003\r\n"
+)
+"""As a spreadsheet copies cells: those with a line break, a tab or a quotation mark stand in quotation marks."""
+
+
+def finish(dialog, step):
+    """What is said when everything was taken over."""
+    step(dialog, Preview)
+    dialog.deed.click()
+    return real_shop.said(step(dialog, Result))
+
+
+def test_rows_of_a_spreadsheet_are_pasted_with_their_line_breaks_tabs_and_gaps(paste, step):
+    dialog = paste(COPIED)
+    finish(dialog, step)
+    assert [name for (name,) in select("SELECT name FROM member ORDER BY id")] == ["林小海", "陈小山", "王小川"]
+    notes = [note for (note,) in select("SELECT note FROM member ORDER BY id")]
+    assert [" ".join(note.split()) for note in notes] == ['two cats and a "garden"', "left right", ""]
+    assert [phone for (phone,) in select("SELECT phone FROM member ORDER BY id")][2] == "13800000003"
+
+
+def test_a_row_without_its_first_columns_is_a_problem_and_the_others_come_in(paste, step):
+    dialog = paste("姓名\t手机\t备注\n\t\tnobody\n林小海\t13800000001\t\n")
+    assert any("left out for" in words for words in finish(dialog, step))
+    assert select("SELECT name, phone FROM member") == [("林小海", "13800000001")]
+
+
+def test_pasted_columns_that_nobody_knows_are_asked_about(paste, step):
+    asked = step(paste("客人\t号码\n林小海\t13800000001\n"), ColumnsStep)
+    assert [choice.value() for choice in asked.choices] == ["", ""]
+
+
+def test_a_single_cell_is_no_row(window, session):
+    QGuiApplication.clipboard().setText("林小海")
+    members_paste.begin(window.go("members"), session)
+    real_shop.dialog(QMessageBox).accept()
+    assert [one for one in window.findChildren(ImportDialog) if one.isVisible()] == []
 
 
 def explain(asked, *keys):
