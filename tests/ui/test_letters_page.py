@@ -12,9 +12,18 @@ from tests.ui.conftest import NOW, TODAY
 from vipdesk.domain.addresses import Address
 from vipdesk.domain.letters import State
 from vipdesk.errors import Sentence
-from vipdesk.services import compose_letter, draw_campaign, make_shop, plan_letters, print_letters
+from vipdesk.services import (
+    approve_lines,
+    compose_letter,
+    draw_campaign,
+    make_shop,
+    note_fact,
+    plan_letters,
+    print_letters,
+)
 from vipdesk.services.draw_campaign import Request
-from vipdesk.store import campaigns, costs, groups, helpers, letters, newcomers, shop
+from vipdesk.store import campaigns, costs, groups, helpers, letters, members, newcomers, shop
+from vipdesk.store.facts import NewFact
 from vipdesk.store.journal import Journal
 from vipdesk.store.models import Letter
 from vipdesk.store.newcomers import Particulars
@@ -23,6 +32,7 @@ from vipdesk.ui.jobs import Job
 from vipdesk.ui.main_window import MainWindow
 from vipdesk.ui.pages.letters.batches import Stage
 from vipdesk.ui.pages.letters.check_in import split
+from vipdesk.ui.pages.letters.lines_dialog import LinesDialog
 from vipdesk.ui.pages.letters.part import Latest, PrintOrder
 from vipdesk.ui.pages.preview import WHOLE_PAGE
 from vipdesk.ui.pages.segments import SegmentsDialog
@@ -662,3 +672,68 @@ def test_a_place_that_cannot_be_written_to_is_told(campaign, page, settled, tmp_
     settled()
     assert "where.pdf" in str(told[0])
     assert not (Path(tmp_path) / "no").exists()
+
+
+# Personal lines
+
+
+@pytest.fixture
+def talked(session):
+    """Of everybody something is known from a talk."""
+    with Journal("owner", lambda: AT).action(Sentence("Talks")):
+        for id_ in members.find():
+            note_fact.add(id_, NewFact(f"cat {id_}", TODAY - timedelta(days=3)), TODAY)
+
+
+@pytest.fixture
+def lines(talked, campaign, page):
+    """The lines of the first batch, opened from the board."""
+    batch = letters.batches(campaign)[0]
+    part = show(page, f"batch/{batch.id}")
+    part.lines_button.click()
+    (dialog,) = [one for one in page.window().findChildren(LinesDialog) if one.isVisible()]
+    return dialog
+
+
+def personal_lines(campaign):
+    found = letters.printed(batch_id=letters.batches(campaign)[0].id)
+    return {one.code: one.fields["personal_line"] for one in found}
+
+
+def test_lines_are_read_changed_and_struck_out_one_by_one_and_kept_as_one_step(lines, campaign, session):
+    before = personal_lines(campaign)
+    first, second, _, *rest = before
+    assert lines.to.text().startswith(first)
+    assert before[first] in lines.text.text()
+    lines.line.setText("How is the cat?")
+    lines.line.edited.emit()
+    assert "How is the cat?" in lines.text.text()
+    lines.next.click()
+    lines.strike_button.click()
+    lines.next.click()
+    lines.save_button.click()
+    assert personal_lines(campaign) == {
+        **before, first: "How is the cat?", second: None,
+    }  # fmt: skip
+    unread = [one.code for one in approve_lines.proposed([letters.batches(campaign)[0].id], TODAY) if not one.is_read]
+    assert unread == rest
+    session.undo()
+    assert personal_lines(campaign) == before
+
+
+def test_lines_that_are_not_saved_stay_as_they_were(lines, campaign):
+    before = personal_lines(campaign)
+    lines.strike_button.click()
+    lines.reject()
+    assert personal_lines(campaign) == before
+
+
+def test_the_preview_says_that_lines_were_not_read(talked, campaign, page, settled):
+    preview = page.preview(PrintOrder("x", (letters.batches(campaign)[0].id,)))
+    settled()
+    assert any("nobody has read yet: 20" in words for words in said(preview))
+
+
+def test_the_lines_of_printed_batches_are_not_offered(printed, page):
+    part = show(page, f"batch/{printed.id}")
+    assert not part.lines_button.isEnabled()

@@ -11,6 +11,10 @@ NOT_IN_THE_LAST_LETTERS = 2
 PLACE = "personal_line"
 SOURCE = "personal_line_of"
 """In a letter's fields: the fact that the line was made of, where somebody wrote the line anew; empty for their own."""
+READ = "personal_line_read"
+"""In a letter's fields: that the owner has read the line."""
+LONGEST = 200
+"""Characters of a line."""
 SILENCED = "personal_line_left_out"
 """In a letter's fields: that it had a line, which was not to be said any more. No text can have places so called."""
 

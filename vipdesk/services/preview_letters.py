@@ -10,7 +10,7 @@ from vipdesk.files import preview
 from vipdesk.files.preview import Picture
 from vipdesk.files.saving import save_pdf
 from vipdesk.progress import Progress
-from vipdesk.services import print_letters
+from vipdesk.services import approve_lines, print_letters
 from vipdesk.store import letters, shop
 
 
@@ -43,14 +43,15 @@ def notes_of_batches(batch_ids: Sequence[int], today: date) -> Notes:
     """What is to be known of the packs of some batches."""
     packs = [pack for batch_id in batch_ids for pack in print_letters.packs_of_batch(batch_id, today)]
     left_out = (note for batch_id in batch_ids for note in print_letters.needing_attention(today, batch_id=batch_id))
-    return Notes(tuple(left_out), tuple(print_letters.unshown(packs)))
+    return Notes((*approve_lines.notes(batch_ids, today), *left_out), tuple(print_letters.unshown(packs)))
 
 
 def notes_of_campaign(campaign_id: int, today: date) -> Notes:
     """What is to be known of all packs of a campaign."""
     packs = print_letters.packs_of_campaign(campaign_id, today)
+    batch_ids = [one.id for one in letters.batches(campaign_id)]
     left_out = print_letters.needing_attention(today, campaign_id=campaign_id)
-    return Notes(tuple(left_out), tuple(print_letters.unshown(packs)))
+    return Notes((*approve_lines.notes(batch_ids, today), *left_out), tuple(print_letters.unshown(packs)))
 
 
 def picture(path: Path, page: int, width_px: int) -> Picture:

@@ -49,7 +49,7 @@ def packs_of_batch(batch_id: int, today: date) -> list[Pack]:
     """The pack of one batch; letters that need attention are left out of it (see `needing_attention`)."""
     batch = letters.batch(batch_id)
     campaign = campaigns.wording(batch.campaign_id)
-    return [pack(campaign, batch, _ready(letters.printed(batch_id=batch_id), today), shop.settings())]
+    return [pack(campaign, batch, ready(letters.printed(batch_id=batch_id), today), shop.settings())]
 
 
 def packs_of_campaign(campaign_id: int, today: date) -> list[Pack]:
@@ -59,7 +59,7 @@ def packs_of_campaign(campaign_id: int, today: date) -> list[Pack]:
         raise UserError(campaigns.ONLY_HISTORY, name=drawn.name)
     campaign = campaigns.wording(campaign_id)
     by_batch: dict[int | None, list[Printed]] = defaultdict(list)
-    for one in _ready(letters.printed(campaign_id=campaign_id), today):
+    for one in ready(letters.printed(campaign_id=campaign_id), today):
         by_batch[one.batch_id].append(one)
     packs = [pack(campaign, batch, by_batch[batch.id], settings) for batch in letters.batches(campaign_id)]
     if by_batch[None]:
@@ -115,7 +115,7 @@ def needing_attention(today: date, *, campaign_id: int | None = None, batch_id: 
     ]
 
 
-def _ready(drawn: Sequence[Printed], today: date) -> list[Printed]:
+def ready(drawn: Sequence[Printed], today: date) -> list[Printed]:
     """What may be printed of these, as it may be said today."""
     return _wanted(_sayable(drawn, today))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from vipdesk.domain.personal_lines import PLACE
-from vipdesk.store.database import chunks, places, repeat, select
+from vipdesk.store.database import attached, chunks, places, repeat, select
 from vipdesk.store.wishes import NOT_POSTED
 
 _HAS_ONE = f'%"{PLACE}": "%'
@@ -55,6 +55,15 @@ def under_way() -> list[Line]:
     """All letters that are not posted and have a personal line."""
     question = f"{_SELECT} WHERE l.fields LIKE ? AND l.state IN ({places(NOT_POSTED)}) ORDER BY l.id"
     return [_line(row) for row in select(question, [_HAS_ONE, *NOT_POSTED])]
+
+
+def in_turn(letter_ids: Iterable[int]) -> list[Line]:
+    """These letters, which no other desk changes until the open action ends."""
+    found = []
+    for chunk in chunks(sorted(letter_ids)):
+        select(f"SELECT id FROM letter WHERE id IN ({places(chunk)}) ORDER BY id{attached().locking}", chunk)
+        found += select(f"{_SELECT} WHERE l.id IN ({places(chunk)}) ORDER BY l.id", chunk)
+    return [_line(row) for row in found]
 
 
 def _line(row: Sequence[object]) -> Line:

@@ -135,6 +135,13 @@ class BatchesPart(Part):
         dialog.open()
         return dialog
 
+    def read_lines(self) -> None:
+        """Read the personal lines of the chosen batches before they are printed."""
+        from vipdesk.ui.pages.letters.lines_dialog import open_lines  # noqa: PLC0415 - not before somebody asks
+
+        none = self.tr("No letter in it that is still to be printed says something of a talk.")
+        open_lines(self, self.session, self.chosen_ids, none)
+
     def save_job(self) -> None:
         """Write the chosen batch as a file for the helper's own computer."""
         ids = self.chosen_ids
@@ -157,7 +164,8 @@ class BatchesPart(Part):
         self.written_button = button(self.tr("All written, but…"), partial(self.check_in_rest, State.WRITTEN), "check")
         self.posted_button = button(self.tr("All posted, but…"), partial(self.check_in_rest, State.POSTED), "letters")
         self.job_button = button(self.tr("Job file…"), self.save_job, "export")
-        deeds = (self.job_button, self.written_button, self.posted_button)
+        self.lines_button = button(self.tr("Personal lines…"), self.read_lines, "edit")
+        deeds = (self.lines_button, self.job_button, self.written_button, self.posted_button)
         self.panel.column.addLayout(row(self._title, self._out, None, *deeds))
         self.panel.column.addWidget(self._about)
         self.column.addLayout(self._head)
@@ -291,6 +299,7 @@ class BatchesPart(Part):
         self.written_button.setEnabled(only is not None and stage(only) is Stage.WRITING)
         self.posted_button.setEnabled(only is not None and bool(only.states.get(State.WRITTEN)))
         self.print_button.setEnabled(bool(chosen))
+        self.lines_button.setEnabled(any(stage(one) is Stage.TO_PRINT for one in chosen))
         self.job_button.setEnabled(only is not None and stage(only) in (Stage.TO_PRINT, Stage.WRITING))
         self.hand_button.setEnabled(only is not None and stage(only) in (Stage.TO_PRINT, Stage.WRITING))
 
