@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from vipdesk.errors import Sentence
 from vipdesk.services.list_backups import Look
-from vipdesk.store import shop
 from vipdesk.store.backup import Backup
 from vipdesk.store.journal import Entry
 from vipdesk.ui.language import doer, moment, number, sentence
@@ -102,7 +101,7 @@ class RestoreDialog(QDialog):
     def _add_entry(self, card: Card, entry: Entry) -> None:
         words = label(sentence(entry.label))
         words.setWordWrap(True)
-        at = moment(entry.done_at, shop.settings().time_zone)
+        at = moment(entry.done_at)  # by the same clock as the backup, to be compared with it
         by = self.tr("{moment}, {who}").format(moment=at, who=doer(entry.who))
         card.column.addWidget(words)
         card.column.addWidget(label(by, "small"))
