@@ -33,7 +33,7 @@ REHEARSING = Sentence(QT_TRANSLATE_NOOP("sentences", "Trying the newest backup")
 BRINGING = Sentence(QT_TRANSLATE_NOOP("sentences", "Copying backups to the second place"))
 LOOKING = Sentence(QT_TRANSLATE_NOOP("sentences", "Looking into a backup"))
 CHANGED = Sentence(QT_TRANSLATE_NOOP("sentences", "Change the second place of the backups"))
-_CARDS_WIDTH = 380
+_CARDS_WIDTH, _LEAST_CARDS_WIDTH = 380, 330
 
 
 class BackupsPage(Page):
@@ -84,7 +84,7 @@ class BackupsPage(Page):
             column.addWidget(card)
         column.addStretch(1)
         area = scrolled(cards)
-        area.setFixedWidth(grown(_CARDS_WIDTH))
+        area.setFixedWidth(max(_CARDS_WIDTH, grown(_LEAST_CARDS_WIDTH)))
         body = row(spacing=12)
         body.addWidget(self.table, 1)
         body.addWidget(area)
@@ -94,11 +94,11 @@ class BackupsPage(Page):
     def _table(self) -> Table[Line]:
         words = SinceWords()
         columns = [
-            Column[Line]("made", self.tr("Made"), lambda one: moment(one.backup.made_at), mark=_mark, width=18,
+            Column[Line]("made", self.tr("Made"), lambda one: moment(one.backup.made_at), mark=_mark, width=28,
                          sortable=False),
             Column[Line]("why", self.tr("Why"), lambda one: reason_words(one.backup.reason), is_soft=True, width=12,
                          sortable=False),
-            Column[Line]("since", self.tr("Since then"), lambda one: words.told(one.since), width=16, sortable=False,
+            Column[Line]("since", self.tr("Since then"), lambda one: words.told(one.since), width=14, sortable=False,
                          tip=self.tr("What was done after it was made, without what was taken back")),
             Column[Line]("size", self.tr("Size"), lambda one: megabytes(one.backup.size), numeric=True, is_soft=True,
                          width=7, sortable=False),
