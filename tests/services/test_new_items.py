@@ -9,7 +9,7 @@ from vipdesk.domain.moments import parse_moment, to_utc
 from vipdesk.domain.new_items import MOST_POINTS, NewItem
 from vipdesk.errors import Sentence, UserError
 from vipdesk.services import ask_privileges, new_items
-from vipdesk.store import items, members, orders, shop
+from vipdesk.store import groups, items, members, orders, shop
 from vipdesk.store.database import select
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
@@ -195,3 +195,12 @@ def test_a_window_that_is_ended_is_open_to_everyone(item: int, journal: Journal)
     assert (items.get(item).vip_from_at, items.get(item).public_from_at) == (ITEM.vip_from_at, now)
     with pytest.raises(UserError, match="open to everyone already"), journal.action(Sentence("x")):
         new_items.end(item, now)
+
+
+def test_an_item_that_a_colleague_took_back_is_neither_changed_nor_told_of(item: int, journal: Journal) -> None:
+    (group_id, _), *_ = groups.names()
+    journal.undo()
+    with pytest.raises(UserError, match="item is not in the shop any more"):
+        keep(journal, replace(ITEM, titles=("other",)), item)
+    with pytest.raises(UserError, match="item is not in the shop any more"), journal.action(Sentence("x")):
+        items.tell(item, group_id, "New", NOW, "owner")

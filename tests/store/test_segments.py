@@ -145,3 +145,12 @@ def test_two_segments_have_two_names(shop_file: Shop, journal: Journal) -> None:
         segments.add("Quiet", "consent")
     with pytest.raises(UserError, match="already a segment"), journal.action(Sentence("Segment")):
         segments.add("Quiet", "not consent")
+
+
+def test_a_segment_that_a_colleague_deleted_is_not_changed_silently(shop_file: Shop, journal: Journal) -> None:
+    with journal.action(Sentence("Save")):
+        kept = segments.add("Buyers", "orders_total > 0")
+    with journal.action(Sentence("Delete")):
+        segments.delete(kept)
+    with pytest.raises(UserError, match="segment is not in the shop any more"), journal.action(Sentence("Save")):
+        segments.change(kept, "Buyers", "orders_total > 1")

@@ -52,8 +52,11 @@ def get(item_id: int) -> NewItem:
     """All that is noted of an item; UserError where it is gone."""
     found = everything().get(item_id)
     if found is None:
-        raise UserError(QT_TRANSLATE_NOOP("sentences", "This item is not in the shop any more."))
+        raise UserError(_GONE)
     return found
+
+
+_GONE = QT_TRANSLATE_NOOP("sentences", "This item is not in the shop any more.")
 
 
 def _item(one: Item, titles: Sequence[str]) -> NewItem:
@@ -76,15 +79,15 @@ def _item(one: Item, titles: Sequence[str]) -> NewItem:
 
 
 def keep(item: NewItem, item_id: int | None = None) -> int:
-    """Write an item, a new one without an id, inside an open action; its id."""
+    """Write an item, a new one without an id, inside an open action; its id. UserError where it is gone."""
     values = {name: value for name, value in vars(item).items() if name != "titles"} | {
         "goes_with": "\n".join(item.goes_with),
         "points": json.dumps(item.points, ensure_ascii=False),
     }
     if item_id is None:
         item_id = int(Item.create(**values).id)
-    else:
-        Item.update(**values).where(Item.id == item_id).execute()
+    elif not Item.update(**values).where(Item.id == item_id).execute():
+        raise UserError(_GONE)
     known = {title for (title,) in select("SELECT title FROM item_title WHERE item_id = ?", [item_id])}
     gone = sorted(known - {*item.titles})
     if gone:
@@ -123,7 +126,11 @@ def told(item_id: int | None = None) -> list[Told]:
 
 
 def tell(item_id: int, group_id: int, text: str, sent_at: int, who: str) -> None:
-    """Note that a group was told, inside an open action; what was noted before of the same is replaced."""
+    """Note that a group was told, inside an open action; what was noted before of the same is replaced.
+
+    UserError where the item is gone.
+    """
+    get(item_id)
     execute("DELETE FROM announcement WHERE item_id = ? AND group_id = ?", [item_id, group_id])
     Announcement.create(item=item_id, group=group_id, text=text, sent_at=sent_at, who=who)
 

@@ -62,9 +62,10 @@ def add(name: str, condition: str, note: str = "") -> int:
 
 
 def change(segment_id: int, name: str, condition: str, note: str = "") -> None:
-    """Give a segment another name, condition or note."""
+    """Give a segment another name, condition or note; UserError where it is not there any more."""
     _refuse_taken(name, segment_id)
-    Segment.update(name=name, condition=condition, note=note).where(Segment.id == segment_id).execute()
+    if not Segment.update(name=name, condition=condition, note=note).where(Segment.id == segment_id).execute():
+        raise UserError(QT_TRANSLATE_NOOP("sentences", "This segment is not in the shop any more."))
 
 
 def change_conditions(texts: Iterable[tuple[int, str]]) -> None:
