@@ -10,7 +10,7 @@ from vipdesk.services import privileges_sheet
 from vipdesk.store import shop
 from vipdesk.ui.fields import Choice
 from vipdesk.ui.language import LANGUAGES
-from vipdesk.ui.pages.preview import Pages, PrintPreview
+from vipdesk.ui.pages.preview import WHOLE_PAGE, Pages, PrintPreview
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import CopyButton, button, heading, label, row, soft
 
@@ -61,9 +61,11 @@ class SheetDialog(QDialog):
 
 
 def preview(session: Session, group_id: int, language: str, name: str) -> PrintPreview:
-    """The sheet page by page; nothing is to be noted once it is printed."""
+    """The sheet as a whole, as its type is large; nothing is to be noted once it is printed."""
     found = privileges_sheet.sheet(group_id, session.today)
-    return PrintPreview(session, Pages(name, lambda path, _: _write(path, found, language)))
+    made = PrintPreview(session, Pages(name, lambda path, _: _write(path, found, language)))
+    made.zoom.choose(WHOLE_PAGE)
+    return made
 
 
 def _write(path: Path, found: "Sheet", language: str) -> int:
