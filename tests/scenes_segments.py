@@ -34,6 +34,7 @@ def segments(stage: Stage) -> None:
     dialog.editor.tabs.choose("text")
     dialog.editor.text.words.setPlainText(WRONG)
     stage.take("segments-text-wrong")
+    dialog.editor.put(store_segments.named("Quiet since summer"))
     dialog.tabs.choose("rfm")
     stage.take("segments-rfm")
     dialog.bands.edit_bands()

@@ -21,7 +21,7 @@ def shop(terminal: Terminal, tmp_path: Path) -> Terminal:
 def test_without_a_member_everyones_terms_answer(shop: Terminal) -> None:
     answer = shop("privileges", "--amount", "78", "--at", "2026-06-09T16:30").json
     assert (answer["member"], answer["free_shipping"], answer["dispatch_on"]) == (None, False, "2026-06-10")
-    assert "after shop discounts, before platform coupons" in answer["basis"]
+    assert "After shop discounts, before platform coupons" in answer["basis"]
     assert answer["say_before_dispatch"] == []
     assert shop("privileges", "--amount", "78", json=False).out.splitlines()[0].split() == ["member", "everyone"]
 

@@ -119,7 +119,7 @@ def test_a_defect_is_said_before_dispatch_where_the_order_is_seen(view, window, 
     assert page.defects.text() == "Say before dispatch of Spring tea: “The tin has a dent.”"
     card = window.go("members", waiting).card
     qtbot.waitUntil(lambda: card.member_id == waiting)
-    basis = "Goods after shop discounts, before platform coupons and postage."
+    basis = "After shop discounts, before platform coupons and postage."
     assert {"Spring tea: “The tin has a dent.”", basis} <= set(said(card.check))
 
 

@@ -21,7 +21,7 @@ class Basis(StrEnum):
 
 
 BASES = {
-    Basis.GOODS: QT_TRANSLATE_NOOP("sentences", "Goods after shop discounts, before platform coupons and postage."),
+    Basis.GOODS: QT_TRANSLATE_NOOP("sentences", "After shop discounts, before platform coupons and postage."),
     Basis.PAID: QT_TRANSLATE_NOOP("sentences", "What is paid for the goods after all coupons, without postage."),
 }
 """Which amount is meant, as the order check says it."""

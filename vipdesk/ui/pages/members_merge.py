@@ -167,8 +167,8 @@ class MergeView(QWidget):
         word = value_word("member", key, text)
         told = sentence(word) if isinstance(word, Sentence) else word
         columns = len(self._likely.members) if self._likely else 1
-        return self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, max(_LEAST, _ROOM // columns))
+        return self.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, max(_LEAST, _ROOM // columns - _MARK))
 
 
-_ROOM, _LEAST = 420, 90
-"""Pixels for all the values of a field, and for one of many."""
+_ROOM, _MARK, _LEAST = 420, 26, 90
+"""Pixels for all the values of a field, for the mark before each, and for one of many."""
