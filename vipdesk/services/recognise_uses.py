@@ -46,7 +46,7 @@ def of_import(import_id: int, changed_ids: Sequence[int], today: date, progress:
     found = _recognise(Scope(import_id=import_id), progress)
     if not changed_ids:
         return found
-    _take_back(changed_ids, today)
+    reverse(privilege_uses.not_standing(changed_ids), today)
     again = _recognise(Scope(order_ids=sorted(changed_ids)), progress)
     return Recognised(found.uses + again.uses, found.fen + again.fen)
 
@@ -63,14 +63,11 @@ def of_orders(order_ids: Sequence[int], progress: Progress) -> Recognised:
 
 def take_back(order_ids: Sequence[int], today: date) -> None:
     """Take back every use in these orders, by reversing entries of this day: they are not the member's after all."""
-    _reverse(privilege_uses.in_orders(order_ids), today)
+    reverse(privilege_uses.in_orders(order_ids), today)
 
 
-def _take_back(order_ids: Sequence[int], today: date) -> None:
-    _reverse(privilege_uses.not_standing(order_ids), today)
-
-
-def _reverse(gone: Sequence[Standing], today: date) -> None:
+def reverse(gone: Sequence[Standing], today: date) -> None:
+    """Take these uses back, inside the open action: what they cost is booked the other way round on this day."""
     reversing = [
         NewCost(today, COST_KIND, -one.fen, member_id=one.member_id, reverses_id=one.cost_id, note=one.privilege)
         for one in gone

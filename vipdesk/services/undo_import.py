@@ -5,9 +5,8 @@ from datetime import date
 from vipdesk.domain.moments import to_local
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.progress import Progress
-from vipdesk.services.recognise_uses import COST_KIND
+from vipdesk.services import recognise_uses
 from vipdesk.store import costs, import_history, orders, privilege_uses, shop
-from vipdesk.store.costs import NewCost
 from vipdesk.store.import_history import ImportRow
 from vipdesk.store.journal import Journal
 
@@ -35,7 +34,7 @@ def take_back(journal: Journal, import_id: int, today: date, progress: Progress)
                 )
             )
         _refuse_where_others_lean(runs, one)
-        _reverse_uses(runs, one.action_id, today)
+        recognise_uses.reverse(import_history.later_uses(runs, one.action_id), today)
         import_history.hand_over_buyers(runs)
         kept = _take_moved_bookings(one.action_id)
         # The first import brings the currency, which other orders count in as well.
@@ -83,18 +82,6 @@ def _refuse_where_others_lean(runs: list[int], one: ImportRow) -> None:
             moment=_moment(later.done_at),
             what=later.label,
         )
-
-
-def _reverse_uses(runs: list[int], action_id: int, today: date) -> None:
-    uses = import_history.later_uses(runs, action_id)
-    costs.book_each(
-        [
-            NewCost(today, COST_KIND, -one.fen, member_id=one.member_id, reverses_id=one.cost_id, note=one.privilege)
-            for one in uses
-            if one.cost_id is not None
-        ]
-    )
-    privilege_uses.remove([one.id for one in uses])
 
 
 def _take_moved_bookings(action_id: int) -> frozenset[str]:
