@@ -25,6 +25,7 @@ _SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - spreadsheets know no zon
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?[Ee]\+?\d+")
 _ONE_DIGIT = frozenset("0123456789")
 _WHOLE = re.compile(r"(\d{1,7})(?:\.0+)?", re.ASCII)
+_MOBILE_DIGITS = 11
 _MOBILE = re.compile(r"(?:(?:\+|00)?86)?(1[\d*]{10})", re.ASCII)
 _PHONE = re.compile(r"\+?(?:[ ()/\u2010\u2011\u2013\xa0-]*[\d*]){5,20}\)?(?:\s*(?:x|ext\.?|转)\s*\d{1,6})?", re.ASCII)
 _BETWEEN_DIGITS = dict.fromkeys(map(ord, " -\u2010\u2011\u2013\xa0"))
@@ -126,6 +127,8 @@ def _seen(field: str, text: str) -> str:
 
 def plain_phone(text: str) -> str:
     """A mainland mobile number as its eleven digits, any other number as it is written."""
+    if len(text) == _MOBILE_DIGITS and text.isascii() and text.isdecimal():
+        return text
     match = _MOBILE.fullmatch(text.translate(_BETWEEN_DIGITS))
     return match[1] if match else text
 

@@ -181,8 +181,9 @@ def _add(new: Sequence[Order], people: "_People", import_id: int, progress: Prog
         progress.at(start, len(new))
         part = new[start : start + PART]
         order_ids = imports.add([_row(order, *whose[id(order.buyer)]) for order in part], import_id)
-        imports.add_lines([(id_, order.lines) for id_, order in zip(order_ids, part, strict=True)], import_id)
-        imports.add_refunds([(id_, order.refunds) for id_, order in zip(order_ids, part, strict=True)], import_id)
+        placed = list(zip(order_ids, part, strict=True))
+        imports.add_lines([(id_, order.lines) for id_, order in placed if order.lines], import_id)
+        imports.add_refunds([(id_, order.refunds) for id_, order in placed if order.refunds], import_id)
     progress.at(len(new), len(new))
 
 

@@ -168,10 +168,7 @@ def add(orders: Sequence[NewOrder], import_id: int) -> Sequence[int]:
 def add_lines(lines: Iterable[tuple[int, Sequence[Line]]], import_id: int) -> None:
     """Add the items of orders, given by the orders' ids."""
     rows = [
-        (order_id, place, *line, import_id)
-        for order_id, of_order in lines
-        if of_order
-        for place, line in enumerate(of_order, 1)
+        (order_id, place, *line, import_id) for order_id, of_order in lines for place, line in enumerate(of_order, 1)
     ]
     if rows:
         ids = reserve("order_line", len(rows))
