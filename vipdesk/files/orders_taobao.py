@@ -1,6 +1,7 @@
 """The order report of a Taobao or Tmall shop, in the forms that it had from 2015 on."""
 
 from collections import Counter
+from collections.abc import Callable
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -87,7 +88,7 @@ def orders(table: Table, rules: ReadingRules) -> ReadOrders:
     problems: list[Problem] = []
     unknown: Counter[str] = Counter()
     ways: dict[str, Way] = {}
-    seen = _Seen(is_gross=table.header["net"] == _GROSS)
+    seen = _Seen(rules, is_gross=table.header["net"] == _GROSS)
     for row, cells in table.rows:
         try:
             order, strange, way = _order(row, cells, rules, seen)
@@ -117,8 +118,8 @@ class _Money(NamedTuple):
 class _Seen:
     """What many rows have in common is made once: buyers come again, and prices and titles are few."""
 
-    def __init__(self, *, is_gross: bool) -> None:
-        self.buyer = cache(_buyer)
+    def __init__(self, rules: ReadingRules, *, is_gross: bool) -> None:
+        self.buyer: Callable[..., Buyer] = rules.remember(_buyer)
         self.money = lru_cache(maxsize=10_000)(partial(_money, is_gross=is_gross))
         self.title = cache(str)
 

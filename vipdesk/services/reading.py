@@ -7,7 +7,7 @@ from vipdesk.domain.column_mapping import Columns, Fields
 from vipdesk.domain.member_columns import CustomField, with_own
 from vipdesk.domain.order_columns import ORDERS
 from vipdesk.files.layouts import Layout, mapped
-from vipdesk.files.reading_rules import ReadingRules
+from vipdesk.files.reading_rules import ReadingRules, Remembered
 from vipdesk.store import custom_fields, mappings, shop
 
 Decided = Mapping[str, Columns]
@@ -29,7 +29,7 @@ def members_rules(now: int, decided: Decided | None = None) -> ReadingRules:
 def _rules(now: int, known: Mapping[str, Layout], own: tuple[CustomField, ...]) -> ReadingRules:
     settings = shop.settings()
     zone = ZoneInfo(settings.time_zone)
-    return ReadingRules(now, zone, settings.brushed_word, settings.pending_counts, known, own)
+    return ReadingRules(now, zone, settings.brushed_word, settings.pending_counts, known, own, Remembered())
 
 
 def _known(fields: Fields, decided: Decided) -> dict[str, Layout]:
