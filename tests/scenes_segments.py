@@ -44,6 +44,7 @@ def segments(stage: Stage) -> None:
     dialog.bands.edit_cities()
     stage.take("segments-cities")
     opened(stage, CitiesForm).reject()
+    dialog.editor.settle()  # else it would ask whether to keep the wrong text
     stage.close_dialogs()
     page.open_item(OfSegment(KEPT["Bought once"], "Bought once"))
     stage.take("segments-members")

@@ -81,6 +81,8 @@ class _ChoiceLine(QWidget):
         remove = icon_button("remove", self.tr("Remove the choice"), self.gone.emit)
         self.setLayout(row(self.word, *self._count(uses), up, remove, spacing=6))
         self.setFocusProxy(self.word)
+        self.word.ensurePolished()
+        self.setMinimumHeight(self.word.sizeHint().height())  # a dialog of wrapped remarks would squeeze it
 
     def _count(self, uses: int) -> list[QLabel]:
         return [small(self.tr("%n member(s)", "", uses))] if uses else []
