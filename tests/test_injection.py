@@ -152,12 +152,12 @@ REVIEWED = {
     "store.forgetting": {
         *("names", "pairs", "part.table", "values", "where", "column", "kind", "table"),
     },  # `personal.PARTS` and `MENTIONING`
+    "store.letter_lines": {"attached().locking"},
     "store.history": {
         "' AND '.join(asked)",
         "_NAMES[table]",
         "table",
         "where",
-        "question",
     },  # conditions of the module's own
     "store.import_history": {"wanted"},  # two questions of the module's own
     "store.items": {"condition"},  # one of two
@@ -369,6 +369,7 @@ EXPORTS = {"files.table_out", "ui.pages.imports_problems"}
 COPIES = {
     "ui.crash_report": 1,  # the report of a mistake
     "ui.pages.imports_problems": 1,
+    "ui.widgets.labels": 1,  # the path of a file
     "ui.widgets.buttons": 1,  # texts for a chat, and numbers of orders that were made harmless
 }
 WRITERS = frozenset(
