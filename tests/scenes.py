@@ -173,6 +173,8 @@ def orders(stage: Stage) -> None:
     """Orders and the history of imports."""
     page = stage.page("orders")
     stage.take("orders")
+    page.table.select_id(page.table.model.ids[7])
+    stage.take("orders-detail")
     page.parts.choose("imports")
     page.history.table.view.selectRow(0)
     stage.take("orders-imports")

@@ -243,6 +243,30 @@ def test_an_order_is_found_by_number_and_by_nick(page, session, tmp_path, qtbot)
     qtbot.waitUntil(lambda: page.table.model.rowCount() == 5)
 
 
+def test_a_chosen_order_is_told_with_each_of_its_amounts(page, session, tmp_path, qtbot):
+    bought = {"买家应付货款": "80.00", "买家应付邮费": "8.00", "退款金额": "20.00", "买家实际支付金额": "68.00"}
+    found = import_files.orders([write(tmp_path / "may.csv", [order(1, **bought)])], real_shop.MOMENT, Progress())
+    session.do(found.label, found.apply, Progress())
+    qtbot.waitUntil(lambda: page.table.model.rowCount() == 1)
+    assert not page.detail.isVisible()
+    page.table.select_id(orders.find()[0])
+    qtbot.waitUntil(page.detail.isVisible)
+    told = said(page.detail)
+    amounts = dict(zip(told[2:14:2], told[3:15:2], strict=True))
+    assert amounts == {
+        "Goods": "¥80.00",
+        "Postage": "¥8.00",
+        "Discount": "¥0.00",
+        "Total": "¥88.00",
+        "Refunded": "¥20.00",
+        "Net": "¥68.00",
+    }
+    assert told[:2] == ["9000000000000002", "Taobao · from may.csv"]
+    assert told[-1] == "1 × 明前龙井"
+    page.parts.choose("matching")
+    assert not page.detail.isVisible()
+
+
 def test_the_header_turns_the_order_of_days_round(page, session, tmp_path, qtbot):
     days = ("2026-05-01", "2026-06-01")
     path = write(tmp_path / "two.csv", [order(n, 订单创建时间=f"{day} 12:00:00") for n, day in enumerate(days)])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QStackedWidget, QWidge
 from vipdesk.domain import money
 from vipdesk.domain.import_kinds import Kind
 from vipdesk.domain.moments import to_local
-from vipdesk.store import items, orders, shop
+from vipdesk.store import items, order_details, orders, shop
 from vipdesk.store.orders import OrderRow
 from vipdesk.ui import theme, words
 from vipdesk.ui.icons import icon
@@ -20,6 +20,7 @@ from vipdesk.ui.language import day
 from vipdesk.ui.listing import Emptiness, Listing
 from vipdesk.ui.page import Page
 from vipdesk.ui.pages import imports_begin
+from vipdesk.ui.pages.orders_detail import OrderDetail
 from vipdesk.ui.pages.orders_imports import ImportHistory
 from vipdesk.ui.pages.orders_items import ItemsView
 from vipdesk.ui.pages.orders_matching import MatchingView
@@ -86,6 +87,7 @@ class OrdersPage(Page):
         self.defects = label("", "", Tone.AMBER)
         self.defects.setWordWrap(True)
         self.defects.hide()
+        self.detail = OrderDetail()
         self.items, self.matching = ItemsView(session), MatchingView(session)
         self.items.member_asked.connect(lambda member_id: self.go("members", member_id))
         self.add_item = button(self.tr("Add an item…"), self.items.add, "add")
@@ -133,6 +135,7 @@ class OrdersPage(Page):
         self.column.addLayout(line)
         self.column.addWidget(self.drop)
         self.column.addWidget(self._stack, 1)
+        self.column.addWidget(self.detail)
         self.column.addWidget(self.defects)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -181,6 +184,7 @@ class OrdersPage(Page):
         table.model.order_asked.connect(lambda _: self._list())
         table.opened.connect(self._open_member)
         table.chosen.connect(self._say_defects)
+        table.chosen.connect(self._tell)
         return table
 
     def _none_yet(self) -> QWidget:
@@ -221,6 +225,7 @@ class OrdersPage(Page):
         if self._wanted is not None:
             self.table.select_id(self._wanted)
             self._wanted = None
+        self._tell(self.table.selected_ids())
 
     def _yield_primary(self) -> None:
         """Where another part has the deed that matters most, the import is an ordinary button."""
@@ -258,6 +263,7 @@ class OrdersPage(Page):
         self.search.setVisible(part == "orders")
         self._found.setVisible(part == "orders")
         self.defects.setVisible(part == "orders" and bool(self.defects.text()))
+        self._tell(self.table.selected_ids() if part == "orders" else ())
 
     def _say_defects(self, order_ids: Sequence[int]) -> None:
         """What is to be said before the chosen orders leave, as something in them has a known defect."""
@@ -266,6 +272,13 @@ class OrdersPage(Page):
         said = dict.fromkeys(words.format(item=one.item, wording=one.wording) for one in found)
         self.defects.setText("\n".join(said))
         self.defects.setVisible(bool(said) and self.parts.current == "orders")
+
+    def _tell(self, order_ids: Sequence[int]) -> None:
+        """All that is known of an order, if a single one is chosen."""
+        found = order_details.details(order_ids[0]) if len(order_ids) == 1 else None
+        if found is not None:
+            self.detail.show_order(found, self._currency, self._zone)
+        self.detail.setVisible(found is not None and self.parts.current == "orders")
 
     def _open_member(self, order_id: int) -> None:
         """A double click on an order leads to whose it is."""
