@@ -46,3 +46,11 @@ def test_a_file_that_is_no_answer_is_a_sentence(desk, tmp_path: Path):
     found = desk("import", "job", tmp_path / "x.vipanswer")
     assert found.code == 1
     assert "not a helper's answer" in found.err
+
+
+def test_a_job_named_as_the_shop_is_told_from_a_damaged_shop(desk, tmp_path: Path):
+    out = tmp_path / "b.vipjob"
+    desk("job", "1", "--out", out)
+    found = desk("--shop", out, "members")
+    assert found.code == 1
+    assert "b.vipjob is a helper's job, not a shop" in found.err

@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unicodedata import east_asian_width
 
+from vipdesk.domain.jobs import SUFFIX
 from vipdesk.domain.moments import parse_day, to_local, to_utc
 from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence, UserError
 from vipdesk.paths import data_folder
@@ -86,6 +87,8 @@ class Desk:
                 ),
                 path=self.location,
             )
+        if isinstance(self.location, Path) and self.location.suffix == SUFFIX:
+            raise UserError(_IS_A_JOB, name=self.location.name)
         file = self._opened()
         try:
             yield file
@@ -178,6 +181,11 @@ def user() -> str:
 def complain(sentence: str) -> None:
     """One sentence for the person, where scripts do not look for answers."""
     print(sentence, file=sys.stderr)
+
+
+_IS_A_JOB = QT_TRANSLATE_NOOP(
+    "sentences", "{name} is a helper's job, not a shop. Named without a command it opens in a window."
+)
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[object]], right: Sequence[int] = ()) -> list[str]:
