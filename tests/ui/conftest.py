@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui import real_shop
 from tests.ui.sample_pages import specs
@@ -23,6 +24,15 @@ from vipdesk.ui.session import Session
 from vipdesk.ui.theme import Look
 
 TODAY, NOW = real_shop.TODAY, real_shop.NOW
+PATIENCE_MS = 60_000
+"""What is waited for is there in a moment; on a machine that is busy with other things it may take long."""
+
+
+class PatientBot(QtBot):
+    """Hands and eyes that wait for what comes, however busy the machine is."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -34,6 +44,12 @@ def pytest_configure(config: pytest.Config) -> None:
 def is_real(request: pytest.FixtureRequest) -> bool:
     """Whether the test is of a shop with terms and pages, and not of an empty one with sample pages."""
     return request.node.get_closest_marker("real_shop") is not None
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """In the place of pytest-qt's own."""
+    return PatientBot(request)
 
 
 @pytest.fixture
