@@ -325,16 +325,6 @@
     </message>
 </context>
 <context>
-    <name>Dealings</name>
-    <message numerus="yes">
-        <source>and %n earlier letter(s)</source>
-        <translation>
-            <numerusform>and %n earlier letter</numerusform>
-            <numerusform>and %n earlier letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DuplicatesDialog</name>
     <message numerus="yes">
         <source>%Ln proposal(s)</source>
@@ -361,6 +351,16 @@
         <translation>
             <numerusform>All %n</numerusform>
             <numerusform>All %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldDialog</name>
+    <message numerus="yes">
+        <source>%n member(s) have {values} in {field}. They will have nothing there.</source>
+        <translation>
+            <numerusform>%n member has {values} in {field}. They will have nothing there.</numerusform>
+            <numerusform>%n members have {values} in {field}. They will have nothing there.</numerusform>
         </translation>
     </message>
 </context>
@@ -396,8 +396,8 @@
     <message numerus="yes">
         <source>Nobody has answered yet; %Ln wait(s).</source>
         <translation>
-            <numerusform>Nobody has answered yet; %Ln wait.</numerusform>
             <numerusform>Nobody has answered yet; %Ln waits.</numerusform>
+            <numerusform>Nobody has answered yet; %Ln wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -483,6 +483,16 @@
     </message>
 </context>
 <context>
+    <name>LettersAndGifts</name>
+    <message numerus="yes">
+        <source>and %n earlier letter(s)</source>
+        <translation>
+            <numerusform>and %n earlier letter</numerusform>
+            <numerusform>and %n earlier letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message numerus="yes">
         <source>Wait %n second(s) before the next try.</source>
@@ -524,6 +534,13 @@
 </context>
 <context>
     <name>OrderCheck</name>
+    <message numerus="yes">
+        <source>and %n more item(s)</source>
+        <translation>
+            <numerusform>and %n more item</numerusform>
+            <numerusform>and %n more items</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -805,6 +822,16 @@
         <translation>
             <numerusform>{occasion}, {day}: %Ln letter will be drawn, and {held} people held out. The draw is for good: nobody can change afterwards who gets a letter, and what it says.</numerusform>
             <numerusform>{occasion}, {day}: %Ln letters will be drawn, and {held} people held out. The draw is for good: nobody can change afterwards who gets a letter, and what it says.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_ChoiceLine</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>

@@ -560,6 +560,10 @@
         </translation>
     </message>
     <message>
+        <source>No letter in it that is still to be printed says something of a talk.</source>
+        <translation>其中待打印的信里，没有一封提到谈话内容。</translation>
+    </message>
+    <message>
         <source>All written, but…</source>
         <translation>都写好了，除了……</translation>
     </message>
@@ -570,6 +574,10 @@
     <message>
         <source>Job file…</source>
         <translation>任务文件…</translation>
+    </message>
+    <message>
+        <source>Personal lines…</source>
+        <translation>个人的话…</translation>
     </message>
     <message>
         <source>All open campaigns</source>
@@ -730,6 +738,14 @@
     <message>
         <source>{orders}, {amount} net</source>
         <translation>{orders}，净额 {amount}</translation>
+    </message>
+    <message>
+        <source>Decided: no member</source>
+        <translation>已定：不是会员</translation>
+    </message>
+    <message>
+        <source>Decided: {name}</source>
+        <translation>已定：{name}</translation>
     </message>
     <message>
         <source>No member has this nick, phone or name.</source>
@@ -1060,6 +1076,10 @@
         <translation>登记为</translation>
     </message>
     <message>
+        <source>For example {code}</source>
+        <translation>例如 {code}</translation>
+    </message>
+    <message>
         <source>Codes of letters</source>
         <translation>信件编号</translation>
     </message>
@@ -1195,6 +1215,13 @@
     <message>
         <source>Yours</source>
         <translation>您的</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesField</name>
+    <message>
+        <source>A further choice</source>
+        <translation>再加一个选项</translation>
     </message>
 </context>
 <context>
@@ -1383,8 +1410,12 @@
 <context>
     <name>ColumnsStep</name>
     <message>
-        <source>Say once which column is what. The next file with these headers goes straight through.</source>
-        <translation>只需说明一次哪一列是什么，下次同样表头的文件直接通过。</translation>
+        <source>Say once which column is what. The next file with these columns goes straight through.</source>
+        <translation>只需说明一次各列的含义，以后列相同的文件会直接读入。</translation>
+    </message>
+    <message>
+        <source>This table has no heading</source>
+        <translation>这张表没有表头</translation>
     </message>
     <message>
         <source>, </source>
@@ -1556,9 +1587,16 @@
         <source>Has not agreed to letters</source>
         <translation>还没有同意收信</translation>
     </message>
+</context>
+<context>
+    <name>CopyButton</name>
     <message>
-        <source>Do not pursue</source>
-        <translation>不再打扰</translation>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1633,10 @@
         <translation>以 {day} {time} 导入的订单为准。</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
         <source>paid {day} {time}</source>
         <translation>{day} {time} 付款</translation>
     </message>
@@ -1629,10 +1671,6 @@
     <message>
         <source>Copy order numbers</source>
         <translation>复制订单号</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1702,43 +1740,6 @@
     </message>
 </context>
 <context>
-    <name>Dealings</name>
-    <message>
-        <source>Time line</source>
-        <translation>时间线</translation>
-    </message>
-    <message>
-        <source>Orders and letters</source>
-        <translation>往来</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n earlier letter(s)</source>
-        <translation>
-            <numerusform>另有更早的信 %n 封</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No order and no letter yet.</source>
-        <translation>还没有订单和信件。</translation>
-    </message>
-    <message>
-        <source>{amount} for {title}</source>
-        <translation>{amount}，{title}</translation>
-    </message>
-    <message>
-        <source>Letter {code}, {campaign}</source>
-        <translation>信 {code}，{campaign}</translation>
-    </message>
-    <message>
-        <source>{gift}, {amount}</source>
-        <translation>{gift}，{amount}</translation>
-    </message>
-    <message>
-        <source>gift</source>
-        <translation>礼物</translation>
-    </message>
-</context>
-<context>
     <name>DropZone</name>
     <message>
         <source>Choose files</source>
@@ -1751,6 +1752,17 @@
     <message>
         <source>Reports, item lists and refunds of Taobao, Tmall, Pinduoduo, Shopify, WooCommerce: CSV or xlsx</source>
         <translation>淘宝、天猫、拼多多、Shopify、WooCommerce 的订单报表、明细和退款：CSV 或 xlsx</translation>
+    </message>
+</context>
+<context>
+    <name>Drops</name>
+    <message>
+        <source>It is not known yet what stands in {files}. To which page does it belong?</source>
+        <translation>还不知道 {files} 里是什么。它属于哪一页？</translation>
+    </message>
+    <message>
+        <source>{file} is nothing that can be imported here.</source>
+        <translation>{file} 不是这里能导入的文件。</translation>
     </message>
 </context>
 <context>
@@ -2250,8 +2262,33 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>One on each line.</source>
-        <translation>每行一个。</translation>
+        <source>Whoever has a choice that is written otherwise has the new word.</source>
+        <translation>改写了选项之后，选过它的会员随之换成新词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) have {values} in {field}. They will have nothing there.</source>
+        <translation>
+            <numerusform>有 %n 位会员的“{field}”是 {values}，改后将为空。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it from them</source>
+        <translation>从他们那里去掉</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsCard</name>
+    <message>
+        <source>Own fields of members</source>
+        <translation>会员的自定义字段</translation>
+    </message>
+    <message>
+        <source>Define own fields…</source>
+        <translation>自定义字段…</translation>
+    </message>
+    <message>
+        <source>None yet. A field is what you want to know of every member: a favourite tea, a shoe size, a day.</source>
+        <translation>还没有。字段是您想了解每位会员的事：爱喝的茶、鞋码、某个日子。</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2314,14 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Move {field} up</source>
+        <translation>上移“{field}”</translation>
+    </message>
+    <message>
+        <source>Move {field} down</source>
+        <translation>下移“{field}”</translation>
+    </message>
+    <message>
         <source>Change {field}</source>
         <translation>修改 {field}</translation>
     </message>
@@ -2289,6 +2334,10 @@
         <translation>
             <numerusform>%n 位会员填了 {field}，停用后一并删去。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These segments ask for {field} and cannot be read after that: {segments}.</source>
+        <translation>这些分群用到“{field}”，之后将无法读取：{segments}。</translation>
     </message>
     <message>
         <source>Give it up</source>
@@ -2485,7 +2534,7 @@
     </message>
     <message>
         <source>Add a member</source>
-        <translation>新会员</translation>
+        <translation>加入成员</translation>
     </message>
     <message>
         <source>Also who left</source>
@@ -2607,10 +2656,6 @@
 <context>
     <name>GroupTold</name>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>Copy for {group}</source>
         <translation>复制给 {group}</translation>
     </message>
@@ -2633,10 +2678,6 @@
     <message>
         <source>{deed}: {group}</source>
         <translation>{deed}：{group}</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +2774,41 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Do not pursue</source>
+        <translation>不再打扰</translation>
+    </message>
+    <message>
+        <source>{group}, {tier}</source>
+        <translation>{group}，{tier}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>自 {day} 起</translation>
+    </message>
+    <message>
+        <source>address as {pronoun}</source>
+        <translation>称“{pronoun}”</translation>
+    </message>
+    <message>
+        <source>birthday {birthday}</source>
+        <translation>{birthday}生日</translation>
+    </message>
+    <message>
+        <source>birthday {birthday}, next on {day}</source>
+        <translation>{birthday}生日，下次 {day}</translation>
+    </message>
+</context>
+<context>
     <name>HelperDialog</name>
     <message>
         <source>New helper</source>
@@ -2798,12 +2874,24 @@
         <translation>登记为</translation>
     </message>
     <message>
+        <source>For example {code}</source>
+        <translation>例如 {code}</translation>
+    </message>
+    <message>
         <source>Codes of letters</source>
         <translation>信件编号</translation>
     </message>
     <message>
         <source>My batches</source>
         <translation>我的批次</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>可以登记了</translation>
+    </message>
+    <message>
+        <source>Scan or type the code of a letter that is done.</source>
+        <translation>请扫描或输入写好的信的编码。</translation>
     </message>
     <message>
         <source>The shop is within reach again</source>
@@ -3133,6 +3221,10 @@
         <translation>导入以往活动</translation>
     </message>
     <message>
+        <source>Columns of {file}</source>
+        <translation>{file} 的各列</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -3264,6 +3356,10 @@
         <translation>修改…</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Before the launch</source>
         <translation>上架前</translation>
     </message>
@@ -3317,6 +3413,14 @@
         <source>Nobody yet.</source>
         <translation>还没有。</translation>
     </message>
+    <message>
+        <source>{why} Its window can be ended now: everyone can buy it then.</source>
+        <translation>{why}可以现在结束它的优先期：之后所有人都能买。</translation>
+    </message>
+    <message>
+        <source>End its window</source>
+        <translation>结束优先期</translation>
+    </message>
 </context>
 <context>
     <name>ItemForm</name>
@@ -3325,8 +3429,24 @@
         <translation>新品</translation>
     </message>
     <message>
+        <source>Sale</source>
+        <translation>售卖</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>告诉会员的话</translation>
+    </message>
+    <message>
+        <source>In the files</source>
+        <translation>文件里的标记</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>分页</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3420,8 +3540,8 @@
         <translation>价格</translation>
     </message>
     <message>
-        <source>Groups told</source>
-        <translation>已告知的群</translation>
+        <source>Told</source>
+        <translation>已告知</translation>
     </message>
     <message>
         <source>No new items yet</source>
@@ -3533,6 +3653,10 @@
 <context>
     <name>Known</name>
     <message>
+        <source>Further nicks</source>
+        <translation>其他昵称</translation>
+    </message>
+    <message>
         <source>Lives with</source>
         <translation>同住</translation>
     </message>
@@ -3543,6 +3667,25 @@
     <message>
         <source>E-mail</source>
         <translation>电子邮箱</translation>
+    </message>
+</context>
+<context>
+    <name>LastOrders</name>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Last orders</source>
+        <translation>最近订单</translation>
+    </message>
+    <message>
+        <source>No order yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message>
+        <source>{amount} for {title}</source>
+        <translation>{amount}，{title}</translation>
     </message>
 </context>
 <context>
@@ -3558,6 +3701,35 @@
     <message>
         <source>Left on</source>
         <translation>离开日期</translation>
+    </message>
+</context>
+<context>
+    <name>LettersAndGifts</name>
+    <message>
+        <source>Letters and gifts</source>
+        <translation>信与礼物</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier letter(s)</source>
+        <translation>
+            <numerusform>另有更早的信 %n 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No letter yet.</source>
+        <translation>还没有写过信。</translation>
+    </message>
+    <message>
+        <source>Letter {code}, {campaign}</source>
+        <translation>信 {code}，{campaign}</translation>
+    </message>
+    <message>
+        <source>{gift}, {amount}</source>
+        <translation>{gift}，{amount}</translation>
+    </message>
+    <message>
+        <source>gift</source>
+        <translation>礼物</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3787,65 @@
     </message>
 </context>
 <context>
+    <name>LinesDialog</name>
+    <message>
+        <source>Personal lines</source>
+        <translation>个人的话</translation>
+    </message>
+    <message>
+        <source>Personal line</source>
+        <translation>个人的话</translation>
+    </message>
+    <message>
+        <source>Strike it out</source>
+        <translation>划去</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一封</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Save what was read</source>
+        <translation>保存已读</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Letter {place} of {count}</source>
+        <translation>第 {place} 封，共 {count} 封</translation>
+    </message>
+    <message>
+        <source>{code} to {name}</source>
+        <translation>{code}，给 {name}</translation>
+    </message>
+    <message>
+        <source>From a talk: {fact}</source>
+        <translation>聊天所得：{fact}</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读出</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未读过</translation>
+    </message>
+</context>
+<context>
     <name>LockScreen</name>
     <message>
         <source>Password</source>
@@ -3648,10 +3879,6 @@
     <message>
         <source>Find a member, letter code, order number or command</source>
         <translation>找会员、信件编号、订单号或命令</translation>
-    </message>
-    <message>
-        <source>{file} is nothing that can be imported here.</source>
-        <translation>{file} 不是这里能导入的文件。</translation>
     </message>
     <message>
         <source>Open another shop</source>
@@ -3993,8 +4220,12 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>存为表格…</translation>
     </message>
     <message>
-        <source>Name, nick, phone, pinyin, city</source>
-        <translation>姓名、昵称、电话、拼音、城市</translation>
+        <source>Name, nick, phone, pinyin, address</source>
+        <translation>姓名、昵称、电话、拼音、地址</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{total} 条中的 {count} 条</translation>
     </message>
     <message>
         <source>Search members</source>
@@ -4029,10 +4260,6 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>
             <numerusform>%Ln 人</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{count} listed</source>
-        <translation>列出 {count}</translation>
     </message>
     <message>
         <source>{count} selected</source>
@@ -4115,8 +4342,8 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>备注</translation>
     </message>
     <message>
-        <source>What they like, what was promised, what to ask about next time</source>
-        <translation>喜欢什么、答应过什么、下次问候什么</translation>
+        <source>Note: what they like, what was promised</source>
+        <translation>备注：喜好、答应过的事</translation>
     </message>
     <message>
         <source>Revert</source>
@@ -4218,16 +4445,26 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>现在</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>Order check</source>
         <translation>下单查问</translation>
     </message>
     <message>
         <source>First pick</source>
         <translation>优先</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more item(s)</source>
+        <translation>
+            <numerusform>还有 %n 件新品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{item}: “{wording}”</source>
+        <translation>{item}：“{wording}”</translation>
+    </message>
+    <message>
+        <source>Say before dispatch</source>
+        <translation>发货前说明</translation>
     </message>
     <message>
         <source>Beware</source>
@@ -4266,12 +4503,12 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>{day}发</translation>
     </message>
     <message>
-        <source>“{item}” may be ordered now, at {price}.</source>
-        <translation>“{item}”现在就可以先买，{price}。</translation>
+        <source>“{item}” now, {price}</source>
+        <translation>“{item}”现在可订，{price}</translation>
     </message>
     <message>
-        <source>“{item}” may be ordered from {moment}, at {price}.</source>
-        <translation>“{item}”{moment} 起可以先买，{price}。</translation>
+        <source>“{item}” from {moment}, {price}</source>
+        <translation>“{item}”{moment} 起，{price}</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -4285,9 +4522,76 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
             <numerusform>%n 小时</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>OrderDetail</name>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
+        <source>The chosen order</source>
+        <translation>选中的订单</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品金额</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>邮资</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净额</translation>
+    </message>
+    <message>
+        <source>from {file}</source>
+        <translation>来自 {file}</translation>
+    </message>
+    <message>
+        <source>paid or sent together with others: {number}</source>
+        <translation>与其他订单合并付款或发货：{number}</translation>
+    </message>
+    <message>
+        <source>made up, counted nowhere</source>
+        <translation>刷单，不计入任何统计</translation>
+    </message>
+    <message>
+        <source>Ordered {moment}</source>
+        <translation>下单 {moment}</translation>
+    </message>
+    <message>
+        <source>paid {moment}</source>
+        <translation>付款 {moment}</translation>
+    </message>
+    <message>
+        <source>dispatched {moment}</source>
+        <translation>发货 {moment}</translation>
+    </message>
+    <message>
+        <source>{count} × {title}</source>
+        <translation>{count} × {title}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 件</translation>
+    </message>
+    <message>
+        <source>{count} × {title} ({variant}), {price} each</source>
+        <translation>{count} × {title}（{variant}），每件 {price}</translation>
+    </message>
+    <message>
+        <source>{count} × {title}, {price} each</source>
+        <translation>{count} × {title}，每件 {price}</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4671,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>They come with the order files of Taobao, Tmall, Pinduoduo, Shopify, WooCommerce or any table.</source>
         <translation>它们来自淘宝、天猫、拼多多、Shopify、WooCommerce 的订单文件或任何表格。</translation>
+    </message>
+    <message>
+        <source>Say before dispatch of {item}: “{wording}”</source>
+        <translation>{item} 发货前请说明：“{wording}”</translation>
     </message>
     <message>
         <source>No orders yet</source>
@@ -4827,6 +5135,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>文件里的内容店里都有了，或者有问题。</translation>
     </message>
     <message>
+        <source>There is not one row in it.</source>
+        <translation>里面一行也没有。</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>群</translation>
     </message>
@@ -4907,6 +5219,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>can be added next</source>
         <translation>接着可以添加</translation>
+    </message>
+    <message>
+        <source>wait to be matched</source>
+        <translation>等待匹配</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5452,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>What was done last</source>
         <translation>最后做的事</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>还没有做任何事。</translation>
     </message>
     <message>
         <source>{moment}, {who}</source>
@@ -5683,6 +6003,18 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <source>Save the first one under a name.</source>
         <translation>请先取名保存第一个。</translation>
     </message>
+    <message>
+        <source>Do not keep it</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>What was changed in {name} is not saved.</source>
+        <translation>对“{name}”的改动还没有保存。</translation>
+    </message>
+    <message>
+        <source>new segment</source>
+        <translation>新分群</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -5989,10 +6321,6 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>语言</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>Print or save</source>
         <translation>打印或保存</translation>
     </message>
@@ -6004,10 +6332,6 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
 </context>
 <context>
     <name>SinceWords</name>
@@ -6016,6 +6340,25 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>
             <numerusform>%n 次操作</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Spending</name>
+    <message>
+        <source>Net spending month by month</source>
+        <translation>逐月净消费</translation>
+    </message>
+    <message>
+        <source>● a letter was posted</source>
+        <translation>● 寄过信</translation>
+    </message>
+    <message>
+        <source>Net spending, 12 months</source>
+        <translation>近 12 个月净消费</translation>
+    </message>
+    <message>
+        <source>{month}: {amount}</source>
+        <translation>{month}：{amount}</translation>
     </message>
 </context>
 <context>
@@ -6860,6 +7203,27 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
 </context>
 <context>
+    <name>_ChoiceLine</name>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>One place up</source>
+        <translation>上移一位</translation>
+    </message>
+    <message>
+        <source>Remove the choice</source>
+        <translation>删除这个选项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 位会员</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%Ln letter(s)</source>
@@ -6888,37 +7252,6 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
 </context>
 <context>
-    <name>_Head</name>
-    <message>
-        <source>Edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>{group}, {role}</source>
-        <translation>{group} {role}</translation>
-    </message>
-    <message>
-        <source>since {day}</source>
-        <translation>{day}入会</translation>
-    </message>
-    <message>
-        <source>address as {pronoun}</source>
-        <translation>称“{pronoun}”</translation>
-    </message>
-    <message>
-        <source>birthday {birthday}</source>
-        <translation>{birthday}生日</translation>
-    </message>
-    <message>
-        <source>birthday {birthday}, next on {day}</source>
-        <translation>{birthday}生日，下次 {day}</translation>
-    </message>
-</context>
-<context>
     <name>_PairLine</name>
     <message>
         <source>Remove</source>
@@ -6930,25 +7263,6 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>empty</source>
         <translation>空</translation>
-    </message>
-</context>
-<context>
-    <name>_Spending</name>
-    <message>
-        <source>Net spending month by month</source>
-        <translation>逐月净消费</translation>
-    </message>
-    <message>
-        <source>● a letter was posted</source>
-        <translation>● 寄过信</translation>
-    </message>
-    <message>
-        <source>Net spending, 12 months</source>
-        <translation>近 12 个月净消费</translation>
-    </message>
-    <message>
-        <source>{month}: {amount}</source>
-        <translation>{month}：{amount}</translation>
     </message>
 </context>
 <context>
@@ -7273,6 +7587,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>{path} 还没有店铺：请先导入资料，或建一个演示店铺。</translation>
     </message>
     <message>
+        <source>{name} is a helper&apos;s job, not a shop. Named without a command it opens in a window.</source>
+        <translation>{name} 是帮手的任务文件，不是店铺。不带命令地写上它，就会在窗口中打开。</translation>
+    </message>
+    <message>
         <source>Import orders from {count} file(s)</source>
         <translation>从 {count} 个文件导入订单</translation>
     </message>
@@ -7297,8 +7615,20 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>最后一天 {last} 早于第一天 {first}。</translation>
     </message>
     <message>
+        <source>Say before dispatch of {item}: “{wording}”</source>
+        <translation>{item} 发货前请说明：“{wording}”</translation>
+    </message>
+    <message>
         <source>“{text}” is not an amount of money; write it like 78 or 78.50.</source>
         <translation>“{text}”不是金额，请写成 78 或 78.50 这样。</translation>
+    </message>
+    <message>
+        <source>no, {amount} more</source>
+        <translation>否，还差 {amount}</translation>
+    </message>
+    <message>
+        <source>{day} (today)</source>
+        <translation>{day}（今天）</translation>
     </message>
     <message>
         <source>Asked not to be written to any more.</source>
@@ -7523,10 +7853,6 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>The lunar calendar is known from {first} to {last}: choose days in between.</source>
         <translation>农历数据的范围是 {first} 至 {last}，请选择这之间的日期。</translation>
-    </message>
-    <message>
-        <source>Orders that do not say who bought, and so make no member: {count}.</source>
-        <translation>没写明买家、因此没有新增会员的订单：{count} 笔。</translation>
     </message>
     <message>
         <source>“{text}” is not a day; write it as 2026-11-22.</source>
@@ -7891,6 +8217,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>This text has {length} characters, the longest allowed here is {longest}. Shorten it.</source>
         <translation>这段文字有 {length} 字，这里最多 {longest} 字，请缩短。</translation>
+    </message>
+    <message>
+        <source>“{text}” holds a line break or a character that cannot be seen. Take it out, or type it anew.</source>
+        <translation>“{text}”里有换行或看不见的字符。请去掉它，或重新输入。</translation>
     </message>
     <message>
         <source>“{text}” is not a phone number. Write its digits, or leave the cell empty.</source>
@@ -8425,8 +8755,40 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>组别</translation>
     </message>
     <message>
+        <source>arrives at most so many days before</source>
+        <translation>最早提前几天到</translation>
+    </message>
+    <message>
+        <source>arrives at least so many days before</source>
+        <translation>最晚提前几天到</translation>
+    </message>
+    <message>
         <source>spent before</source>
         <translation>此前消费</translation>
+    </message>
+    <message>
+        <source>characters a line</source>
+        <translation>每行字数</translation>
+    </message>
+    <message>
+        <source>days for checking in</source>
+        <translation>登记所需天数</translation>
+    </message>
+    <message>
+        <source>postage paid by customers counts</source>
+        <translation>客付邮费计入</translation>
+    </message>
+    <message>
+        <source>who answered</source>
+        <translation>回答者</translation>
+    </message>
+    <message>
+        <source>year of the occasion</source>
+        <translation>节日年份</translation>
+    </message>
+    <message>
+        <source>weight in thousandths</source>
+        <translation>权重（千分）</translation>
     </message>
     <message>
         <source>batch</source>
@@ -8473,6 +8835,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>180 天</translation>
     </message>
     <message>
+        <source>12 months</source>
+        <translation>12 个月</translation>
+    </message>
+    <message>
         <source>admins</source>
         <translation>管理员</translation>
     </message>
@@ -8493,8 +8859,20 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>日期</translation>
     </message>
     <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>已舍弃</translation>
+    </message>
+    <message>
         <source>due</source>
         <translation>应付</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>条目</translation>
     </message>
     <message>
         <source>everyone from</source>
@@ -8505,8 +8883,24 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>排除</translation>
     </message>
     <message>
+        <source>excluded by reason</source>
+        <translation>按原因排除</translation>
+    </message>
+    <message>
+        <source>feasible</source>
+        <translation>可行</translation>
+    </message>
+    <message>
+        <source>finished on</source>
+        <translation>完成日</translation>
+    </message>
+    <message>
         <source>follows</source>
         <translation>随之转移</translation>
+    </message>
+    <message>
+        <source>given to</source>
+        <translation>交给</translation>
     </message>
     <message>
         <source>groups told</source>
@@ -8517,12 +8911,20 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>对照</translation>
     </message>
     <message>
+        <source>hold out</source>
+        <translation>留作对照</translation>
+    </message>
+    <message>
         <source>holds</source>
         <translation>内容</translation>
     </message>
     <message>
         <source>id</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>文件里</translation>
     </message>
     <message>
         <source>key</source>
@@ -8539,6 +8941,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>let in</source>
         <translation>放入</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>行</translation>
     </message>
     <message>
         <source>login</source>
@@ -8593,12 +8999,36 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>新</translation>
     </message>
     <message>
+        <source>nicks</source>
+        <translation>昵称</translation>
+    </message>
+    <message>
         <source>no.</source>
         <translation>序号</translation>
     </message>
     <message>
         <source>others</source>
         <translation>其他人</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>packs</source>
+        <translation>信包</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>planned post on</source>
+        <translation>计划投递日</translation>
     </message>
     <message>
         <source>problems</source>
@@ -8609,8 +9039,16 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>已许诺</translation>
     </message>
     <message>
+        <source>quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
         <source>read</source>
         <translation>读出</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>repeat rate</source>
@@ -8621,12 +9059,48 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>可容人数</translation>
     </message>
     <message>
+        <source>selected</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>暂搁</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>shows</source>
+        <translation>能看出</translation>
+    </message>
+    <message>
         <source>size</source>
         <translation>大小</translation>
     </message>
     <message>
+        <source>spare days</source>
+        <translation>余裕天数</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>开始</translation>
+    </message>
+    <message>
+        <source>start by</source>
+        <translation>最晚开始</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>still out</source>
@@ -8635,6 +9109,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>table</source>
         <translation>表</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
     </message>
     <message>
         <source>told</source>
@@ -8663,6 +9141,14 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>window days</source>
+        <translation>观察天数</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
     </message>
     <message>
         <source>category</source>
@@ -8917,8 +9403,16 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>终身</translation>
     </message>
     <message>
+        <source>lines a page</source>
+        <translation>每页行数</translation>
+    </message>
+    <message>
         <source>columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>margin of a thousand</source>
+        <translation>毛利（千分）</translation>
     </message>
     <message>
         <source>how matched</source>
@@ -9161,8 +9655,16 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>称谓</translation>
     </message>
     <message>
+        <source>who was answered</source>
+        <translation>被回答者</translation>
+    </message>
+    <message>
         <source>total</source>
         <translation>总额</translation>
+    </message>
+    <message>
+        <source>days in the post</source>
+        <translation>邮程天数</translation>
     </message>
     <message>
         <source>trial price</source>
@@ -9549,12 +10051,20 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>{file} 里认不出表头。它的开头是：{found}。需要有这样的列：{needed}。</translation>
     </message>
     <message>
-        <source>This row has {cells} cells, but the header has {width}: a comma or a quotation mark is wrong in it or above it.</source>
-        <translation>这一行有 {cells} 格，而表头有 {width} 格：这一行或上面某行的逗号或引号有误。</translation>
+        <source>This row has {cells} cells, but the table has {width} columns: a comma or a quotation mark is wrong in it or above it.</source>
+        <translation>这一行有 {cells} 格，而表只有 {width} 列：这一行或上面某行的逗号或引号有误。</translation>
+    </message>
+    <message>
+        <source>{file} has a heading, but no rows below it: there is nothing to import.</source>
+        <translation>{file} 只有表头，下面没有数据行：没有可导入的。</translation>
     </message>
     <message>
         <source>Rows of totals at the bottom were left out: {count}.</source>
         <translation>末尾的合计行没有导入：{count} 行。</translation>
+    </message>
+    <message>
+        <source>Characters that nobody can see were taken out: {count}.</source>
+        <translation>已去掉看不见的字符：{count} 个。</translation>
     </message>
     <message>
         <source>{file} lacks the columns: {names}. Export it again with these columns.</source>
@@ -9769,6 +10279,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>没有字体能印出信 {code} 里的这些字：{characters}。请手写进方格。</translation>
     </message>
     <message>
+        <source>No font here has the script of {words} in letter {code}: its sheet shows boxes that nobody can copy. Write these words onto the sheet yourself before it goes out.</source>
+        <translation>信 {code} 里的 {words} 没有字体可以印出：抄写页上是方框，无法照抄。请在交出之前把这些字亲手写到抄写页上。</translation>
+    </message>
+    <message>
         <source>The letter {code} to {name} has no value for {places} and is not printed; it needs attention.</source>
         <translation>给{name}的信 {code} 缺少 {places} 的内容，没有打印，请补上。</translation>
     </message>
@@ -9929,12 +10443,24 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>买家 {buyer} 不是会员</translation>
     </message>
     <message>
+        <source>A buyer is not in the shop any more: the import was taken back meanwhile. Look again.</source>
+        <translation>有一位买家已不在店里：其间导入被撤回了。请重新查看。</translation>
+    </message>
+    <message>
         <source>Ask again who the buyer {buyer} is</source>
         <translation>重新判断买家 {buyer} 是谁</translation>
     </message>
     <message>
         <source>This member is not in the shop any more.</source>
         <translation>店里已经没有这位会员了。</translation>
+    </message>
+    <message>
+        <source>What is to be seen of the phone fits {phone}</source>
+        <translation>电话露出的部分与 {phone} 相符</translation>
+    </message>
+    <message>
+        <source>What is to be seen of the name, {name}, fits too</source>
+        <translation>姓名露出的部分 {name} 也相符</translation>
     </message>
     <message>
         <source>Member #{number} was merged into #{other}.</source>
@@ -10581,6 +11107,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>已经有叫 {name} 的群了。</translation>
     </message>
     <message>
+        <source>This tier is not in the shop any more.</source>
+        <translation>这个等级已不在店里了。</translation>
+    </message>
+    <message>
         <source>Add helper {name}</source>
         <translation>添加抄写人 {name}</translation>
     </message>
@@ -10725,8 +11255,168 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>微信</translation>
     </message>
     <message>
+        <source>name of the shop</source>
+        <translation>店名</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>province of the shop</source>
+        <translation>店铺所在省份</translation>
+    </message>
+    <message>
+        <source>city of the shop</source>
+        <translation>店铺所在城市</translation>
+    </message>
+    <message>
+        <source>language of letters</source>
+        <translation>信的语言</translation>
+    </message>
+    <message>
+        <source>gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>days counted after arrival</source>
+        <translation>送达后计算的天数</translation>
+    </message>
+    <message>
+        <source>days in the post, where unknown</source>
+        <translation>邮程未知时的天数</translation>
+    </message>
+    <message>
+        <source>days between two letters</source>
+        <translation>两封信之间的天数</translation>
+    </message>
+    <message>
+        <source>hold-out</source>
+        <translation>对照组</translation>
+    </message>
+    <message>
+        <source>letters arrive at most so many days before</source>
+        <translation>信最早提前几天到</translation>
+    </message>
+    <message>
+        <source>letters arrive at least so many days before</source>
+        <translation>信最晚提前几天到</translation>
+    </message>
+    <message>
+        <source>days for printing</source>
+        <translation>打印所需天数</translation>
+    </message>
+    <message>
+        <source>letters in a batch</source>
+        <translation>每批信数</translation>
+    </message>
+    <message>
+        <source>weight of a letter in grams</source>
+        <translation>一封信的克数</translation>
+    </message>
+    <message>
         <source>paper and envelope</source>
         <translation>信纸信封</translation>
+    </message>
+    <message>
+        <source>spoiled without loss of pay</source>
+        <translation>写坏不扣酬的份额</translation>
+    </message>
+    <message>
+        <source>postage of a parcel</source>
+        <translation>一个包裹的邮费</translation>
+    </message>
+    <message>
+        <source>amount that free shipping goes by</source>
+        <translation>包邮按哪个金额算</translation>
+    </message>
+    <message>
+        <source>minutes of the countdown to the cutoff</source>
+        <translation>截单前倒计时的分钟数</translation>
+    </message>
+    <message>
+        <source>postage paid by customers counts as revenue</source>
+        <translation>客付邮费计入收入</translation>
+    </message>
+    <message>
+        <source>cash on delivery counts before it is paid</source>
+        <translation>货到付款在付款前计入</translation>
+    </message>
+    <message>
+        <source>word for made-up orders</source>
+        <translation>刷单标记词</translation>
+    </message>
+    <message>
+        <source>weekdays without dispatch</source>
+        <translation>不发货的星期</translation>
+    </message>
+    <message>
+        <source>weekdays without posting</source>
+        <translation>不寄信的星期</translation>
+    </message>
+    <message>
+        <source>group admins always get a letter</source>
+        <translation>群管理总会收到信</translation>
+    </message>
+    <message>
+        <source>second place of the backups</source>
+        <translation>备份的第二处</translation>
+    </message>
+    <message>
+        <source>days for which packs are kept</source>
+        <translation>信包保留天数</translation>
+    </message>
+    <message>
+        <source>days for which it is kept who answered whom</source>
+        <translation>问答关系保留天数</translation>
+    </message>
+    <message>
+        <source>days for which messages a day are kept</source>
+        <translation>每日消息数保留天数</translation>
+    </message>
+    <message>
+        <source>days for which the register is kept</source>
+        <translation>登记簿保留天数</translation>
+    </message>
+    <message>
+        <source>days that make the bands</source>
+        <translation>分档所看的天数</translation>
+    </message>
+    <message>
+        <source>bands of recency in days</source>
+        <translation>最近购买的分档（天）</translation>
+    </message>
+    <message>
+        <source>bands of frequency in orders</source>
+        <translation>购买次数的分档（单）</translation>
+    </message>
+    <message>
+        <source>bands of money</source>
+        <translation>金额的分档</translation>
+    </message>
+    <message>
+        <source>classes of cities</source>
+        <translation>城市分级</translation>
+    </message>
+    <message>
+        <source>classes of cities looked at on</source>
+        <translation>城市分级核对日</translation>
+    </message>
+    <message>
+        <source>Setting: {name}</source>
+        <translation>设置：{name}</translation>
+    </message>
+    <message>
+        <source>goods after the shop&apos;s discounts</source>
+        <translation>店铺优惠后的货款</translation>
+    </message>
+    <message>
+        <source>what is paid after all coupons</source>
+        <translation>用完所有券后的实付</translation>
     </message>
     <message>
         <source>handwriting</source>
@@ -11049,6 +11739,18 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>没有备份 {name}，用 backups 命令可看全部。</translation>
     </message>
     <message>
+        <source>rows saved</source>
+        <translation>救回的行</translation>
+    </message>
+    <message>
+        <source>rows missing</source>
+        <translation>缺失的行</translation>
+    </message>
+    <message>
+        <source>pages damaged</source>
+        <translation>损坏的页</translation>
+    </message>
+    <message>
         <source>This backup is no longer what it was when it was made. Choose another if you can.</source>
         <translation>这份备份和当初做好时不一样了，可以的话请换一份。</translation>
     </message>
@@ -11275,10 +11977,6 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>Without the password and without the recovery sheet nobody can open the shop any more, nor its backups.</source>
         <translation>如果密码忘了、恢复凭条也丢了，就再没有人能打开店铺和备份。</translation>
-    </message>
-    <message>
-        <source>Erasing from the backups</source>
-        <translation>正在从备份中彻底删除</translation>
     </message>
     <message>
         <source>The copy {file} could not be opened, and was left as it is: {why}</source>
@@ -11945,8 +12643,44 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>{name} 接管了另外 {count} 位的全部内容。</translation>
     </message>
     <message>
+        <source>Shall these {count} members become one?</source>
+        <translation>要把这 {count} 位会员合并成一位吗？</translation>
+    </message>
+    <message>
+        <source>Nothing was merged: say --yes to do it without a question.</source>
+        <translation>没有合并。加上 --yes 可不经询问直接合并。</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose in “{field}”. They differ in: {fields}.</source>
+        <translation>“{field}”没有可选的。不同的是：{fields}。</translation>
+    </message>
+    <message>
+        <source>{who} is not among those who are to become one.</source>
+        <translation>{who} 不在要合并的会员之中。</translation>
+    </message>
+    <message>
+        <source>{who} has nothing in {field} that could stay.</source>
+        <translation>{who} 的“{field}”是空的，没有可保留的。</translation>
+    </message>
+    <message>
         <source>Nothing like that happened.</source>
         <translation>没有这类事情。</translation>
+    </message>
+    <message>
+        <source>none since {day}</source>
+        <translation>{day} 起没有</translation>
+    </message>
+    <message>
+        <source>yes, since {day}</source>
+        <translation>有，自 {day}</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>(not to be mentioned)</source>
+        <translation>（不可提起）</translation>
     </message>
     <message>
         <source>No member&apos;s parcel has to leave within {minutes} minutes.</source>
@@ -12125,8 +12859,12 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>{days}：截单后着急？告诉我们，尽量当天发出。</translation>
     </message>
     <message>
-        <source>{promise} (Everyone else: {value}.)</source>
-        <translation>{promise}（其他人：{value}。）</translation>
+        <source>{promise} Everyone else: {value}.</source>
+        <translation>{promise}其他人：{value}。</translation>
+    </message>
+    <message>
+        <source>Everyone else: {value}.</source>
+        <translation>其他人：{value}。</translation>
     </message>
     <message>
         <source>{promise} This is yours for life.</source>
@@ -12421,12 +13159,20 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>请说明为什么收回。</translation>
     </message>
     <message>
+        <source>Only the owner takes away what was promised for life, but the shop does not know who that is: write the owner&apos;s name in the settings first.</source>
+        <translation>终身承诺只有店主能收回，而店里还不知道店主是谁：请先在设置里写上店主的名字。</translation>
+    </message>
+    <message>
         <source>Only the owner takes away what was promised for life: the owner&apos;s name has to stand here.</source>
         <translation>终身许诺只有店主能收回：这里须写店主的名字。</translation>
     </message>
     <message>
         <source>This was taken away on {day}.</source>
         <translation>这项已于 {day} 收回。</translation>
+    </message>
+    <message>
+        <source>Somebody changed what {whose} is granted a moment ago. Look at it again.</source>
+        <translation>刚才有人改了 {whose} 的优待。请重新查看。</translation>
     </message>
     <message>
         <source>What was promised before today, {today}, stays: choose a day from then on.</source>
@@ -12449,6 +13195,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>停用字段 {field}</translation>
     </message>
     <message>
+        <source>Move the field {field}</source>
+        <translation>移动字段“{field}”</translation>
+    </message>
+    <message>
         <source>any text</source>
         <translation>文字</translation>
     </message>
@@ -12463,6 +13213,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>Members who have one of these: {count}. Give them something else first, or leave them: {values}.</source>
         <translation>有 {count} 位会员正在使用这些选项。请先改掉，或保留：{values}。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the field {field} meanwhile. Open it again.</source>
+        <translation>其间有人改了字段“{field}”。请重新打开。</translation>
     </message>
     <message>
         <source>A field needs a name.</source>
@@ -12869,6 +13623,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>有内容来自文件 {file}</translation>
     </message>
     <message>
+        <source>This segment is not in the shop any more.</source>
+        <translation>这个分群已不在店里了。</translation>
+    </message>
+    <message>
         <source>There is already a segment called “{name}”.</source>
         <translation>已有名为“{name}”的分群。</translation>
     </message>
@@ -12897,8 +13655,16 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>正在给买家分档</translation>
     </message>
     <message>
+        <source>Say with --map FIELD=COLUMN which column is what: without a heading they are called A, B, C.</source>
+        <translation>请用 --map 字段=列 说明各列的含义：没有表头时，各列称为 A、B、C。</translation>
+    </message>
+    <message>
         <source>Addresses to be looked at: {count}. --json lists them.</source>
         <translation>需要核对的地址：{count} 个。用 --json 列出。</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Nothing was imported yet.</source>
@@ -12913,6 +13679,18 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>已恢复：{file} 的导入。</translation>
     </message>
     <message>
+        <source>rows {rows}, new {new}, known {known}, changed {changed}, unmatched {unmatched}, problems {problems}</source>
+        <translation>行 {rows}，新 {new}，已有 {known}，更改 {changed}，未匹配 {unmatched}，问题 {problems}</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {problem}</source>
+        <translation>{file} 第 {row} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>{file}, row {row}, {column}: {problem}</source>
+        <translation>{file} 第 {row} 行 {column}：{problem}</translation>
+    </message>
+    <message>
         <source>There are no new items yet.</source>
         <translation>还没有新品。</translation>
     </message>
@@ -12925,12 +13703,32 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>请写明向群里告知的是哪个商品。</translation>
     </message>
     <message>
+        <source>Name the item that is meant.</source>
+        <translation>请指明是哪一件新品。</translation>
+    </message>
+    <message>
+        <source>Deleted: the item {name}.</source>
+        <translation>已删除：新品 {name}。</translation>
+    </message>
+    <message>
+        <source>Everyone can buy {name} from now on.</source>
+        <translation>从现在起所有人都能买 {name}。</translation>
+    </message>
+    <message>
         <source>Say with --group which group was told of the item.</source>
         <translation>请用 --group 说明向哪个群告知了这个商品。</translation>
     </message>
     <message>
         <source>No buyer is waiting to be matched.</source>
         <translation>没有买家等待匹配。</translation>
+    </message>
+    <message>
+        <source>Of no buyer was anything decided by hand yet.</source>
+        <translation>还没有对任何买家手工做过决定。</translation>
+    </message>
+    <message>
+        <source>No such buyer is here.</source>
+        <translation>这里没有这样的买家。</translation>
     </message>
     <message>
         <source>In the last 365 days {orders} of {all_orders} orders belong to no member; they came to {amount} of {all_amount}.</source>
@@ -12985,8 +13783,16 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>您从 {opens:%m-%d %H:%M} 起可以下单，其他人从 {public:%m-%d %H:%M} 起。</translation>
     </message>
     <message>
+        <source>You can order it already; everyone else from {public:%m-%d %H:%M}.</source>
+        <translation>您现在就可以下单；其他人要到 {public:%m-%d %H:%M}。</translation>
+    </message>
+    <message>
         <source>On sale from {public:%m-%d %H:%M}.</source>
         <translation>{public:%m-%d %H:%M} 起发售。</translation>
+    </message>
+    <message>
+        <source>On sale since {public:%m-%d %H:%M}.</source>
+        <translation>已于 {public:%m-%d %H:%M} 开售。</translation>
     </message>
     <message>
         <source>Price: {price}.</source>
@@ -13049,6 +13855,22 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>尚未向 {group} 告知 {name}</translation>
     </message>
     <message>
+        <source>Delete the item {name}</source>
+        <translation>删除新品 {name}</translation>
+    </message>
+    <message>
+        <source>End the window of the item {name}</source>
+        <translation>结束新品 {name} 的优先期</translation>
+    </message>
+    <message>
+        <source>{name} stays, because the past of the shop hangs on it: groups that were told of it: {groups}, orders with it: {orders}.</source>
+        <translation>{name} 不能删除，因为店里的记录与它相关：已告知的群 {groups} 个，含它的订单 {orders} 单。</translation>
+    </message>
+    <message>
+        <source>{name} is open to everyone already: its window is over.</source>
+        <translation>{name} 已对所有人开放：优先期已结束。</translation>
+    </message>
+    <message>
         <source>Take back the import of {file}</source>
         <translation>撤回 {file} 的导入</translation>
     </message>
@@ -13075,6 +13897,10 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>This item is not in the shop any more.</source>
         <translation>这个商品已不在店铺中。</translation>
+    </message>
+    <message>
+        <source>This view is not in the shop any more.</source>
+        <translation>这个视图已不在店里了。</translation>
     </message>
     <message>
         <source>There is a view {name} already.</source>
@@ -13163,6 +13989,298 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     <message>
         <source>This field was given up meanwhile.</source>
         <translation>这个字段在此期间已停用。</translation>
+    </message>
+    <message>
+        <source>{group} holds {capacity} people and has {members}: there is no room for {count} more.</source>
+        <translation>{group} 可容 {capacity} 人，已有 {members} 人：再加 {count} 人放不下。</translation>
+    </message>
+    <message>
+        <source>Are the addresses above right?</source>
+        <translation>以上地址对吗？</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {count} address(es) have to be confirmed. Look at them, then say --confirm-addresses all; --confirm-addresses sure keeps the {doubtful} doubtful ones as the file writes them.</source>
+        <translation>没有导入：有 {count} 个地址需要确认。看过之后请加 --confirm-addresses all；--confirm-addresses sure 则让 {doubtful} 个存疑的保持文件里的写法。</translation>
+    </message>
+    <message>
+        <source>… and {count} more (--json lists all)</source>
+        <translation>……另有 {count} 个（--json 可列出全部）</translation>
+    </message>
+    <message>
+        <source>{question} Type yes or no: </source>
+        <translation>{question} 请输入 yes 或 no：</translation>
+    </message>
+    <message>
+        <source>Taken back: {action}</source>
+        <translation>已撤回：{action}</translation>
+    </message>
+    <message>
+        <source>Done again: {action}</source>
+        <translation>已重做：{action}</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可撤回的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的。</translation>
+    </message>
+    <message>
+        <source>1st month</source>
+        <translation>正月</translation>
+    </message>
+    <message>
+        <source>2nd month</source>
+        <translation>二月</translation>
+    </message>
+    <message>
+        <source>3rd month</source>
+        <translation>三月</translation>
+    </message>
+    <message>
+        <source>4th month</source>
+        <translation>四月</translation>
+    </message>
+    <message>
+        <source>5th month</source>
+        <translation>五月</translation>
+    </message>
+    <message>
+        <source>6th month</source>
+        <translation>六月</translation>
+    </message>
+    <message>
+        <source>7th month</source>
+        <translation>七月</translation>
+    </message>
+    <message>
+        <source>8th month</source>
+        <translation>八月</translation>
+    </message>
+    <message>
+        <source>9th month</source>
+        <translation>九月</translation>
+    </message>
+    <message>
+        <source>10th month</source>
+        <translation>十月</translation>
+    </message>
+    <message>
+        <source>11th month</source>
+        <translation>冬月</translation>
+    </message>
+    <message>
+        <source>12th month</source>
+        <translation>腊月</translation>
+    </message>
+    <message>
+        <source>leap {month}</source>
+        <translation>闰{month}</translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>初一</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>初二</translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation>初三</translation>
+    </message>
+    <message>
+        <source>4th</source>
+        <translation>初四</translation>
+    </message>
+    <message>
+        <source>5th</source>
+        <translation>初五</translation>
+    </message>
+    <message>
+        <source>6th</source>
+        <translation>初六</translation>
+    </message>
+    <message>
+        <source>7th</source>
+        <translation>初七</translation>
+    </message>
+    <message>
+        <source>8th</source>
+        <translation>初八</translation>
+    </message>
+    <message>
+        <source>9th</source>
+        <translation>初九</translation>
+    </message>
+    <message>
+        <source>10th</source>
+        <translation>初十</translation>
+    </message>
+    <message>
+        <source>11th</source>
+        <translation>十一</translation>
+    </message>
+    <message>
+        <source>12th</source>
+        <translation>十二</translation>
+    </message>
+    <message>
+        <source>13th</source>
+        <translation>十三</translation>
+    </message>
+    <message>
+        <source>14th</source>
+        <translation>十四</translation>
+    </message>
+    <message>
+        <source>15th</source>
+        <translation>十五</translation>
+    </message>
+    <message>
+        <source>16th</source>
+        <translation>十六</translation>
+    </message>
+    <message>
+        <source>17th</source>
+        <translation>十七</translation>
+    </message>
+    <message>
+        <source>18th</source>
+        <translation>十八</translation>
+    </message>
+    <message>
+        <source>19th</source>
+        <translation>十九</translation>
+    </message>
+    <message>
+        <source>20th</source>
+        <translation>二十</translation>
+    </message>
+    <message>
+        <source>21st</source>
+        <translation>廿一</translation>
+    </message>
+    <message>
+        <source>22nd</source>
+        <translation>廿二</translation>
+    </message>
+    <message>
+        <source>23rd</source>
+        <translation>廿三</translation>
+    </message>
+    <message>
+        <source>24th</source>
+        <translation>廿四</translation>
+    </message>
+    <message>
+        <source>25th</source>
+        <translation>廿五</translation>
+    </message>
+    <message>
+        <source>26th</source>
+        <translation>廿六</translation>
+    </message>
+    <message>
+        <source>27th</source>
+        <translation>廿七</translation>
+    </message>
+    <message>
+        <source>28th</source>
+        <translation>廿八</translation>
+    </message>
+    <message>
+        <source>29th</source>
+        <translation>廿九</translation>
+    </message>
+    <message>
+        <source>30th</source>
+        <translation>三十</translation>
+    </message>
+    <message>
+        <source>lunar {month} {day}</source>
+        <translation>农历{month}{day}</translation>
+    </message>
+    <message>
+        <source>lunar {month} {day}, {year}</source>
+        <translation>农历{year}年{month}{day}</translation>
+    </message>
+    <message>
+        <source>lunar {month}</source>
+        <translation>农历{month}</translation>
+    </message>
+    <message>
+        <source>lunar {month}, {year}</source>
+        <translation>农历{year}年{month}</translation>
+    </message>
+    <message>
+        <source>month {month}</source>
+        <translation>{month} 月</translation>
+    </message>
+    <message>
+        <source>month {month} of {year}</source>
+        <translation>{year} 年 {month} 月</translation>
+    </message>
+    <message>
+        <source>Orders that do not say, or not in full, who bought, and so make no member: {count}.</source>
+        <translation>没有写明或没有写全买家、因此不成为会员的订单：{count}。</translation>
+    </message>
+    <message>
+        <source>After shop discounts, before platform coupons and postage.</source>
+        <translation>店铺优惠后、平台券与邮费之前。</translation>
+    </message>
+    <message>
+        <source>What is paid for the goods after all coupons, without postage.</source>
+        <translation>用完所有券后为货物实付的钱，不含邮费。</translation>
+    </message>
+    <message>
+        <source>Read the personal lines of {count} letter(s)</source>
+        <translation>读过 {count} 封信里个人的话</translation>
+    </message>
+    <message>
+        <source>Personal lines that nobody has read yet: {count}. Read them on the page of the batches.</source>
+        <translation>还没有人读过的个人的话：{count} 封。请在批次页上读。</translation>
+    </message>
+    <message>
+        <source>{code}: a personal line has at most {most} characters.</source>
+        <translation>{code}：个人的话最多 {most} 字。</translation>
+    </message>
+    <message>
+        <source>The letter {code} was printed or changed meanwhile; nothing was saved. Open the lines again.</source>
+        <translation>信 {code} 其间已打印或被改动；没有保存。请重新打开。</translation>
+    </message>
+    <message>
+        <source>Buyers found to be members: {buyers}. Orders of before that are theirs: {orders}.</source>
+        <translation>认出是会员的买家：{buyers} 位。他们以前的订单：{orders} 单。</translation>
+    </message>
+    <message>
+        <source>Privileges used in these orders: {uses}. They are booked with {amount}.</source>
+        <translation>这些订单里用到的优待：{uses} 次，已记账 {amount}。</translation>
+    </message>
+    <message>
+        <source>The letter {code} to {name} says nothing of a talk any more: what it said is not to be mentioned, or forgotten.</source>
+        <translation>给 {name} 的信 {code} 不再提那次谈话：原先写的内容现在不可提起，或已被删去。</translation>
+    </message>
+    <message>
+        <source>Already on paper: {code} to {name} says what is not to be mentioned any more, or was forgotten.</source>
+        <translation>已印在纸上：给 {name} 的 {code} 写了现在不可提起或已被删去的事。</translation>
+    </message>
+    <message>
+        <source>Already on paper: {code} to {name}, batch {batch} with {helper}, says what is not to be mentioned any more, or was forgotten.</source>
+        <translation>已印在纸上：给 {name} 的 {code}（第 {batch} 批，在 {helper} 处）写了现在不可提起或已被删去的事。</translation>
+    </message>
+    <message>
+        <source>This address is not in the shop any more.</source>
+        <translation>这个地址已不在店里了。</translation>
+    </message>
+    <message>
+        <source>This invitation is not in the shop any more.</source>
+        <translation>这次邀请已不在店里了。</translation>
+    </message>
+    <message>
+        <source>This person is not in the list of the group any more.</source>
+        <translation>此人已不在这个群的名单里了。</translation>
     </message>
 </context>
 </TS>
