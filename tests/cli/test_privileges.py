@@ -45,7 +45,7 @@ def test_long_before_the_cutoff_the_countdown_says_so(shop: Terminal) -> None:
 def test_privileges_in_past_orders_are_recognised_once_with_the_members(shop: Terminal, tmp_path: Path) -> None:
     people = write(tmp_path / "more.csv", [order(7)])
     assert shop("import", "orders", people).code == 0
-    matched = shop("import", "members", people, "--group", "VIP 1").json["matched"]
+    matched = shop("import", "members", people, "--group", "VIP 1", "--confirm-addresses", "all").json["matched"]
     assert matched == {"buyers": 1, "orders": 1, "uses": 1, "cost": "8.00"}
     assert shop("recognise-uses").json == {"uses": 0, "cost": "0.00"}
     assert shop("review", "2026Q2").json["programme"] == {"privilege": "32.00"}
