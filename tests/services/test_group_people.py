@@ -148,6 +148,15 @@ def test_a_closed_group_is_gone_but_its_people_and_their_promises_stay(group: in
     assert [name for _, name in groups.names()] == ["VIP 1"]
 
 
+def test_nobody_left_a_closed_group_before_joining_it(other: int, journal: Journal) -> None:
+    stays = [join(journal, other, 0), join(journal, other, 1)]
+    with journal.action(Sentence("x")):
+        execute("UPDATE membership SET joined_on = ? WHERE id = ?", [(TODAY - DAY).isoformat(), stays[0]])
+    with journal.action(group_people.close_label(other)):
+        group_people.close(other, TODAY - DAY)
+    assert [one.left_on for one in memberships.rows(stays)] == [TODAY - DAY, TODAY]
+
+
 def test_what_a_colleague_took_back_meanwhile_is_told(other: int, journal: Journal) -> None:
     stay = join(journal, other, 0)
     journal.undo()

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from vipdesk.errors import Cancelled, Sentence
+from vipdesk.errors import Cancelled, Sentence, UserError
 from vipdesk.progress import Progress
 from vipdesk.store import custom_fields, groups, several, tags
 from vipdesk.store import journal as log
-from vipdesk.store.database import select
+from vipdesk.store.database import execute, select
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
 from vipdesk.store.models import Member
@@ -89,6 +89,16 @@ def test_who_was_merged_meanwhile_is_left_alone(people: list[int], journal: Jour
     with journal.action(ADD):
         Member.update(merged_into=people[0]).where(Member.id == people[1]).execute()
     assert several.affected(people, Change(Deed.GIVE_TAG, "coffee")) == [people[0], *people[2:]]
+
+
+def test_many_leave_no_group_before_the_day_on_which_one_of_them_joins(people: list[int], journal: Journal) -> None:
+    with journal.action(ADD):
+        several.apply(people, Change(Deed.JOIN, id=1), TODAY)
+        execute("UPDATE membership SET joined_on = ? WHERE member_id = ?", ["2026-11-30", people[2]])
+    before = everything()
+    with pytest.raises(UserError, match="m2 joined on 2026-11-30"), journal.action(ADD):
+        several.apply(people, Change(Deed.LEAVE, id=1), TODAY)
+    assert everything() == before
 
 
 def test_a_change_that_is_called_off_half_way_leaves_everybody_as_they_were(

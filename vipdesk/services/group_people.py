@@ -62,13 +62,6 @@ def leave_label(group_id: int, ids: Sequence[int]) -> Sentence:
 
 def leave(ids: Sequence[int], on: date) -> None:
     """These stays end with a day, inside the open action; UserError where one had not begun."""
-    for one in memberships.rows(ids):
-        if one.joined_on is not None and one.joined_on > on:
-            raise UserError(
-                QT_TRANSLATE_NOOP("sentences", "{name} joined on {day}, and cannot have left before that."),
-                name=one.name,
-                day=one.joined_on,
-            )
     memberships.end(ids, on)
 
 

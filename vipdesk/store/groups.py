@@ -107,8 +107,12 @@ def edit(changes: Sequence[Edit]) -> list[Clash]:
 
 
 def close(group_id: int, on: date) -> None:
-    """No group any more from a day on: everybody leaves it."""
-    execute("UPDATE membership SET left_on = ? WHERE group_id = ? AND left_on IS NULL", [on.isoformat(), group_id])
+    """No group any more from a day on: everybody leaves it, who was to join later on the very day of joining."""
+    execute(
+        "UPDATE membership SET left_on = CASE WHEN joined_on > ? THEN joined_on ELSE ? END"
+        " WHERE group_id = ? AND left_on IS NULL",
+        [on.isoformat(), on.isoformat(), group_id],
+    )
     execute("UPDATE vip_group SET closed_on = ? WHERE id = ?", [on.isoformat(), group_id])
 
 

@@ -107,10 +107,25 @@ def add(group_id: int, member_id: int, on: date, vouched_by_id: int | None) -> N
 
 
 def end(ids: Sequence[int], on: date) -> None:
-    """These stays end with a day."""
+    """These stays end with a day; UserError where one had not begun."""
     for chunk in chunks(ids):
+        _refuse_unbegun(chunk, on)
         question = f"UPDATE membership SET left_on = ? WHERE left_on IS NULL AND id IN ({places(chunk)})"
         execute(question, [on.isoformat(), *chunk])
+
+
+def _refuse_unbegun(ids: Sequence[int], on: date) -> None:
+    found = select(
+        "SELECT m.name, s.joined_on FROM membership s JOIN member m ON m.id = s.member_id"
+        f" WHERE s.left_on IS NULL AND s.joined_on > ? AND s.id IN ({places(ids)}) ORDER BY m.sort_key, s.id LIMIT 1",
+        [on.isoformat(), *ids],
+    )
+    for name, day in found:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "{name} joined on {day}, and cannot have left before that."),
+            name=name,
+            day=as_date(day),
+        )
 
 
 def set_role(id_: int, role: str) -> None:

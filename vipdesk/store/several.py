@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from vipdesk.progress import Progress
-from vipdesk.store import tags
+from vipdesk.store import memberships, tags
 from vipdesk.store.database import chunks, execute, insert_all, places, select
 from vipdesk.store.where import PRESENT, Where
 
@@ -130,11 +130,11 @@ def _join(ids: Sequence[int], group_id: int, today: date) -> None:
 
 def _leave(ids: Sequence[int], group_id: int, today: date) -> None:
     for chunk in chunks(ids):
-        execute(
-            f"UPDATE membership SET left_on = ? WHERE group_id = ? AND left_on IS NULL AND member_id IN"
-            f" ({places(chunk)})",
-            [today.isoformat(), group_id, *chunk],
+        stays = select(
+            f"SELECT id FROM membership WHERE group_id = ? AND left_on IS NULL AND member_id IN ({places(chunk)})",
+            [group_id, *chunk],
         )
+        memberships.end([id_ for (id_,) in stays], today)
 
 
 def _put_value(ids: Sequence[int], field_id: int, value: str) -> None:
