@@ -8,7 +8,7 @@ from tests.store import segment_oracle
 from tests.store.segment_people import TODAY, Person, random_people, store
 from vipdesk.domain.segment_conditions import Condition, written
 from vipdesk.errors import Sentence, UserError
-from vipdesk.store import segments
+from vipdesk.store import segments, shop
 from vipdesk.store.database import execute, insert_all
 from vipdesk.store.engine import Shop
 from vipdesk.store.journal import Journal
@@ -89,6 +89,19 @@ def test_a_place_is_meant_with_and_without_its_last_sign(text: str, ids: list[in
         hangzhou, suzhou = ("浙江省", "杭州市", "", "西湖路1号", True), ("江苏省", "苏州", "", "平江路1号", True)
         store([Person(1, address=hangzhou), Person(2, address=suzhou)])
     assert chosen(text) == ids
+
+
+def test_a_segment_may_ask_for_classes_of_many_cities_as_often_as_it_likes(journal: Journal) -> None:
+    cities = " ".join(f"c{number}" for number in range(700))
+    with journal.action(Sentence("Cities")):
+        shop.change_settings(city_classes=(f"一线: {cities}",))
+        store(
+            [
+                Person(number, address=("", city, "", "1 Tea Road", True))
+                for number, city in ((1, "c699市"), (2, "c9"), (3, "d"))
+            ]
+        )
+    assert chosen(" and ".join(["city_class = 一线"] * 100)) == [1, 2]
 
 
 def test_who_was_merged_or_erased_is_in_no_segment(journal: Journal) -> None:

@@ -31,6 +31,8 @@ class Shop(peewee.Database, abc.ABC):
     """The shop's file; of a shop on a server the file of this desk beside which copies of it are kept."""
     is_number: ClassVar[str] = ""
     """A test for SQL: whether the text in `{text}` is a number with a plain point, so that it can be cast to one."""
+    listed: ClassVar[str] = ""
+    """A question for the texts of a list, which is one value however long it is: a text of JSON."""
     locking: ClassVar[str] = ""
     """What a SELECT ends with that is to keep others from changing what it read until the transaction ends."""
     is_shared: ClassVar[bool] = False

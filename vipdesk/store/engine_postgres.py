@@ -35,6 +35,7 @@ class ShopServer(peewee.PostgresqlDatabase, Shop):
     """
 
     is_number = "{text} ~ '^-{{0,1}}[0-9]+([.][0-9]+){{0,1}}$'"
+    listed = "SELECT json_array_elements_text(CAST(? AS json))"
     locking = " FOR UPDATE"
     is_shared = True
 

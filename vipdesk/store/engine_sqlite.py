@@ -64,6 +64,7 @@ class ShopFile(peewee.SqliteDatabase, Shop):
         "({text} GLOB '[-0-9]*' AND substr({text}, 2) NOT GLOB '*[^0-9.]*' AND {text} NOT GLOB '-.*'"
         " AND {text} NOT GLOB '*.*.*' AND {text} GLOB '*[0-9]')"
     )
+    listed = "SELECT value FROM json_each(?)"
 
     def __init__(self, path: Path, key: Key | None = None) -> None:
         """`key` is for a file that is yet to be; that of one that is there is known, or ShopLockedError says so."""

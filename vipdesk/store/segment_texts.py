@@ -1,12 +1,13 @@
 """Where the texts that a segment asks for are stored: columns of the member, and rows of other tables."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from vipdesk.domain import city_classes
 from vipdesk.domain.addresses import province_spellings
 from vipdesk.domain.segment_conditions import Compare, Contains, Empty, Test
-from vipdesk.store.database import containing, places
+from vipdesk.store.database import attached, containing, places
 from vipdesk.store.where import NOBODY, Where, joined
 
 
@@ -75,8 +76,8 @@ def in_cities(spellings: Sequence[str]) -> Where:
     """Who lives in one of these cities; of a municipality the province may say so alone."""
     if not spellings:
         return NOBODY
-    match = f"IN ({places(spellings)})"
-    parts = [Where(one.sql.replace("{match}", f"{one.value} {match}"), tuple(spellings)) for one in (_CITY, _PROVINCE)]
+    match, listed = f"IN ({attached().listed})", (json.dumps(spellings),)
+    parts = [Where(one.sql.replace("{match}", f"{one.value} {match}"), listed) for one in (_CITY, _PROVINCE)]
     return joined("OR", parts)
 
 
