@@ -34,8 +34,6 @@ class Adequacy:
     None where it shows nothing at all. `problems` says why it is too small, in words, with what can be done.
     """
 
-    held_out: int
-    expected_buyers: float
     rate_lift: float | None
     money_lift: float | None
     problems: tuple[Sentence, ...]
@@ -68,7 +66,7 @@ def adequacy(letters: int, held_out: int, expected: Expectation) -> Adequacy:
     if expected.mean_fen > 0:
         money_lift = detectable_lift(expected.variation, expected.correlation, letters, held_out)
     buyers = held_out * expected.repeat_rate
-    return Adequacy(held_out, buyers, rate_lift, money_lift, _problems(held_out, buyers, rate_lift))
+    return Adequacy(rate_lift, money_lift, _problems(held_out, buyers, rate_lift))
 
 
 def _problems(held_out: int, buyers: float, rate_lift: float | None) -> tuple[Sentence, ...]:
