@@ -99,6 +99,7 @@ QUESTIONS: dict[str, Callable[[], object]] = {
     "activity": lambda: groups.activity(date(2026, 1, 1)),
     "orders that have not left": lambda: orders.undispatched([1, 2]),
     "a member's orders that have not left": lambda: orders.undispatched_of(1),
+    "an import of the past": lambda: import_history.find(1),
     "bookings that a merge moved": lambda: import_history.moved_bookings(1),
     "order rows": lambda: orders.rows([1, 2, 3]),
     "orders by number": lambda: orders.find("123"),

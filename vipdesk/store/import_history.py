@@ -33,27 +33,37 @@ _COLUMNS = (
 )  # fmt: skip
 
 
+_STANDING = f"SELECT {', '.join(_COLUMNS)} FROM import_run"
+_GONE = (
+    "SELECT c.after_row FROM action a JOIN change c ON c.action_id = a.id AND c.table_name = 'import_run'"
+    " WHERE a.undone_by_id IS NOT NULL AND a.undoes_id IS NULL AND c.before_row IS NULL"
+)
+
+
 def imports(limit: int = 50) -> list[ImportRow]:
     """The newest imports, each as it was when it was done."""
-    standing = select(f"SELECT {', '.join(_COLUMNS)} FROM import_run ORDER BY id DESC LIMIT ?", [limit])
-    gone = select(
-        "SELECT c.after_row FROM action a JOIN change c ON c.action_id = a.id AND c.table_name = 'import_run'"
-        " WHERE a.undone_by_id IS NOT NULL AND a.undoes_id IS NULL AND c.before_row IS NULL"
-        " ORDER BY c.id DESC LIMIT ?",
-        [limit],
+    found = _read(
+        select(f"{_STANDING} ORDER BY id DESC LIMIT ?", [limit]),
+        select(f"{_GONE} ORDER BY c.id DESC LIMIT ?", [limit]),
     )
-    images = [{name: value for name, (value,) in json.loads(text).items()} for (text,) in gone]
-    found = [ImportRow._make((*row, False)) for row in standing]
-    found += [ImportRow._make((*(image[name] for name in _COLUMNS), True)) for image in images]
     return sorted(found, key=lambda one: one.id, reverse=True)[:limit]
 
 
 def find(import_id: int) -> ImportRow | None:
     """An import by its number; None where there is none."""
-    return next((one for one in imports(_ALL) if one.id == import_id), None)
+    found = _read(
+        select(f"{_STANDING} WHERE id = ?", [import_id]), select(f"{_GONE} AND c.row_id = ? LIMIT 1", [import_id])
+    )
+    return found[0] if found else None
 
 
-_ALL = 1_000_000
+def _read(standing: Sequence[tuple[Any, ...]], gone: Sequence[tuple[str]]) -> list[ImportRow]:
+    """Rows that are there, and images of those that were taken back."""
+    images = [{name: value for name, (value,) in json.loads(text).items()} for (text,) in gone]
+    return [
+        *(ImportRow._make((*row, False)) for row in standing),
+        *(ImportRow._make((*(image[name] for name in _COLUMNS), True)) for image in images),
+    ]
 
 
 def runs_of(action_id: int) -> list[int]:
