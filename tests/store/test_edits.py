@@ -122,7 +122,7 @@ def test_a_row_that_was_removed_is_told_with_who_did_it(member: int) -> None:
     seen = held(member)
     with MING.action(Sentence("Remove")):
         Member.delete().execute()
-    with pytest.raises(UserError, match="removed by Ming on 19"):
+    with pytest.raises(UserError, match="removed by Ming on 1970-01-01 08:00"):
         save(RUI, edit(member, seen, note="silk"))
 
 

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 
+USUAL_ZONE = "Asia/Shanghai"
+"""Where a shop is until somebody says otherwise."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Between which the lunar calendar is known."""
 

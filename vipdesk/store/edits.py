@@ -149,7 +149,7 @@ def _gone(trace: Trace | None) -> UserError:
     return UserError(
         QT_TRANSLATE_NOOP("sentences", "What you are changing was removed by {who} on {moment}. Nothing was saved."),
         who=trace.who,
-        moment=trace.moment,
+        moment=traces.moment(trace),
     )
 
 

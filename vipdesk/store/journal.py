@@ -215,7 +215,7 @@ def _changed_since(trace: Trace | None) -> UserError:
             "sentences", "This cannot be taken back: {who} changed something of it again since, on {moment}."
         ),
         who=trace.who,
-        moment=trace.moment,
+        moment=traces.moment(trace),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from vipdesk.domain import city_classes
+from vipdesk.domain.moments import USUAL_ZONE
 from vipdesk.errors import QT_TRANSLATE_NOOP, UserError
 from vipdesk.store import backup, backup_notes, journal, migrations, recoding, roles
 from vipdesk.store.database import (
@@ -35,7 +36,7 @@ class Settings:
     owner: str = ""
     currency: str = ""
     """ISO 4217; empty until the first import tells it."""
-    time_zone: str = "Asia/Shanghai"
+    time_zone: str = USUAL_ZONE
     province: str = ""
     city: str = ""
     language: str = "zh_CN"

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Collection
-from datetime import UTC, datetime
 from typing import NamedTuple
 
+from vipdesk.domain.moments import USUAL_ZONE, to_local
 from vipdesk.store.database import select
 
 _FAR = 200
@@ -16,11 +16,6 @@ class Trace(NamedTuple):
 
     who: str
     done_at: int
-
-    @property
-    def moment(self) -> str:
-        """When it was, on the clock of this desk."""
-        return datetime.fromtimestamp(self.done_at, UTC).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def last(table: str, row_id: int, columns: Collection[str], after: int = 0, but: int = 0) -> Trace | None:
@@ -35,6 +30,17 @@ def last(table: str, row_id: int, columns: Collection[str], after: int = 0, but:
         [table, row_id, after, but, _FAR],
     )
     return next((Trace(who, at) for who, at, *images in found if _touches(images, columns)), None)
+
+
+def moment(trace: Trace) -> str:
+    """When a change was, on the clock of the shop."""
+    return f"{to_local(trace.done_at, _zone()):%Y-%m-%d %H:%M}"
+
+
+def _zone() -> str:
+    """As `shop.settings`, which leans on the journal, has it."""
+    found = select("SELECT value FROM setting WHERE name = 'time_zone'")
+    return str(json.loads(found[0][0])) if found else USUAL_ZONE
 
 
 def _touches(images: Collection[str | None], columns: Collection[str]) -> bool:
