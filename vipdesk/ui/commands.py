@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
+from vipdesk.ui.finding import Hit
 from vipdesk.ui.icons import icon
 from vipdesk.ui.language import sentence
 from vipdesk.ui.page import PageSpec
-from vipdesk.ui.search import Hit
 from vipdesk.ui.session import Session
 
 Role = QAction.MenuRole

@@ -6,7 +6,7 @@ from typing import Any
 
 from vipdesk.domain import money
 from vipdesk.store import letters, members, orders, shop
-from vipdesk.ui.search import Hit
+from vipdesk.ui.finding import Hit
 
 MOST = 6
 _SHORTEST_NUMBER = 4

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from vipdesk.domain import codes
 from vipdesk.domain.letters import State
@@ -22,6 +22,7 @@ from vipdesk.ui.desk import Desk
 from vipdesk.ui.jobs import Jobs
 from vipdesk.ui.language import number, sentence, short_day
 from vipdesk.ui.lock import Lock
+from vipdesk.ui.lockable import Lockable
 from vipdesk.ui.news import News
 from vipdesk.ui.pages.letters.check_in import Answer, CodeField
 from vipdesk.ui.pages.letters.words import OUT_STATES, WRITTEN_STATES, among, letter_state
@@ -38,7 +39,7 @@ STATES = (State.WRITTEN, State.SPOILED, State.LOST)
 _PRINTING = Sentence(QT_TRANSLATE_NOOP("sentences", "Writing the PDF"))
 
 
-class HelperWindow(QMainWindow):
+class HelperWindow(Lockable):
     """Everything that a helper does, on one page."""
 
     def __init__(self, jobs: Jobs, desk: Desk, shop_path: Path) -> None:

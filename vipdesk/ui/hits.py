@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from vipdesk.ui import theme
+from vipdesk.ui.finding import Hit
 from vipdesk.ui.icons import pixmap
-from vipdesk.ui.search import Hit
 from vipdesk.ui.widgets import label
 
 _HIT_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -1,7 +1,6 @@
 """The lock: in the place of the window stands one that shows nothing, until the password is typed."""
 
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -13,13 +12,10 @@ from vipdesk.store import keys
 from vipdesk.ui.desk import Desk
 from vipdesk.ui.icons import icon
 from vipdesk.ui.language import run_on
+from vipdesk.ui.lockable import Lockable
 from vipdesk.ui.passwords import PasswordField
 from vipdesk.ui.theme import Tone, grown
 from vipdesk.ui.widgets import column, label, primary, row, soft, title
-
-if TYPE_CHECKING:
-    from vipdesk.ui.helper_window import HelperWindow
-    from vipdesk.ui.main_window import MainWindow
 
 MINUTES, HASH = "lock/minutes", "lock/password"
 CHOICES = (0, 2, 5, 10, 30)
@@ -40,7 +36,7 @@ class LockScreen(QWidget):
     left = Signal()
     """It was closed without a password: the program is to end."""
 
-    def __init__(self, window: "MainWindow | HelperWindow") -> None:
+    def __init__(self, window: Lockable) -> None:
         super().__init__()
         self._window, self._wrong, self._is_open = window, 0, False
         self.setObjectName("page")
@@ -113,7 +109,7 @@ class LockScreen(QWidget):
 class Lock(QObject):
     """Watches whether somebody is there, and locks the window."""
 
-    def __init__(self, window: "MainWindow | HelperWindow") -> None:
+    def __init__(self, window: Lockable) -> None:
         super().__init__(window)
         self._window, self._last = window, monotonic()
         self._hidden: list[QWidget] = []
@@ -199,7 +195,7 @@ class Lock(QObject):
         return app
 
 
-def can_lock(desk: Desk, window: "MainWindow | HelperWindow") -> bool:
+def can_lock(desk: Desk, window: Lockable) -> bool:
     """Whether there is a password that opens the lock again."""
     return keys.is_encrypted(window.shop_path) or bool(desk.text(HASH))
 

@@ -16,19 +16,21 @@ from PySide6.QtGui import (
     QKeySequence,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from vipdesk import __version__, paths
 from vipdesk.progress import Progress
 from vipdesk.store import shop
 from vipdesk.ui.commands import Commands, Deeds
 from vipdesk.ui.drops import Drops
+from vipdesk.ui.finding import Hit
 from vipdesk.ui.icons import icon
 from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import day
+from vipdesk.ui.lockable import Lockable
 from vipdesk.ui.navigation import Rail
 from vipdesk.ui.page import Go, LockDesk, OpenShop, Page, PageSpec, Wish
-from vipdesk.ui.search import Hit, SearchField
+from vipdesk.ui.search import SearchField
 from vipdesk.ui.session import Session
 from vipdesk.ui.status import Foot, ReadingBand
 from vipdesk.ui.theme import grown
@@ -40,7 +42,7 @@ _GEOMETRY = "window/geometry"
 _PLACE, _SHOP = "window/page", "window/shop"
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Lockable):
     """The window of one shop."""
 
     asked = Signal(object)

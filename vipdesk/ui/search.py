@@ -1,13 +1,13 @@
 """The search field at the top: members, letter codes, order numbers, pages and commands from one place."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from vipdesk.ui.finding import Finder, Hit
 from vipdesk.ui.icons import icon
 from vipdesk.ui.theme import grown
 from vipdesk.ui.widgets import label
@@ -16,20 +16,6 @@ if TYPE_CHECKING:
     from vipdesk.ui.hits import Hits
 
 MOST = 12
-
-
-@dataclass(frozen=True)
-class Hit:
-    """Something found, and what choosing it does."""
-
-    words: str
-    remark: str
-    icon: str
-    choose: Callable[[], object]
-
-
-Finder = Callable[[str], Sequence[Hit]]
-"""What finds things of one kind by what was typed; never called with an empty text."""
 
 
 class SearchField(QLineEdit):

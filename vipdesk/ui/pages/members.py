@@ -77,7 +77,7 @@ class MembersPage(Page):
         self.header = Header(self.tr("Members"))
         self.segments_button = self.header.action(self.tr("Segments"), self.open_segments, "filter")
         self.duplicates_button = self.header.action(self.tr("Duplicates"), self.find_duplicates, "members")
-        self.several = SeveralMenu(self, session)
+        self.several = SeveralMenu(self, session, lambda: self.table.selected_ids())
         self.several_button = self._with_menu(self.tr("Change selected"), self.several, "edit")
         self.view_button = self._with_menu(self.tr("View"), self._view_menu(), "sheet")
         self.import_button = self._with_menu(self.tr("Import"), self._import_menu(), "import")

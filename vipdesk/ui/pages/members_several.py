@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
@@ -20,9 +20,6 @@ from vipdesk.ui.jobs import Job
 from vipdesk.ui.language import number, sentence
 from vipdesk.ui.session import Session
 from vipdesk.ui.widgets import button, heading, primary, row, soft
-
-if TYPE_CHECKING:
-    from vipdesk.ui.pages.members import MembersPage
 
 T = TypeVar("T")
 
@@ -48,9 +45,9 @@ _PAUSE_MS = 200
 class SeveralMenu(QMenu):
     """What can be done to all selected members."""
 
-    def __init__(self, page: "MembersPage", session: Session) -> None:
+    def __init__(self, page: QWidget, session: Session, selected: Callable[[], Sequence[int]]) -> None:
         super().__init__()
-        self._page, self._session = page, session
+        self._page, self._session, self._selected = page, session, selected
         self.setTitle(self.tr("Change selected"))
         self.aboutToShow.connect(self.fill)
 
@@ -84,7 +81,7 @@ class SeveralMenu(QMenu):
 
     def ask(self, deed: Deed, field_id: int = 0) -> None:
         """Ask for what the deed needs, tell how many it changes, and do it."""
-        ids = self._page.table.selected_ids()
+        ids = self._selected()
         words = self._words().get(deed, self.tr("Set a field…"))
         EditSeveral(self._page.window(), self._session, ids, words.removesuffix("…"), Change(deed, id=field_id)).open()
 
