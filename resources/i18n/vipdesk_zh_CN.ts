@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>Since {day}, from: {source}</source>
-        <translation>自 {day} 起，来源：{source}</translation>
+        <translation>{day}起，来源：{source}</translation>
     </message>
     <message>
         <source>Came back on {day}. {why}</source>
-        <translation>{day} 退回。{why}</translation>
+        <translation>{day}退回。{why}</translation>
     </message>
 </context>
 <context>
@@ -277,11 +277,11 @@
     <name>AllButDialog</name>
     <message>
         <source>All of batch {number} is written, but…</source>
-        <translation>第 {number} 批都写好了，除了……</translation>
+        <translation>第 {number} 批都写好了，除了…</translation>
     </message>
     <message>
         <source>All of batch {number} is posted, but…</source>
-        <translation>第 {number} 批都寄出了，除了……</translation>
+        <translation>第 {number} 批都寄出了，除了…</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -491,7 +491,7 @@
     <message numerus="yes">
         <source>%Ln order(s)</source>
         <translation>
-            <numerusform>%Ln 笔订单</numerusform>
+            <numerusform>%Ln 单</numerusform>
         </translation>
     </message>
     <message>
@@ -561,15 +561,15 @@
     </message>
     <message>
         <source>No letter in it that is still to be printed says something of a talk.</source>
-        <translation>其中待打印的信里，没有一封提到谈话内容。</translation>
+        <translation>这批待打印的信里，没有一封写了聊天所得。</translation>
     </message>
     <message>
         <source>All written, but…</source>
-        <translation>都写好了，除了……</translation>
+        <translation>都写好了，除了…</translation>
     </message>
     <message>
         <source>All posted, but…</source>
-        <translation>都寄出了，除了……</translation>
+        <translation>都寄出了，除了…</translation>
     </message>
     <message>
         <source>Job file…</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>On</source>
-        <translation>适用日</translation>
+        <translation>退回日期</translation>
     </message>
     <message>
         <source>Why</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Who is not to be pursued gets no letter, also none that is under way.</source>
-        <translation>不要打扰的人不会收到信，已在途中准备的也不寄。</translation>
+        <translation>不再打扰的人不会收到信，正在准备的也不寄。</translation>
     </message>
     <message>
         <source>Define fields…</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Not sent</source>
-        <translation>未发送</translation>
+        <translation>改回未发送</translation>
     </message>
     <message>
         <source>{deed}: {group}</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>since {day}</source>
-        <translation>自 {day} 起</translation>
+        <translation>{day}起</translation>
     </message>
     <message>
         <source>address as {pronoun}</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>{members} to members, {others} to others</source>
-        <translation>会员 {members} 件，其他人 {others} 件</translation>
+        <translation>会员 {members}，其他 {others} 件</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -3806,11 +3806,11 @@
     </message>
     <message>
         <source>Next</source>
-        <translation>下一步</translation>
+        <translation>下一封</translation>
     </message>
     <message>
         <source>Save what was read</source>
-        <translation>保存已读</translation>
+        <translation>保存已读的</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3830,15 +3830,15 @@
     </message>
     <message>
         <source>no line</source>
-        <translation>没有</translation>
+        <translation>没有写</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation>修改</translation>
+        <translation>已改</translation>
     </message>
     <message>
         <source>read</source>
-        <translation>读出</translation>
+        <translation>已读</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -3921,7 +3921,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>In the last 365 days {orders} of {all_orders} orders belong to no member; they came to {amount} of {all_amount}.</source>
-        <translation>最近 365 天的 {all_orders} 笔订单中有 {orders} 笔不属于任何会员；金额为 {all_amount} 中的 {amount}。</translation>
+        <translation>最近 365 天的 {all_orders} 笔订单中有 {orders} 笔不属于任何会员；涉及 {amount}，总额为 {all_amount}。</translation>
     </message>
     <message>
         <source>Nick, name, phone or city</source>
@@ -4225,7 +4225,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation>{total} 条中的 {count} 条</translation>
+        <translation>{count} / {total} 人</translation>
     </message>
     <message>
         <source>Search members</source>
@@ -5214,7 +5214,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>left out</source>
-        <translation>不寄</translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>can be added next</source>
@@ -6705,7 +6705,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>{times} times the cost, by the usual arithmetic</source>
-        <translation>是花费的 {times} 倍，惯常算法</translation>
+        <translation>花费的 {times} 倍，惯常算法</translation>
     </message>
     <message>
         <source>Told by those held out, once a window has closed.</source>
@@ -6776,7 +6776,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>{count} of {total}</source>
-        <translation>{total} 条中的 {count} 条</translation>
+        <translation>{count} / {total} 条</translation>
     </message>
 </context>
 <context>
@@ -7768,7 +7768,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>The window closed on {date}, not long ago: refunds of its last orders may still change the figures.</source>
-        <translation>观察期于 {date} 刚结束不久：最后几单若有退款，数字还会变。</translation>
+        <translation>观察期 {date}刚结束：最后几单若有退款，数字还会变。</translation>
     </message>
     <message>
         <source>“{prefix}” cannot begin a letter code: choose two letters from A to Z, other than JI.</source>
@@ -8028,7 +8028,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>First after-sales answer within {term}.</source>
-        <translation>售后首次回复时限：{term}。</translation>
+        <translation>售后首次回复：{term}。</translation>
     </message>
     <message>
         <source>Rush dispatch after the cutoff: {term}.</source>
@@ -8036,23 +8036,23 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>Free shipping from {term} beats {others}.</source>
-        <translation>包邮门槛：{term}，优于{others}。</translation>
+        <translation>包邮门槛：{term}，优于 {others}。</translation>
     </message>
     <message>
         <source>Same-day dispatch until {term} beats {others}.</source>
-        <translation>当天发货截单：{term}，优于{others}。</translation>
+        <translation>当天发货截单：{term}，优于 {others}。</translation>
     </message>
     <message>
         <source>Early access before the launch: {term} beats {others}.</source>
-        <translation>新品提前购：{term}，优于{others}。</translation>
+        <translation>新品提前购：{term}，优于 {others}。</translation>
     </message>
     <message>
         <source>First after-sales answer within {term} beats {others}.</source>
-        <translation>售后首次回复时限：{term}，优于{others}。</translation>
+        <translation>售后首次回复：{term}，优于 {others}。</translation>
     </message>
     <message>
         <source>Rush dispatch after the cutoff: {term} beats {others}.</source>
-        <translation>截单后加急发货：{term}，优于{others}。</translation>
+        <translation>截单后加急发货：{term}，优于 {others}。</translation>
     </message>
     <message>
         <source>everyone</source>
@@ -8124,7 +8124,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>Paid by {cutoff}, the parcel leaves today.</source>
-        <translation>{cutoff}前付款，今天就发货。</translation>
+        <translation>{cutoff}前付款，今天发货。</translation>
     </message>
     <message>
         <source>We are closed today, so the parcel leaves {when}.</source>
@@ -9780,7 +9780,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>“{text}” is not a birthday. Write it like 1990-05-06, or 农历八月十五 for a lunar one.</source>
-        <translation>“{text}”不是生日，请写成 1990-05-06 这样；农历就写成 农历八月十五。</translation>
+        <translation>“{text}”不是生日。请写成 1990-05-06；农历请写成“农历八月十五”。</translation>
     </message>
     <message>
         <source>“{text}” is not a postcode: in China it has six digits. Correct it, or leave it empty.</source>
@@ -10016,7 +10016,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>{multiple} times the cost, counted the usual way</source>
-        <translation>是花费的 {multiple} 倍，惯常算法</translation>
+        <translation>花费的 {multiple} 倍，惯常算法</translation>
     </message>
     <message>
         <source>Margin caused</source>
@@ -13084,11 +13084,11 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>Character {column}: there is no field {found}. Is one of these meant: {near}?</source>
-        <translation>第 {column} 个字符：没有字段 {found}。是不是指：{near}？</translation>
+        <translation>第 {column} 个字符：没有字段{found}。是不是指：{near}？</translation>
     </message>
     <message>
         <source>Character {column}: there is no field {found}.</source>
-        <translation>第 {column} 个字符：没有字段 {found}。</translation>
+        <translation>第 {column} 个字符：没有字段{found}。</translation>
     </message>
     <message>
         <source>Orders without a time: {count} (first: row {row}). The day in their number counts, from its beginning.</source>
@@ -13732,7 +13732,7 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
     </message>
     <message>
         <source>In the last 365 days {orders} of {all_orders} orders belong to no member; they came to {amount} of {all_amount}.</source>
-        <translation>最近 365 天的 {all_orders} 笔订单中有 {orders} 笔不属于任何会员；金额为 {all_amount} 中的 {amount}。</translation>
+        <translation>最近 365 天的 {all_orders} 笔订单中有 {orders} 笔不属于任何会员；涉及 {amount}，总额为 {all_amount}。</translation>
     </message>
     <message>
         <source>{buyer} is {member} from now on.</source>
