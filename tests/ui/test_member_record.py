@@ -15,6 +15,7 @@ from vipdesk.domain.time_line import Kind
 from vipdesk.services import define_fields, edit_belongings, keep_addresses, note_fact
 from vipdesk.store import addresses, custom_fields, facts, households, members, tags
 from vipdesk.store.facts import NewFact
+from vipdesk.ui import language
 from vipdesk.ui.pages.members_addresses import AddAddress, AddressesDialog, CameBack
 from vipdesk.ui.pages.members_edit import EditMember
 from vipdesk.ui.pages.members_facts import FactDialog
@@ -65,6 +66,22 @@ def test_the_whole_record_is_saved_as_one_step(card, session):
     session.undo()
     assert edit_belongings.look(card.member_id) == before
     assert members.card(card.member_id).must_send is False
+
+
+def test_a_lunar_birthday_stands_in_the_form_as_a_chinese_reader_writes_it(card, session, application):
+    first = edit(card)
+    first.birthday.setText("农历1990年闰五月初三")
+    press(first, "Save")
+    before = members.card(card.member_id).birthday
+    language.speak(application, "zh_CN")
+    form = edit(card)
+    shown = form.birthday.text()
+    form.title.setText("Dr")
+    form.accept()
+    language.speak(application, "en")
+    assert shown == "农历1990年闰五月初三"
+    assert members.card(card.member_id).title == "Dr"
+    assert members.card(card.member_id).birthday == before
 
 
 def test_a_taken_nick_is_said_in_the_form_and_nothing_is_saved(card):

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from vipdesk.domain import lunar
 from vipdesk.domain.value_words import value_word
 from vipdesk.services import edit_belongings, edit_member, respect_wishes
 from vipdesk.services.edit_belongings import Belongings
@@ -17,7 +18,7 @@ from vipdesk.store.edits import Clash, Edit
 from vipdesk.ui import clashes, dialogs
 from vipdesk.ui.desk import user
 from vipdesk.ui.fields import Choice, TextField, Tick, Words
-from vipdesk.ui.language import sentence
+from vipdesk.ui.language import is_chinese, sentence
 from vipdesk.ui.list_fields import MaybeDay, PairsField, WordsField
 from vipdesk.ui.session import Session
 from vipdesk.ui.tabbed_form import TabbedFormDialog
@@ -79,7 +80,7 @@ class EditMember(TabbedFormDialog):
         self.language = form.add(self.tr("Language"), _choice(languages, known.language))
         self.birthday = form.add(
             self.tr("Birthday"),
-            TextField(known.birthday, placeholder=self.tr("1990-05-06, or 农历八月十五 for a lunar one")),
+            TextField(_spoken(known.birthday), placeholder=self.tr("1990-05-06, or 农历八月十五 for a lunar one")),
         )
         self.tags = form.add(
             self.tr("Tags"), WordsField(self._lists.tags, tags.names(), self.tr("Type a tag and press Enter"))
@@ -145,7 +146,7 @@ class EditMember(TabbedFormDialog):
             language=self.language.value(),
             phone=self.phone.value(),
             email=self.email.value(),
-            birthday=self.birthday.value(),
+            birthday=self._typed_birthday(),
             note=self.note.value(),
             consent_on=self.consent_on.value(),
             consent_how=self.consent_how.value(),
@@ -154,6 +155,10 @@ class EditMember(TabbedFormDialog):
             do_not_pursue_why=self.do_not_pursue_why.value(),
             must_send=self.must_send.value(),
         )
+
+    def _typed_birthday(self) -> str:
+        known, typed = edit_member.shown(self._seen).birthday, self.birthday.value()
+        return known if typed == _spoken(known) else typed
 
     def _typed_lists(self) -> Belongings:
         return Belongings(
@@ -184,6 +189,13 @@ class EditMember(TabbedFormDialog):
         self.done(self.DialogCode.Accepted)
         if self._pulls:
             dialogs.note(window, "\n".join(sentence(respect_wishes.told(one)) for one in self._pulls))
+
+
+def _spoken(birthday: str) -> str:
+    """A lunar birthday as a Chinese reader writes it; any other as it is."""
+    if not is_chinese() or not birthday.startswith("lunar "):
+        return birthday
+    return lunar.chinese_birthday(lunar.parse_birthday(birthday))
 
 
 def _choice(words: dict[str, str], known: str) -> Choice[str]:
