@@ -51,7 +51,7 @@ G = TypeVar("G", GroupPeople, TermsView, PrintPreview)
 
 ADD_GROUP = QT_TRANSLATE_NOOP("sentences", "Add the group {name}")
 MOST_ADMINS = 8
-_CARD_WIDTH = 400
+_CARD_WIDTH = 440
 _PORTION = 8
 _NEARLY_FULL = 0.9
 
