@@ -25,6 +25,7 @@ from vipdesk.ui.desk import NAMELESS, Desk
 
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 """Code and own name of each."""
+_WORD_JOINER, _NO_BREAK = "\u2060", "\u00a0"
 _NAMELESS = QT_TRANSLATE_NOOP("sentences", "owner of the shop")
 
 
@@ -90,6 +91,11 @@ def listed(words: Iterable[str]) -> str:
 def run_on(sentences: Iterable[str]) -> str:
     """Sentences after each other: with a space between them, which Chinese has not."""
     return ("" if is_chinese() else " ").join(sentences)
+
+
+def unbroken(words: str) -> str:
+    """Few words that stay on one line; Chinese would break after every character."""
+    return _WORD_JOINER.join(words.replace(" ", _NO_BREAK)) if is_chinese() else words
 
 
 def number(value: int) -> str:

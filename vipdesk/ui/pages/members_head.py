@@ -13,7 +13,7 @@ from vipdesk.domain.lunar import Birthday
 from vipdesk.services.look_up_member import Member
 from vipdesk.store.members import Card, MembershipRow
 from vipdesk.ui import theme, words
-from vipdesk.ui.language import day, listed, short_day
+from vipdesk.ui.language import day, listed, short_day, unbroken
 from vipdesk.ui.theme import Tone
 from vipdesk.ui.widgets import Flow, Tag, clear, column, heading, icon_button, label, row, soft
 
@@ -88,7 +88,7 @@ class Head(QWidget):
             card.address.city if card.address else "",
             self.tr("since {day}").format(day=day(joined)) if joined else "",
             card.title,
-            self.tr("address as {pronoun}").format(pronoun=card.pronoun) if card.pronoun else "",
+            unbroken(self.tr("address as {pronoun}").format(pronoun=card.pronoun)) if card.pronoun else "",
             self._birthday(card.birthday, found.birthday_on) if card.birthday else "",
         ]
 

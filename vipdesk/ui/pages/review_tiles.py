@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vipdesk.domain import money, verdicts
 from vipdesk.domain.review import QuarterReview
-from vipdesk.ui.language import number
+from vipdesk.ui.language import number, unbroken
 from vipdesk.ui.pages import review_words as words
 from vipdesk.ui.pages.today_words import told
 from vipdesk.ui.theme import Tone
@@ -80,7 +80,7 @@ class Tiles(QWidget):
         ]
         if review.apart.letters:
             parts.append(self.tr("set apart {count}").format(count=number(review.apart.letters)))
-        return " · ".join(parts)
+        return " · ".join(map(unbroken, parts))
 
 
 def _shares(review: QuarterReview) -> str:
@@ -88,4 +88,5 @@ def _shares(review: QuarterReview) -> str:
     if review.cost_fen <= 0:
         return ""
     spent = sorted((cost for cost in review.costs if cost.fen > 0), key=lambda cost: -cost.fen)
-    return " · ".join(f"{words.cost_kind(cost.kind)} {cost.fen / review.cost_fen:.0%}" for cost in spent)
+    shares = (f"{words.cost_kind(cost.kind)} {cost.fen / review.cost_fen:.0%}" for cost in spent)
+    return " · ".join(map(unbroken, shares))
