@@ -1,6 +1,7 @@
 """The way from an order export to a quarter's review, typed command by command."""
 
 import json
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -200,6 +201,16 @@ def test_the_review_has_what_scripts_lean_on(drawn: Terminal) -> None:
     assert (review["letters"], review["held_out"]) == (48, 12)
     assert review["campaigns"][0]["cost"] == "120.00"  # 48 x (0.30 paper + 1.00 writing + 1.20 postage)
     assert review["campaigns"][0]["incremental"]["verdict"] == "window_open"
+
+
+def test_the_review_tells_letters_and_multiple_in_the_readers_language(drawn: Terminal, monkeypatch) -> None:
+    codes = [one["code"] for one in drawn("campaign", "show", 1).json["codes"]]
+    drawn("check-in", *codes, "--state", "posted", today="2026-09-10")
+    monkeypatch.setenv("VIPDESK_LANGUAGE", "zh_CN")
+    said = drawn("review", "2026Q3", today="2026-11-22", json=False).out
+    assert re.search(r"对照 +12\n", said)
+    assert "倍，惯常算法" in said
+    assert "held out" not in said
 
 
 def test_a_past_campaign_can_be_imported(members: Terminal, tmp_path: Path) -> None:

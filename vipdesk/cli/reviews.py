@@ -10,10 +10,12 @@ from vipdesk.domain.figures import Cost
 from vipdesk.domain.quarters import Quarter
 from vipdesk.domain.review import CampaignReview, QuarterReview
 from vipdesk.domain.roi import Attributed, Incremental, Span
-from vipdesk.errors import Sentence
+from vipdesk.errors import QT_TRANSLATE_NOOP, Sentence
 from vipdesk.progress import Progress
 from vipdesk.services import review_quarter
 from vipdesk.store import shop
+
+_TIMES = QT_TRANSLATE_NOOP("sentences", "{multiple} times the cost, counted the usual way")
 
 
 def run(desk: Desk) -> int:
@@ -121,9 +123,11 @@ def _units(fen: float) -> str:
 def _lines(desk: Desk, review: QuarterReview, currency: str) -> list[str]:
     attributed = review.attributed
     facts = {
-        "letters": f"{review.letters:,} (held out {review.held_out:,}, must send {review.apart.letters:,})",
+        "letters": f"{review.letters:,}",
+        "held out": f"{review.held_out:,}",
+        "must send": f"{review.apart.letters:,}",
         "cost": money.shown(review.cost_fen, currency),
-        "attributed": f"{money.shown(attributed.revenue_fen, currency)}{_times(attributed.multiple)}",
+        "attributed": "  ".join([money.shown(attributed.revenue_fen, currency), *_times(desk, attributed.multiple)]),
         "verdict": desk.say(Sentence(verdicts.NAMES[review.incremental.verdict])),
     }
     rows = [
@@ -144,8 +148,8 @@ def _lines(desk: Desk, review: QuarterReview, currency: str) -> list[str]:
     return [*desk.pairs(facts), sentence, "", *desk.table(heads, rows, right=(0, 2, 3, 4, 5, 6))]
 
 
-def _times(multiple: float | None) -> str:
-    return "" if multiple is None else f", {multiple:.1f} times the cost"
+def _times(desk: Desk, multiple: float | None) -> list[str]:
+    return [] if multiple is None else [desk.say(Sentence(_TIMES, multiple=f"{multiple:.1f}"))]
 
 
 def _points(found: Incremental) -> str:
