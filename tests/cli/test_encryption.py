@@ -88,7 +88,9 @@ def test_it_is_taken_away_again(terminal, place, password_file):
     assert not any(keys.is_encrypted(one.path) for one in backup.kept(place))
 
 
-@pytest.mark.parametrize("command", [("decrypt",), ("password",), ("recovery-sheet", "--out", "sheet.pdf")])
+@pytest.mark.parametrize(
+    "command", [("decrypt",), ("password", "--new-password-file", "-"), ("recovery-sheet", "--out", "sheet.pdf")]
+)
 def test_a_plain_shop_is_refused_in_a_sentence(terminal, tmp_path, command):
     people = write(tmp_path / "people.csv", [order(0)])
     terminal("import", "orders", people)
@@ -119,9 +121,18 @@ def test_the_sheet_opens_the_shop_without_its_password(terminal, place, password
 def test_two_passwords_that_differ_change_nothing(terminal, tmp_path, monkeypatch):
     terminal("import", "orders", write(tmp_path / "people.csv", [order(0)]))
     typed = iter([PASSWORD, OTHER])
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     monkeypatch.setattr(getpass, "getpass", lambda prompt: next(typed))
     found = terminal("encrypt")
     assert found.code == 1
+    assert not keys.is_encrypted(tmp_path / "shop.vipdesk")
+
+
+def test_where_nobody_can_type_the_new_passwords_file_has_to_be_named(terminal, tmp_path, monkeypatch):
+    terminal("import", "orders", write(tmp_path / "people.csv", [order(0)]))
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False)
+    found = terminal("encrypt")
+    assert (found.code, "required: --new-password-file" in found.err) == (2, True)
     assert not keys.is_encrypted(tmp_path / "shop.vipdesk")
 
 

@@ -1,6 +1,7 @@
 """What may be typed: commands, options, and their help."""
 
 import argparse
+import sys
 
 from vipdesk import __version__
 from vipdesk.domain.letters import State
@@ -119,13 +120,20 @@ def _add_shop_commands(commands: _Commands) -> None:
     move.add_argument("target", metavar="TO", help="a file that is not there yet, or an empty database")
 
 
+def _somebody_types() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def _add_encryption_commands(commands: _Commands) -> None:
     encrypt = commands.add("encrypt", "encrypt the shop and its backups with a password")
     commands.add("decrypt", "take the encryption away again")
     password = commands.add("password", "give the encrypted shop and its backups another password")
     for parser in (encrypt, password):
         parser.add_argument(
-            "--new-password-file", metavar="FILE", help="its first line is the new password; else it is typed twice"
+            "--new-password-file",
+            metavar="FILE",
+            required=not _somebody_types(),
+            help="its first line is the new password; else it is typed twice",
         )
     sheet = commands.add("recovery-sheet", "write the page that opens the shop without its password")
     sheet.add_argument("--out", required=True, metavar="FILE.pdf", help="where the PDF is written")
