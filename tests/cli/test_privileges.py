@@ -1,5 +1,6 @@
 """What is asked about privileges from a terminal."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,8 @@ def test_the_countdown_lists_parcels_by_the_minutes_left(shop: Terminal) -> None
         (f"900000000000000{number}", 12) for number in (1, 2, 3)
     ]
     assert answer["missed"] == []
+    assert answer["now"] == "2026-06-09T16:48:00"
+    assert all(datetime.fromisoformat(one["paid"]).isoformat() == one["paid"] for one in answer["due"])
     assert "12" in shop("countdown", "--at", "2026-06-09T16:48", json=False).out
 
 

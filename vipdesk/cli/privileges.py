@@ -28,8 +28,8 @@ def _countdown(desk: Desk) -> int:
         counted = count_down.look(_moment(desk, settings.time_zone))
     found = counted.found
     as_json = {
-        "now": counted.now.isoformat(timespec="minutes"),
-        "orders_imported": counted.imported_at and counted.imported_at.isoformat(timespec="minutes"),
+        "now": counted.now.isoformat(),
+        "orders_imported": counted.imported_at and counted.imported_at.isoformat(),
         "due": [_as_json(one) for one in found.due],
         "missed": [_as_json(one) for one in found.missed],
         "later": found.later,
@@ -53,7 +53,7 @@ def _as_json(one: Parcel) -> dict[str, Any]:
     return {
         "order": one.number,
         "member": one.name,
-        "paid": one.paid_at.isoformat(timespec="minutes"),
+        "paid": one.paid_at.isoformat(),
         "promised_on": one.promised_on.isoformat(),
         "cutoff": one.cutoff.isoformat("minutes"),
         "minutes_left": one.minutes_left,

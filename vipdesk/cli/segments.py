@@ -75,7 +75,10 @@ def _save(desk: Desk) -> int:
     with desk.journal().action(keep_segments.save_label(name.strip())):
         segment_id = keep_segments.save(name, desk.options.condition)
     saved = next(row for row in segments.rows() if row.id == segment_id)
-    desk.answer(saved._asdict(), desk.pairs({"segment": saved.name, "condition": saved.condition}))
+    desk.answer(
+        {**saved._asdict(), "note": saved.note or None},
+        desk.pairs({"segment": saved.name, "condition": saved.condition}),
+    )
     return 0
 
 
