@@ -195,7 +195,16 @@ class _Reader(NamedTuple):
         return member._replace(own=tuple((one.name, _own(one, text, self.today)) for one, text in own if text))
 
 
-def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord:
+class _Names(NamedTuple):
+    """What somebody is called; `real_name` is blank where it is the name."""
+
+    name: str
+    real_name: str
+    nick: str
+    other_nicks: tuple[str, ...]
+
+
+def _names(cells: _Cells) -> _Names:
     name, nick = readings.line("name", cells.name), readings.line("nick", cells.nick)
     real_name = readings.line("real_name", cells.real_name)
     nicks = _listed("other_nicks", cells.other_nicks)
@@ -206,20 +215,31 @@ def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord
             "name",
             Sentence(QT_TRANSLATE_NOOP("sentences", "This row has neither a name nor a nick. Write at least one.")),
         )
-    phones = [
-        readings.phone("other_phones", one) for one in _listed("other_phones", cells.other_phones.replace("/", ","))
-    ]
+    others = tuple(one for one in dict.fromkeys(nicks) if one != nick)
+    return _Names(name or real_name, real_name if name and name != real_name else "", nick, others)
+
+
+def _phones(cells: _Cells) -> tuple[str, tuple[str, ...]]:
+    """The one that is called first, and the others."""
+    listed = _listed("other_phones", cells.other_phones.replace("/", ","))
+    others = [readings.phone("other_phones", one) for one in listed]
     phone = readings.phone("phone", cells.phone)
-    if not phone and phones:
-        phone = phones.pop(0)
+    if not phone and others:
+        phone = others.pop(0)
+    return phone, tuple(one for one in dict.fromkeys(others) if one != phone)
+
+
+def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord:
+    names = _names(cells)
+    phone, other_phones = _phones(cells)
     consent, consent_on = _consent(cells.consent, today)
     address, written, doubts = _address(cells)
     return MemberRecord(
         row=row,
         platform=_PLATFORMS.get(cells.platform.casefold(), readings.short("platform", cells.platform)) or platform,
-        nick=nick,
-        name=name or real_name,
+        **names._asdict(),
         phone=phone,
+        other_phones=other_phones,
         email=readings.email("email", cells.email),
         address=address,
         birthday=read_birthday("birthday", readings.short("birthday", cells.birthday)),
@@ -232,9 +252,6 @@ def _member(row: int, cells: _Cells, platform: str, today: date) -> MemberRecord
         consent=consent,
         consent_on=consent_on,
         note=readings.short("note", cells.note, _LONGEST_NOTE),
-        real_name=real_name if real_name != name and name else "",
-        other_nicks=tuple(one for one in dict.fromkeys(nicks) if one != nick),
-        other_phones=tuple(one for one in dict.fromkeys(phones) if one != phone),
         register=_one_of("register", cells.register, _REGISTERS),
         household=readings.short("household", cells.household),
         tags=tuple(dict.fromkeys(_listed("tags", cells.tags))),
