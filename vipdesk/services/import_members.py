@@ -95,25 +95,10 @@ def preview(
     `decided`: what somebody says of the columns of a list; `confirmed`: of the parts of its addresses. Who was erased
     is a problem; `erased`: what is known of them already, where several looks follow one another.
     """
-    if len(group) > LONGEST:
-        raise UserError(
-            QT_TRANSLATE_NOOP("sentences", "The name of a group has at most {most} characters."), most=LONGEST
-        )
-    if not group.isprintable():
-        raise UserError(
-            QT_TRANSLATE_NOOP("sentences", "The name of the group holds an invisible character; please take it out.")
-        )
+    _refuse_name(group)
     rules = reading.members_rules(now, decided)
     read = read_members(path, rules, progress)
-    read = read._replace(members=tuple(_placed_at(one, confirmed or {}) for one in read.members))
-    ids = _known_ids(read.members)
-    met: dict[int, MemberRecord] = {}
-    strangers = []
-    for one, id_ in zip(read.members, ids, strict=True):
-        if id_ is not None:
-            met.setdefault(id_, one)
-        else:
-            strangers.append(one)
+    met, strangers = _apart([_placed_at(one, confirmed or {}) for one in read.members])
     asked = respect_erasures.members(path.name, strangers, erased or respect_erasures.recognition(), progress)
     new = _once_each(asked.allowed)
     changed = _changed(met, group, rules.today)
@@ -171,6 +156,17 @@ def label(found: Preview) -> Sentence:
     return Sentence(IMPORT_MEMBERS, file=found.path.name)
 
 
+def _refuse_name(group: str) -> None:
+    if len(group) > LONGEST:
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The name of a group has at most {most} characters."), most=LONGEST
+        )
+    if not group.isprintable():
+        raise UserError(
+            QT_TRANSLATE_NOOP("sentences", "The name of the group holds an invisible character; please take it out.")
+        )
+
+
 def _placed_at(one: MemberRecord, confirmed: Confirmed) -> MemberRecord:
     """With the address as it was confirmed; what nobody looked at yet is read by the table of divisions."""
     if not one.written and one.address.street and not is_abroad(one.address):
@@ -187,6 +183,18 @@ def _placed_at(one: MemberRecord, confirmed: Confirmed) -> MemberRecord:
 def _extras(one: MemberRecord) -> Extras:
     nicks = tuple(dict.fromkeys(filter(None, (one.nick, *one.other_nicks))))
     return Extras(nicks, one.other_phones, one.tags, one.own, one.household)
+
+
+def _apart(records: Sequence[MemberRecord]) -> tuple[dict[int, MemberRecord], list[MemberRecord]]:
+    """Whom the shop knows, by their ids, as the first of their records says; and the records of everybody else."""
+    met: dict[int, MemberRecord] = {}
+    strangers = []
+    for one, id_ in zip(records, _known_ids(records), strict=True):
+        if id_ is not None:
+            met.setdefault(id_, one)
+        else:
+            strangers.append(one)
+    return met, strangers
 
 
 def _known_ids(records: Sequence[MemberRecord]) -> list[int | None]:
