@@ -89,19 +89,10 @@ def _compared(
     who = _who(all_orders)
     buyers = _buyers(who, found.new)
     people = _people(buyers)
-    unmatched = buyers.keys() - people.matched.keys() - people.members.keys()
-    new, gone = found.new, frozenset[Key]()
-    if erased.entries:
-        strangers = {identity for _, identity in unmatched - people.ids.keys()}
-        new = respect_erasures.orders(found.new, strangers, erased, progress)
-        gone = _keys(found.new) - _keys(new)
+    strangers = frozenset(buyers.keys() - people.matched.keys() - people.members.keys())
+    new, unmatched = _without_erased(found.new, strangers, people, erased, progress)
     problems = (*(problem for one in read for problem in one.problems), *foreign, *found.problems)
     rows = sum(one.rows for one in read)
-    row_counts = {
-        "new": sum(len(order.rows) for order in found.new),
-        "changed": found.changed_rows,
-        "problems": len({(problem.file, problem.row) for problem in problems}),
-    }
     repeated = sum(len(one.repeated_rows) for one in ours)
     return Preview(
         paths=paths,
@@ -115,12 +106,32 @@ def _compared(
         changed=found.changed,
         additions=found.additions,
         people=people,
-        unmatched=frozenset(unmatched - gone),
-        can_join=sum(buyers[key].can_join for key in unmatched - gone),
+        unmatched=unmatched,
+        can_join=sum(buyers[key].can_join for key in unmatched),
         problems=tuple(sorted(problems, key=lambda problem: (problem.file, problem.row))),
         notes=_notes(read, _nameless(all_orders, who), found, new),
-        row_counts=row_counts | {"known": rows - sum(row_counts.values())},
+        row_counts=_row_counts(rows, found, problems),
     )
+
+
+def _without_erased(
+    new: tuple[Order, ...], unmatched: frozenset[Key], people: "_People", erased: Recognition, progress: Progress
+) -> tuple[tuple[Order, ...], frozenset[Key]]:
+    """The new orders, and the buyers who are no members, without those of people who were erased."""
+    if not erased.entries:
+        return new, unmatched
+    strangers = {identity for _, identity in unmatched - people.ids.keys()}
+    allowed = respect_erasures.orders(new, strangers, erased, progress)
+    return allowed, unmatched - (_keys(new) - _keys(allowed))
+
+
+def _row_counts(rows: int, found: Compared, problems: Sequence[Problem]) -> dict[str, int]:
+    counts = {
+        "new": sum(len(order.rows) for order in found.new),
+        "changed": found.changed_rows,
+        "problems": len({(problem.file, problem.row) for problem in problems}),
+    }
+    return counts | {"known": rows - sum(counts.values())}
 
 
 def apply(found: Preview, now: int, progress: Progress) -> None:
