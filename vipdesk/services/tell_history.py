@@ -92,7 +92,7 @@ class _Teller(NamedTuple):
         before, after = change.before or {}, change.after or {}
         columns = [name for name in (after or before) if name not in record_words.DERIVED]
         lines = (self._line(change, name, before, after) for name in columns)
-        if change.table == "setting":
+        if change.table == "setting" and "value" in (after or before):  # a clash has the settings for columns
             setting = (after or before)["name"]
             value = Line(record_words.column_word("value"), *(self._setting(setting, row) for row in (before, after)))
             return RowTold(setting_words.title(setting), "", kind, change.table, change.row_id, (value,))
