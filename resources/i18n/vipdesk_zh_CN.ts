@@ -4220,8 +4220,8 @@ Its table of China&apos;s provinces, cities and districts is from @vant/area-dat
         <translation>存为表格…</translation>
     </message>
     <message>
-        <source>Name, nick, phone, pinyin, address</source>
-        <translation>姓名、昵称、电话、拼音、地址</translation>
+        <source>Name, nick, phone, address</source>
+        <translation>姓名、昵称、电话、地址</translation>
     </message>
     <message>
         <source>{count} of {total}</source>

@@ -244,7 +244,7 @@ class MembersPage(Page):
 
     def _search_field(self) -> QLineEdit:
         field = QLineEdit()
-        field.setPlaceholderText(self.tr("Name, nick, phone, pinyin, address"))
+        field.setPlaceholderText(self.tr("Name, nick, phone, address"))
         field.setAccessibleName(self.tr("Search members"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
