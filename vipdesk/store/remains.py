@@ -1,7 +1,6 @@
 """What is left of erased values in files: makes the engine give up what it deleted, and searches the bytes."""
 
 import json
-import mmap
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,8 +11,8 @@ from vipdesk.store.engine import Shop
 from vipdesk.store.engine_sqlite import ShopFile
 from vipdesk.store.page_seals import Seals
 
-_PIECE = 1 << 25
-"""Bytes of a file that are in memory at once; every system maps a file from a multiple of it on."""
+_PIECE = 1 << 24
+"""Bytes of a file that are in memory at once. Files are read and not mapped: the engine may shorten them meanwhile."""
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 
 
@@ -98,18 +97,17 @@ def _of_file(path: Path, forms: Sequence[tuple[str, str, bytes]]) -> list[Remnan
     return [Remnant(path, value, encoding) for one, (value, encoding, _) in zip(found, forms, strict=True) if one]
 
 
-def _contents(path: Path, longest: int) -> Iterator[bytes | mmap.mmap]:
+def _contents(path: Path, longest: int) -> Iterator[bytes]:
     """The file in pieces, which overlap so far that nothing of a length is cut in two."""
     key = keys.of(path)
     if key is not None:
         yield from Seals(key).contents(path)
         return
-    size = path.stat().st_size
+    before = b""
     with path.open("rb") as file:
-        for begin in range(0, size, _PIECE):
-            length = min(_PIECE + longest, size - begin)
-            with mmap.mmap(file.fileno(), length, access=mmap.ACCESS_READ, offset=begin) as content:
-                yield content
+        while read := file.read(_PIECE):
+            yield before + read
+            before = read[-longest:] if longest else b""
 
 
 def _forms(value: str) -> Iterator[tuple[str, bytes]]:
