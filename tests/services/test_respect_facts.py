@@ -1,5 +1,6 @@
 """What is not to be mentioned any more, or was forgotten, is in no letter that is still to be printed."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -86,7 +87,9 @@ def test_a_letter_says_its_line_as_long_as_that_may_be_said(campaign: int) -> No
 
 
 @pytest.mark.parametrize("way", [silence, forget])
-def test_what_is_not_to_be_said_any_more_is_out_of_the_letter_at_once(way, campaign: int, journal: Journal) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_not_to_be_said_any_more_is_out_of_the_letter_at_once(
+    way: Callable[[Journal], None], campaign: int, journal: Journal
+) -> None:
     code = letter(campaign).code
     way(journal)
     assert CATS not in str(select("SELECT fields FROM letter"))
